@@ -1,0 +1,2 @@
+/** CUDA canvases and the encoders that need native libraries. */
+package dev.tilecast.gpu;

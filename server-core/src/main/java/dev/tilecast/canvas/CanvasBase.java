@@ -1,0 +1,40 @@
+package dev.tilecast.canvas;
+
+/**
+ * What host and CUDA canvases have in common. The origin is the LOWER LEFT corner: row 0 is the bottom row.
+ *
+ * <p>Sizes are in pixels. Implementations may be read by any thread; who may write when is the program's agreement
+ * (see {@link CanvasBuffers}).
+ */
+public interface CanvasBase {
+    int width();
+
+    int height();
+
+    /** Width of every tile; the last column of tiles may hang over the canvas' right edge. */
+    int tileWidth();
+
+    /** Height of every tile; the last row of tiles may hang over the canvas' top edge. */
+    int tileHeight();
+
+    PixelType pixelType();
+
+    /** Number of layers, at least one; six for a cube map. */
+    int layers();
+
+    boolean cubemap();
+
+    /** Default 2.2 for 8- and 16-bit integer types and 1.0 for float types. */
+    float gamma();
+
+    /** Notes another gamma; changes no pixel. */
+    void setGamma(float gamma);
+
+    default int tilesX() {
+        return (width() + tileWidth() - 1) / tileWidth();
+    }
+
+    default int tilesY() {
+        return (height() + tileHeight() - 1) / tileHeight();
+    }
+}

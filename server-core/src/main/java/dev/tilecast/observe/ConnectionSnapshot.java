@@ -1,0 +1,30 @@
+package dev.tilecast.observe;
+
+import java.util.List;
+
+/**
+ * One connection at one moment.
+ *
+ * @param client what the client calls itself (flashVer); empty before connect
+ * @param state "handshake", "connecting", "connected" or "closing"
+ * @param openedNanoTime {@link System#nanoTime()} of its beginning
+ * @param bytesIn since its beginning
+ * @param bytesOut handed to the operating system since its beginning
+ * @param queuedBytes waiting in the sending queue
+ */
+public record ConnectionSnapshot(
+        long id,
+        String peerAddress,
+        String client,
+        String application,
+        String tcUrl,
+        String state,
+        long openedNanoTime,
+        long bytesIn,
+        long bytesOut,
+        long queuedBytes,
+        List<StreamSnapshot> streams) {
+    public ConnectionSnapshot {
+        streams = List.copyOf(streams);
+    }
+}

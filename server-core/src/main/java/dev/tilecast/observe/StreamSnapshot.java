@@ -1,0 +1,24 @@
+package dev.tilecast.observe;
+
+/**
+ * One message stream at one moment.
+ *
+ * @param name with its query; empty before play
+ * @param codec the encoder's identifier; empty without one
+ * @param state "idle", "playing" or "paused"
+ * @param playingSinceNanoTime {@link System#nanoTime()} of the last play; 0 before it
+ * @param framesSent handed to the sending queue
+ * @param framesDropped left out since the player did not keep up
+ * @param bytesSent payload bytes of the frames sent
+ * @param queuedMillis media time waiting in the sending queue
+ */
+public record StreamSnapshot(
+        int messageStreamId,
+        String name,
+        String codec,
+        String state,
+        long playingSinceNanoTime,
+        long framesSent,
+        long framesDropped,
+        long bytesSent,
+        long queuedMillis) {}

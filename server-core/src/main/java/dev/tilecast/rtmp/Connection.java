@@ -1,0 +1,42 @@
+package dev.tilecast.rtmp;
+
+import java.util.SequencedMap;
+
+/**
+ * A client's connection. Valid until its owner was told of its close; a later use throws
+ * {@link IllegalStateException}. Any thread.
+ */
+public interface Connection {
+
+    /** Unique within the server's process, never used again. */
+    long id();
+
+    /** {@code ip:port} of the client. */
+    String peerAddress();
+
+    /** The application of the connect command, without its query. */
+    String application();
+
+    /**
+     * Installs a handler for the named procedure.
+     *
+     * @param handler null removes the one that is there
+     * @param procedureName null for the calls that no other handler takes
+     */
+    void registerRemoteCallHandler(CallEventHandler handler, String procedureName);
+
+    /** @param handler null removes the one that is there */
+    void registerStreamEventHandler(StreamEventHandler handler);
+
+    /** Names and values to print or show, in a fixed order. */
+    SequencedMap<String, String> statistics();
+
+    /** Keeps a string of the program's own. @param value null removes it */
+    void setProperty(String name, String value);
+
+    /** A string that the program kept, or null. */
+    String getProperty(String name);
+
+    /** Closes the connection from the server's side, behind what was sent so far. */
+    void close(String reason);
+}

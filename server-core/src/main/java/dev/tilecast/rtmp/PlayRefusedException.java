@@ -1,0 +1,25 @@
+package dev.tilecast.rtmp;
+
+/** Thrown by a {@link PlayEventHandler} to refuse a play with a status code that the player sees. */
+public final class PlayRefusedException extends RuntimeException {
+    private final String statusCode;
+
+    private PlayRefusedException(String statusCode, String description) {
+        super(description, null, false, false);
+        this.statusCode = statusCode;
+    }
+
+    /** NetStream.Play.StreamNotFound. */
+    public static PlayRefusedException streamNotFound(String description) {
+        return new PlayRefusedException("NetStream.Play.StreamNotFound", description);
+    }
+
+    /** NetStream.Play.Failed. */
+    public static PlayRefusedException failed(String description) {
+        return new PlayRefusedException("NetStream.Play.Failed", description);
+    }
+
+    public String statusCode() {
+        return statusCode;
+    }
+}

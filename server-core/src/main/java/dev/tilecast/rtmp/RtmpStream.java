@@ -1,0 +1,48 @@
+package dev.tilecast.rtmp;
+
+import dev.tilecast.video.VideoEncoder;
+
+/**
+ * A message stream that a client created. Valid until its removal was reported; a later use throws
+ * {@link IllegalStateException}. Any thread.
+ */
+public interface RtmpStream {
+
+    Connection connection();
+
+    /** The message stream id, unique within the connection. */
+    int id();
+
+    /** The name that the player asked for, with its query; null before play. */
+    String streamName();
+
+    /**
+     * Gives the stream an encoder of its own, in place of one that it has.
+     *
+     * @param codecName "screen video", "screen video 2" …
+     * @return true where this machine has an encoder for it
+     */
+    boolean useCodec(String codecName);
+
+    /** The encoder that {@link #useCodec} made; null without one. Used by the frame handler. */
+    VideoEncoder videoCodec();
+
+    void registerPlayEventHandler(PlayEventHandler handler);
+
+    void registerPauseEventHandler(PauseEventHandler handler);
+
+    void registerRenderEventHandler(RenderEventHandler handler);
+
+    void registerFrameEventHandler(FrameEventHandler handler);
+
+    /**
+     * Sets "render_rate" or "frame_rate" (calls per second, above 0 to 1000) or a string of the program's own, whose
+     * name starts with {@code user_}.
+     *
+     * @throws PropertyException tells an unknown name and a bad value apart
+     */
+    void setProperty(String name, String value);
+
+    /** The value set, or the default of one not set; null for own names that were not set. */
+    String getProperty(String name);
+}

@@ -1,0 +1,51 @@
+package dev.tilecast.rtmp;
+
+import dev.tilecast.session.SessionLimits;
+import java.time.Duration;
+
+/**
+ * Bounds on what clients may ask of a server.
+ *
+ * @param session bounds on one connection's protocol
+ * @param handshake time to complete the handshake
+ * @param firstCommand time from the handshake to connect
+ * @param firstMedia time from connect to play
+ * @param pingInterval silence after which a client is asked whether it lives
+ * @param dead silence after which it is given up
+ * @param connections in all
+ * @param connectionsPerAddress per address; loopback is exempt
+ * @param queueBytes of one player's sending queue
+ * @param queueDrop queued media time above which frames are dropped up to the next key frame
+ * @param queueClose queued media time above which the player is closed
+ * @param shutdown the longest wait for running handlers at shutdown
+ */
+public record ServerLimits(
+        SessionLimits session,
+        Duration handshake,
+        Duration firstCommand,
+        Duration firstMedia,
+        Duration pingInterval,
+        Duration dead,
+        int connections,
+        int connectionsPerAddress,
+        long queueBytes,
+        Duration queueDrop,
+        Duration queueClose,
+        Duration shutdown) {
+
+    public static ServerLimits defaults() {
+        return new ServerLimits(
+                SessionLimits.defaults(),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60),
+                1000,
+                64,
+                16L << 20,
+                Duration.ofMillis(700),
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(5));
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tilecast.video;
+
+import dev.tilecast.canvas.Canvas;
+import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns encoded frames into canvases. It has state: one per stream, used by one thread at a time. Every failure is a
+ * {@link VideoException}; after one the decoder goes on at the next key frame.
+ */
+public interface VideoDecoder extends AutoCloseable {
+
+    void setParameter(String name, String value);
+
+    /** Prepares for data; must come before the first {@link #decode}. */
+    void init();
+
+    /**
+     * Feeds the payload of one RTMP video message.
+     *
+     * @return the picture, valid until the next call; empty where the data made none yet
+     */
+    Optional<Canvas> decode(ByteBuffer payload);
+
+    /** Width in pixels of the last picture, 0 before the first. */
+    int width();
+
+    /** Height in pixels of the last picture, 0 before the first. */
+    int height();
+
+    /** What the stream's headers say: block sizes, version, profile, as far as the codec has them. */
+    Map<String, String> formatParameters();
+
+    String identifier();
+
+    @Override
+    void close();
+}

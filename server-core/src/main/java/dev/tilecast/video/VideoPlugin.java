@@ -1,0 +1,22 @@
+package dev.tilecast.video;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A codec, found through {@link java.util.ServiceLoader}. Needs a public constructor without arguments. */
+public interface VideoPlugin {
+
+    /** The codec names that it serves, such as "screen video", the most usual first. */
+    List<String> codecNames();
+
+    /** Why the named codec cannot encode on this machine; empty where it can. */
+    Optional<String> whyNoEncoder(String codecName);
+
+    /** Makes an encoder of a codec that {@link #whyNoEncoder} has nothing against. */
+    VideoEncoder createEncoder(String codecName);
+
+    /** Why the named codec cannot decode on this machine; empty where it can. */
+    Optional<String> whyNoDecoder(String codecName);
+
+    VideoDecoder createDecoder(String codecName);
+}
