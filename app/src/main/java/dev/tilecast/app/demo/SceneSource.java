@@ -1,0 +1,29 @@
+package dev.tilecast.app.demo;
+
+import dev.tilecast.canvas.CanvasBuffers;
+
+/** A scene in one size and rate, rendered once for all who play or look at it. Any thread. */
+public interface SceneSource {
+    SceneOptions options();
+
+    /** Where the newest complete canvas is found. */
+    CanvasBuffers buffers();
+
+    /** Keeps the source rendering, without a player, until the result is closed. */
+    Look look();
+
+    /** Streams that play it now. */
+    int players();
+
+    /** Frames rendered since the source was made; differences give the frame rate. */
+    long framesRendered();
+
+    /** Time spent rendering them. */
+    long renderNanos();
+
+    /** An interest in a source. */
+    interface Look extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
