@@ -23,7 +23,7 @@ final class ConsoleLayout {
     static final double LEAST_HEIGHT = 600;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double HANDLERS_WIDTH = 356;
+    private static final double HANDLERS_WIDTH = 388;
 
     private final Texts texts;
     private final Tab connections;
@@ -84,7 +84,7 @@ final class ConsoleLayout {
 
     private void divideRows() {
         if (logToggle.isSelected()) {
-            all.setDividerPositions(0.47, 0.77);
+            all.setDividerPositions(0.44, 0.75);
         } else {
             all.setDividerPositions(0.6);
         }

@@ -21,6 +21,7 @@ final class PictureView {
     private final TileOverlay overlay = new TileOverlay();
     private final Label waiting;
     private final Label age = new Label();
+    private final Label gamma = new Label();
     private final Label pixel = new Label();
     private final StackPane root;
 
@@ -41,12 +42,15 @@ final class PictureView {
         waiting.getStyleClass().add("hint");
         age.getStyleClass().add("picture-note");
         pixel.getStyleClass().addAll("picture-note", "pixel");
+        gamma.getStyleClass().add("picture-note");
         age.setVisible(false);
+        gamma.setVisible(false);
         pixel.setVisible(false);
         image.setManaged(false);
-        root = new StackPane(image, overlay.root(), waiting, age, pixel);
+        root = new StackPane(image, overlay.root(), waiting, age, gamma, pixel);
         root.getStyleClass().add("picture");
         StackPane.setAlignment(age, Pos.TOP_RIGHT);
+        StackPane.setAlignment(gamma, Pos.TOP_LEFT);
         StackPane.setAlignment(pixel, Pos.BOTTOM_LEFT);
         root.setMinSize(0, 0);
         root.setOnMouseMoved(this::pointAt);
@@ -109,6 +113,8 @@ final class PictureView {
             fit(width, height);
         }
         waiting.setVisible(false);
+        gamma.setVisible(picture.canvasGamma() != 0);
+        gamma.setText(texts.of("preview.gamma", picture.canvasGamma(), ToneCurve.SCREEN_GAMMA));
         PixelReading reading = picture.reading();
         pixel.setVisible(reading != null);
         if (reading != null) {

@@ -25,7 +25,7 @@ record PixelReading(int x, int y, PixelType type, float red, float green, float 
 
     /** The values as the canvas' type counts them: 0 to 255, 0 to 65,535 or a fraction. */
     String values() {
-        return "R " + value(red) + "  G " + value(green) + "  B " + value(blue) + "  A " + value(alpha);
+        return "R " + value(red) + " G " + value(green) + " B " + value(blue) + " A " + value(alpha);
     }
 
     private String value(float value) {
@@ -37,8 +37,8 @@ record PixelReading(int x, int y, PixelType type, float red, float green, float 
         };
     }
 
-    /** Filled with spaces as wide as digits, so that the numbers hold still. */
+    /** Filled with spaces, so that the numbers hold still in a font of equal widths. */
     private static String padded(String number, int digits) {
-        return "\u2007".repeat(Math.max(0, digits - number.length())) + number;
+        return " ".repeat(Math.max(0, digits - number.length())) + number;
     }
 }

@@ -15,7 +15,8 @@ public final class PreviewPainter {
     private final Set<Preview> awake = new HashSet<>();
     private final Set<Preview> failed = new HashSet<>();
     private final Semaphore pulses = new Semaphore(0);
-    private final Thread thread = Thread.ofPlatform().name("preview-painter").daemon().unstarted(this::paint);
+    private final Thread thread =
+            Thread.ofPlatform().name("preview-painter").daemon().unstarted(this::paint);
     private volatile boolean closed;
 
     public void start() {

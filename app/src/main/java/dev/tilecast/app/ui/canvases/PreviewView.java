@@ -6,6 +6,7 @@ import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -15,6 +16,7 @@ import javafx.scene.layout.VBox;
 
 /** A card of the wall: a source's picture and what is known of it. JavaFX thread. */
 final class PreviewView {
+    private static final PseudoClass PLAYED = PseudoClass.getPseudoClass("played");
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final double BORDERS = 2;
     private static final double CAPTION = 48;
@@ -39,11 +41,16 @@ final class PreviewView {
         name.getStyleClass().add("preview-name");
         players.getStyleClass().add("preview-players");
         players.setMinWidth(Region.USE_PREF_SIZE);
+        players.setTooltip(new Tooltip(texts.of("preview.players.tip")));
+        Region mark = new Region();
+        mark.getStyleClass().setAll("players-mark");
+        players.setGraphic(mark);
+        players.setContentDisplay(ContentDisplay.RIGHT);
         size.getStyleClass().add("preview-detail");
         rate.getStyleClass().add("preview-detail");
         rate.setMinWidth(Region.USE_PREF_SIZE);
         rate.setTooltip(new Tooltip(texts.of("preview.rate.tip")));
-        VBox caption = new VBox(1, line(name, players), line(size, rate));
+        VBox caption = new VBox(1, line(name, rate), line(size, players));
         caption.getStyleClass().add("preview-caption");
         caption.setMinHeight(CAPTION);
         caption.setMaxHeight(CAPTION);
@@ -58,7 +65,7 @@ final class PreviewView {
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox line = new HBox(8, start, space, end);
-        line.setAlignment(Pos.BASELINE_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
 
@@ -85,7 +92,8 @@ final class PreviewView {
     /** Makes the card that wide and at most that high. */
     void fit(double width, double mostHeight) {
         double pictureWidth = width - BORDERS;
-        double natural = pictureWidth * source.options().height() / source.options().width();
+        double natural =
+                pictureWidth * source.options().height() / source.options().width();
         double pictureHeight = Math.max(60, Math.min(natural, mostHeight - CAPTION - BORDERS));
         picture.fit(Math.floor(pictureWidth), Math.floor(pictureHeight));
         root.setPrefWidth(width);
@@ -93,7 +101,8 @@ final class PreviewView {
     }
 
     void show(SourceLine line) {
-        players.setText(texts.of(line.players() == 1 ? "preview.player" : "preview.players", line.players()));
+        players.pseudoClassStateChanged(PLAYED, line.players() > 0);
+        players.setText(texts.of("preview.players", line.players()));
         rate.setText(texts.of(
                 "preview.rate", Numbers.decimal(line.framesPerSecond(), 1), Numbers.decimal(line.renderMillis(), 1)));
         Picture shown = picture.shown();
@@ -107,14 +116,7 @@ final class PreviewView {
                                 options.height(),
                                 shown.pixelType(),
                                 shown.grid().tileWidth(),
-                                shown.grid().tileHeight(),
-                                curve(shown)));
-    }
-
-    private String curve(Picture shown) {
-        return shown.canvasGamma() == 0
-                ? ""
-                : texts.of("preview.gamma", Numbers.decimal(shown.canvasGamma(), 1), ToneCurve.SCREEN_GAMMA);
+                                shown.grid().tileHeight()));
     }
 
     void lookAt(boolean look, PreviewPainter painter) {

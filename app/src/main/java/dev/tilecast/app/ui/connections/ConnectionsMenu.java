@@ -57,7 +57,9 @@ final class ConnectionsMenu {
         List<Long> connections = connections();
         return switch (connections.size()) {
             case 0 -> texts.of("connections.menu.disconnect");
-            case 1 -> texts.of("connections.disconnect.one", live.selected().getFirst().peer());
+            case 1 ->
+                texts.of(
+                        "connections.disconnect.one", live.selected().getFirst().peer());
             default -> texts.of("connections.disconnect.many", connections.size());
         };
     }

@@ -22,7 +22,8 @@ final class EmptyHint {
         title.getStyleClass().add("hint-title");
         line.getStyleClass().add("command-line");
         others.getStyleClass().add("hint");
-        command = new HBox(8, line, new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root());
+        command =
+                new HBox(8, line, new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root());
         command.setAlignment(Pos.CENTER);
         root = new VBox(8, title, command, others);
         root.setAlignment(Pos.CENTER);

@@ -5,5 +5,4 @@ package dev.tilecast.app.ui.handlers;
  *
  * @param callsPerSecond over the last second
  */
-public record HandlerLine(
-        String name, double callsPerSecond, long calls, long refusals, double meanMillis) {}
+public record HandlerLine(String name, double callsPerSecond, long calls, long refusals, double meanMillis) {}

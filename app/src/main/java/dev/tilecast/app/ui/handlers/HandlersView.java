@@ -13,19 +13,22 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The switches of the handlers with what each did. JavaFX thread. */
 public final class HandlersView {
     private static final List<String> NUMBERS = List.of("rate", "calls", "refusals", "mean");
+    private static final List<Integer> WIDTHS = List.of(48, 62, 58, 48);
 
     private final Map<String, HandlerRow> rows = new HashMap<>();
     private final ScrollPane root;
 
     public HandlersView(Texts texts, List<HandlerSwitch> switches) {
-        GridPane grid = new GridPane(12, 2);
+        GridPane grid = new GridPane(8, 2);
         grid.getStyleClass().add("handlers-grid");
         ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(names);
         addTitles(grid, texts);
@@ -46,16 +49,17 @@ public final class HandlersView {
     }
 
     private static void addTitles(GridPane grid, Texts texts) {
-        int column = 1;
-        for (String number : NUMBERS) {
-            Label title = new Label(texts.of("handlers.column." + number));
-            title.setTooltip(new Tooltip(texts.of("handlers.column." + number + ".tip")));
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            String key = "handlers.column." + NUMBERS.get(i);
+            Label title = new Label(texts.of(key));
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            title.setTooltip(new Tooltip(texts.of(key + ".tip")));
             title.getStyleClass().add("number-title");
             ColumnConstraints constraints = new ColumnConstraints();
             constraints.setHalignment(HPos.RIGHT);
-            constraints.setMinWidth(46);
+            constraints.setMinWidth(WIDTHS.get(i));
             grid.getColumnConstraints().add(constraints);
-            grid.add(title, column++, 0);
+            grid.add(title, i + 1, 0);
         }
     }
 

@@ -40,13 +40,14 @@ final class LogBar {
         words.setPromptText(texts.of("log.words"));
         words.setAccessibleText(texts.of("log.words"));
         words.setPrefColumnCount(16);
-        words.textProperty().subscribe(text -> onFilter.run());
+        words.textProperty().subscribe((before, now) -> onFilter.run());
         follow.setId("log-follow");
         follow.setSelected(true);
         follow.setMinWidth(Region.USE_PREF_SIZE);
         follow.setTooltip(new Tooltip(texts.of("log.follow.tip")));
         follow.setText(texts.of("log.follow"));
-        root = new HBox(8, title, space, words, level, follow, new CopyButton(texts, texts.of("log.copy.tip"), all).root());
+        root = new HBox(
+                8, title, space, words, level, follow, new CopyButton(texts, texts.of("log.copy.tip"), all).root());
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("pane-bar");
     }

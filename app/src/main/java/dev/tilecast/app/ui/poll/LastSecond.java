@@ -21,10 +21,11 @@ public final class LastSecond<K> {
             kept.clear();
         }
         kept.addLast(new Reading(nanoTime, value));
-        while (kept.size() > 2 && nanoTime - kept.getFirst().nanoTime() > WINDOW) {
-            kept.removeFirst();
+        Reading oldest = kept.removeFirst();
+        while (kept.size() > 1 && nanoTime - kept.getFirst().nanoTime() >= WINDOW) {
+            oldest = kept.removeFirst();
         }
-        Reading oldest = kept.getFirst();
+        kept.addFirst(oldest);
         long passed = nanoTime - oldest.nanoTime();
         return passed <= 0 ? 0 : (value - oldest.value()) * 1e9 / passed;
     }

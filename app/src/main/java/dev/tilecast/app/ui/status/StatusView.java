@@ -16,6 +16,7 @@ public final class StatusView {
     public StatusView(Texts texts, Node right) {
         this.texts = texts;
         numbers.setId("status");
+        numbers.setMaxHeight(Double.MAX_VALUE);
         numbers.setTooltip(new Tooltip(texts.of("status.tip")));
         bar.setText("");
         bar.getLeftItems().add(numbers);

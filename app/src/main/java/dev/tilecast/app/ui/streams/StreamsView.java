@@ -20,9 +20,13 @@ public final class StreamsView {
         table.setAccessibleText(texts.of("streams.title"));
         table.setPlaceholder(empty);
         Columns<StreamLine> columns = new Columns<>(texts, "streams.column");
-        live.table().getColumns().add(columns.text("name", 300, line -> line.key().name()));
-        live.table().getColumns().add(columns.text("application", 90, line -> line.key()
-                .application()));
+        live.table()
+                .getColumns()
+                .add(live.stretching(
+                        columns.text("name", 300, line -> line.key().name())));
+        live.table()
+                .getColumns()
+                .add(columns.text("application", 90, line -> line.key().application()));
         live.table().getColumns().add(columns.text("codecs", 200, StreamLine::codecs));
         live.table().getColumns().add(columns.whole("players", 72, StreamLine::players));
         live.table().getColumns().add(columns.whole("playing", 72, StreamLine::playing));
@@ -30,7 +34,7 @@ public final class StreamsView {
         live.table().getColumns().add(columns.decimal("frames", 60, 1, StreamLine::framesPerSecond));
         live.table().getColumns().add(columns.whole("sent", 90, StreamLine::framesSent));
         live.table().getColumns().add(columns.whole("dropped", 80, StreamLine::framesDropped));
-        live.table().getColumns().add(columns.whole("delay", 80, StreamLine::queuedMillis));
+        live.table().getColumns().add(columns.whole("delay", 88, StreamLine::queuedMillis));
     }
 
     public Node root() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -14,6 +15,8 @@ import javafx.scene.input.KeyCombination;
 /** A table whose rows change in place. JavaFX thread. */
 public final class LiveTable<K, L> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final double SCROLL_BAR = 12;
 
     private final TableView<KeyedRow<L>> table = new TableView<>();
     private final KeyedRows<K, L> rows;
@@ -35,6 +38,19 @@ public final class LiveTable<K, L> {
 
     public TableView<KeyedRow<L>> table() {
         return table;
+    }
+
+    /** Gives the column what room the others leave, whenever the table is made wider or narrower. */
+    public <T> TableColumn<KeyedRow<L>, T> stretching(TableColumn<KeyedRow<L>, T> column) {
+        double least = column.getPrefWidth();
+        table.widthProperty().subscribe((before, now) -> {
+            double others = table.getVisibleLeafColumns().stream()
+                    .filter(other -> other != column)
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            column.setPrefWidth(Math.max(least, now.doubleValue() - others - SCROLL_BAR));
+        });
+        return column;
     }
 
     public void show(List<L> lines) {

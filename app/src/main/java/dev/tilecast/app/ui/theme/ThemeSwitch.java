@@ -39,6 +39,10 @@ public final class ThemeSwitch {
 
     private void apply(Theme newTheme) {
         theme = newTheme;
+        // A tooltip in sight would look for its colours while they change.
+        if (button.getTooltip() != null) {
+            button.getTooltip().hide();
+        }
         Application.setUserAgentStylesheet(theme.userAgentStyleSheet());
         scene.getStylesheets().setAll(theme.styleSheets());
         String tip = texts.of("theme.to." + theme.other().name().toLowerCase(Locale.ROOT));
