@@ -77,8 +77,8 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
     }
 
     private void shakeHands(boolean digest) throws IOException {
-        ClientHandshake handshake = new ClientHandshake(
-                digest, bytes -> ThreadLocalRandom.current().nextBytes(bytes), () -> 0);
+        ClientHandshake handshake =
+                new ClientHandshake(digest, bytes -> ThreadLocalRandom.current().nextBytes(bytes), () -> 0);
         ByteBuf out = Unpooled.buffer();
         handshake.start(out);
         flush(out);
@@ -97,8 +97,7 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
     }
 
     /** Sends a command on a message stream. @param arguments the command object first */
-    public void send(int messageStreamId, String name, double transactionId, AmfValue... arguments)
-            throws IOException {
+    public void send(int messageStreamId, String name, double transactionId, AmfValue... arguments) throws IOException {
         send(
                 messageStreamId == 0 ? COMMAND_CHUNK_STREAM : STREAM_CHUNK_STREAM,
                 messageStreamId,
@@ -209,7 +208,10 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         received.addLast(new Received(header, message));
         if (message instanceof RtmpMessage.UserControl(UserControlEvent.PingRequest(int timestamp))) {
             try {
-                send(CONTROL_CHUNK_STREAM, 0, new RtmpMessage.UserControl(new UserControlEvent.PingResponse(timestamp)));
+                send(
+                        CONTROL_CHUNK_STREAM,
+                        0,
+                        new RtmpMessage.UserControl(new UserControlEvent.PingResponse(timestamp)));
             } catch (IOException broken) {
                 throw new ChunkException("a ping cannot be answered: " + broken.getMessage());
             }

@@ -255,5 +255,4 @@ final class Commands {
     private boolean tooLong(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length > limits.nameBytes();
     }
-
 }

@@ -59,8 +59,7 @@ final class Replies {
 
     /** Lets a Flash player take snapshots of what it plays; sent before the first media as Flash Media Server does. */
     static RtmpMessage sampleAccess() {
-        return new DataMessage(
-                List.of(AmfValue.of("|RtmpSampleAccess"), AmfValue.of(true), AmfValue.of(true)));
+        return new DataMessage(List.of(AmfValue.of("|RtmpSampleAccess"), AmfValue.of(true), AmfValue.of(true)));
     }
 
     static AmfValue info(StatusCode status, String description) {
