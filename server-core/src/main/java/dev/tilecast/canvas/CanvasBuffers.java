@@ -1,34 +1,192 @@
 package dev.tilecast.canvas;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
  * A renderer and any number of readers (encoders, previews) exchange the newest complete canvas without waiting for each
- * other. One writer at a time; any thread reads. The pool grows by a canvas for every reader that holds one.
+ * other. One writer at a time; any thread reads.
+ *
+ * <p>The pool grows on demand to one canvas for every reader that holds one of its own, and two more: the newest and the
+ * one being written. Canvases that were not needed during the last {@value #TRIM_INTERVAL} publications are forgotten.
+ * The lock is held for a few instructions only, never while the factory runs or a canvas is read or written.
  */
 public final class CanvasBuffers {
+    private static final int TRIM_INTERVAL = 64;
 
-    /** @param factory makes one more canvas, always of the same size and type */
-    public CanvasBuffers(Supplier<Canvas> factory) {}
+    private final Supplier<Canvas> factory;
+    private final Object lock = new Object();
+    private final Deque<Slot> free = new ArrayDeque<>();
+    private CanvasShape shape;
+    private Slot writing;
+    private Slot newest;
+    private Thread writer;
+    private int canvases;
+    private int mostInUse;
+    private int publicationsUntilTrim = TRIM_INTERVAL;
 
-    /** A canvas that nobody reads. Its old content may be anything. Give it back with {@link #publish}. */
-    public Canvas beginWrite() {
-        throw new IllegalStateException("not built yet");
+    /** @param factory makes one more canvas, always of the same size and type; called in the writer's thread */
+    public CanvasBuffers(Supplier<Canvas> factory) {
+        this.factory = Objects.requireNonNull(factory, "factory");
     }
 
-    /** Makes the canvas the newest one. @param frameNumber the program's own count, given to readers */
+    /**
+     * A canvas that nobody reads. Its old content may be anything. Give it back with {@link #publish} or
+     * {@link #abandon}; a thread that does neither and asks again gets the same canvas.
+     *
+     * @throws IllegalStateException while another thread writes, or where the factory's canvases differ
+     */
+    public Canvas beginWrite() {
+        Slot slot;
+        synchronized (lock) {
+            boolean writerIsGone = writer == null || writer == Thread.currentThread() || !writer.isAlive();
+            if (!writerIsGone) {
+                throw new IllegalStateException("the thread " + writer.getName()
+                        + " is writing a canvas: it has to publish or abandon it first");
+            }
+            if (writing == null) {
+                writing = free.isEmpty() ? new Slot() : free.pop();
+            }
+            writer = Thread.currentThread();
+            slot = writing;
+        }
+        if (slot.canvas == null) {
+            makeCanvas(slot);
+        }
+        return slot.canvas;
+    }
+
+    private void makeCanvas(Slot slot) {
+        Canvas made = null;
+        try {
+            made = checked(factory.get());
+        } finally {
+            synchronized (lock) {
+                if (made == null) {
+                    writing = null;
+                    writer = null;
+                } else {
+                    slot.canvas = made;
+                    canvases++;
+                }
+            }
+        }
+    }
+
+    private Canvas checked(Canvas canvas) {
+        if (canvas == null) {
+            throw new IllegalStateException("the factory gave no canvas");
+        }
+        CanvasShape made = CanvasShape.of(canvas);
+        if (shape != null && !shape.equals(made)) {
+            throw new IllegalStateException("the factory made " + made + " after " + shape);
+        }
+        shape = made;
+        return canvas;
+    }
+
+    /**
+     * Makes the canvas the newest one.
+     *
+     * @param canvas what {@link #beginWrite} gave
+     * @param frameNumber the program's own count, given to readers
+     * @throws IllegalStateException where that canvas is not being written
+     */
     public void publish(Canvas canvas, long frameNumber) {
-        throw new IllegalStateException("not built yet");
+        long now = System.nanoTime();
+        synchronized (lock) {
+            Slot published = endWrite(canvas);
+            published.frameNumber = frameNumber;
+            published.publishedNanoTime = now;
+            Slot previous = newest;
+            newest = published;
+            if (previous != null && previous.leases == 0) {
+                free.push(previous);
+            }
+            trim();
+        }
+    }
+
+    /**
+     * Gives a canvas back unpublished, as after a failed rendering; the newest one stays.
+     *
+     * @throws IllegalStateException where that canvas is not being written
+     */
+    public void abandon(Canvas canvas) {
+        synchronized (lock) {
+            free.push(endWrite(canvas));
+        }
+    }
+
+    private Slot endWrite(Canvas canvas) {
+        Slot slot = writing;
+        if (slot == null || slot.canvas != canvas) {
+            throw new IllegalStateException("this canvas is not being written: beginWrite comes first, and once");
+        }
+        writing = null;
+        writer = null;
+        return slot;
     }
 
     /** The newest complete canvas, held until the lease is closed; empty before the first {@link #publish}. */
     public Optional<Lease> newest() {
-        return Optional.empty();
+        synchronized (lock) {
+            if (newest == null) {
+                return Optional.empty();
+            }
+            newest.leases++;
+            mostInUse = Math.max(mostInUse, canvases - free.size());
+            return Optional.of(new HeldSlot(newest));
+        }
     }
 
-    /** A canvas that no writer touches until this is closed. */
+    /** How many canvases there are: free, held by readers, the newest and the one being written. */
+    public int size() {
+        synchronized (lock) {
+            return canvases;
+        }
+    }
+
+    /** Forgets the canvases that no moment of the last interval needed. */
+    private void trim() {
+        // The next beginWrite takes one more than is in use now.
+        mostInUse = Math.max(mostInUse, canvases - free.size() + 1);
+        if (--publicationsUntilTrim == 0) {
+            while (canvases > mostInUse && !free.isEmpty()) {
+                free.removeLast();
+                canvases--;
+            }
+            mostInUse = 0;
+            publicationsUntilTrim = TRIM_INTERVAL;
+        }
+    }
+
+    private void release(HeldSlot lease) {
+        synchronized (lock) {
+            if (lease.closed) {
+                return;
+            }
+            lease.closed = true;
+            Slot slot = lease.slot;
+            if (--slot.leases == 0 && slot != newest) {
+                free.push(slot);
+            }
+        }
+    }
+
+    private static final class Slot {
+        private Canvas canvas;
+        private int leases;
+        private long frameNumber;
+        private long publishedNanoTime;
+    }
+
+    /** A canvas that no writer touches until this is closed. Closing it again does nothing. */
     public interface Lease extends AutoCloseable {
+        /** @throws IllegalStateException once the lease is closed */
         Canvas canvas();
 
         long frameNumber();
@@ -38,5 +196,41 @@ public final class CanvasBuffers {
 
         @Override
         void close();
+    }
+
+    private final class HeldSlot implements Lease {
+        private final Slot slot;
+        private final long frameNumber;
+        private final long publishedNanoTime;
+        private volatile boolean closed;
+
+        private HeldSlot(Slot slot) {
+            this.slot = slot;
+            frameNumber = slot.frameNumber;
+            publishedNanoTime = slot.publishedNanoTime;
+        }
+
+        @Override
+        public Canvas canvas() {
+            if (closed) {
+                throw new IllegalStateException("the lease of frame " + frameNumber + " is closed");
+            }
+            return slot.canvas;
+        }
+
+        @Override
+        public long frameNumber() {
+            return frameNumber;
+        }
+
+        @Override
+        public long publishedNanoTime() {
+            return publishedNanoTime;
+        }
+
+        @Override
+        public void close() {
+            release(this);
+        }
     }
 }

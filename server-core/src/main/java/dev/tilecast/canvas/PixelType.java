@@ -50,6 +50,14 @@ public enum PixelType {
         return components * bytesPerComponent;
     }
 
+    /** 2.2 for 8- and 16-bit integer samples, 1.0 for floats, {@link #RGBE} and {@link #RGBEA}. */
+    public float defaultGamma() {
+        return switch (PixelFormat.of(this).sample()) {
+            case UNSIGNED_8, UNSIGNED_16 -> 2.2f;
+            case FLOAT_32, SHARED_EXPONENT -> 1.0f;
+        };
+    }
+
     /** The type with that {@link #typeName()}. */
     public static PixelType of(String typeName) {
         for (PixelType type : values()) {

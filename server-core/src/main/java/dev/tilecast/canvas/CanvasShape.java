@@ -1,0 +1,64 @@
+package dev.tilecast.canvas;
+
+import java.util.Objects;
+
+/**
+ * What a canvas is made from: its pixel type, its size, the size of its tiles, and its layers.
+ *
+ * @param width in pixels, at least 1
+ * @param height in pixels, at least 1
+ * @param tileWidth 0 means the canvas' whole width
+ * @param tileHeight 0 means the canvas' whole height
+ * @param layers at least 1, and 6 for a cube map
+ * @param cubemap whether the layers are the six faces of a cube
+ */
+public record CanvasShape(
+        PixelType type, int width, int height, int tileWidth, int tileHeight, int layers, boolean cubemap) {
+
+    /** @throws IllegalArgumentException naming the size that is wrong */
+    public CanvasShape {
+        Objects.requireNonNull(type, "pixel type");
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("canvas size " + width + "x" + height + " is not positive");
+        }
+        if (tileWidth < 0 || tileHeight < 0) {
+            throw new IllegalArgumentException("tile size " + tileWidth + "x" + tileHeight + " is negative");
+        }
+        if (layers < 1) {
+            throw new IllegalArgumentException("a canvas of " + layers + " layers: at least one is needed");
+        }
+        if (cubemap && layers != 6) {
+            throw new IllegalArgumentException("a cube map of " + layers + " layers: it has six");
+        }
+        tileWidth = tileWidth == 0 ? width : tileWidth;
+        tileHeight = tileHeight == 0 ? height : tileHeight;
+        HostTile.byteSize(type, tileWidth, tileHeight);
+        double tiles = (double) Math.ceilDiv(width, tileWidth) * Math.ceilDiv(height, tileHeight) * layers;
+        if (tiles > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a canvas of " + width + "x" + height + " with " + layers
+                    + " layers has too many tiles of " + tileWidth + "x" + tileHeight + ": choose larger ones");
+        }
+    }
+
+    /** One layer. */
+    public CanvasShape(PixelType type, int width, int height, int tileWidth, int tileHeight) {
+        this(type, width, height, tileWidth, tileHeight, 1, false);
+    }
+
+    /** The shape of a canvas that is there. */
+    public static CanvasShape of(CanvasBase canvas) {
+        return new CanvasShape(
+                canvas.pixelType(),
+                canvas.width(),
+                canvas.height(),
+                canvas.tileWidth(),
+                canvas.tileHeight(),
+                canvas.layers(),
+                canvas.cubemap());
+    }
+
+    /** The same with another pixel type. */
+    public CanvasShape withType(PixelType other) {
+        return new CanvasShape(other, width, height, tileWidth, tileHeight, layers, cubemap);
+    }
+}
