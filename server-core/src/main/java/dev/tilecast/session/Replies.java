@@ -1,0 +1,76 @@
+package dev.tilecast.session;
+
+import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.message.RtmpMessage;
+import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
+import dev.tilecast.wire.message.RtmpMessage.DataMessage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The messages that the server answers with (RTMP specification, section 7.2). */
+final class Replies {
+    /** What clients that compare versions expect: a Flash Media Server that speaks everything used here. */
+    private static final String SERVER_VERSION = "FMS/3,0,1,123";
+
+    private static final double CAPABILITIES = 31;
+
+    private Replies() {}
+
+    static CommandMessage connectAccepted(double transactionId, int objectEncoding) {
+        AmfValue properties = AmfValue.object()
+                .put("fmsVer", SERVER_VERSION)
+                .put("capabilities", CAPABILITIES)
+                .build();
+        AmfValue info = AmfValue.object()
+                .put("level", StatusCode.CONNECT_SUCCESS.level())
+                .put("code", StatusCode.CONNECT_SUCCESS.code())
+                .put("description", "Connection succeeded.")
+                .put("objectEncoding", objectEncoding)
+                .build();
+        return result(transactionId, properties, info);
+    }
+
+    static CommandMessage connectRefused(double transactionId, String description) {
+        return error(transactionId, info(StatusCode.CONNECT_REJECTED, description));
+    }
+
+    static CommandMessage result(double transactionId, AmfValue commandObject, AmfValue... values) {
+        List<AmfValue> arguments = new ArrayList<>();
+        arguments.add(commandObject);
+        arguments.addAll(List.of(values));
+        return new CommandMessage("_result", transactionId, arguments);
+    }
+
+    static CommandMessage error(double transactionId, AmfValue info) {
+        return new CommandMessage("_error", transactionId, List.of(AmfValue.NULL, info));
+    }
+
+    static CommandMessage onStatus(StatusCode status, String description) {
+        return onStatus(status.level(), status.code(), description);
+    }
+
+    static CommandMessage onStatus(String level, String code, String description) {
+        return new CommandMessage("onStatus", 0, List.of(AmfValue.NULL, info(level, code, description)));
+    }
+
+    static CommandMessage notice(String name, String code, String description) {
+        return new CommandMessage(name, 0, List.of(AmfValue.NULL, info("status", code, description)));
+    }
+
+    /** Lets a Flash player take snapshots of what it plays; sent before the first media as Flash Media Server does. */
+    static RtmpMessage sampleAccess() {
+        return new DataMessage(List.of(AmfValue.of("|RtmpSampleAccess"), AmfValue.of(true), AmfValue.of(true)));
+    }
+
+    static AmfValue info(StatusCode status, String description) {
+        return info(status.level(), status.code(), description);
+    }
+
+    private static AmfValue info(String level, String code, String description) {
+        return AmfValue.object()
+                .put("level", level)
+                .put("code", code)
+                .put("description", description)
+                .build();
+    }
+}
