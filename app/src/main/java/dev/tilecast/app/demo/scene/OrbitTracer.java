@@ -132,8 +132,8 @@ final class OrbitTracer {
 
     private void shadeFloor(double px, double pz, double distance, double dx, double dy, double dz, boolean fromEye) {
         double footprint = distance * rays.pixelAngle();
-        double chequer = Chequer.share(
-                px, pz, footprint * (1 + Math.abs(dx / dy)), footprint * (1 + Math.abs(dz / dy)));
+        double chequer =
+                Chequer.share(px, pz, footprint * (1 + Math.abs(dx / dy)), footprint * (1 + Math.abs(dz / dy)));
         double sun = LIGHT_Y * shadow(null, px, 0, pz);
         double open = openness(null, px, 0, pz, 0, 1, 0);
         double paint = 0.055 + 0.42 * chequer;
@@ -187,8 +187,7 @@ final class OrbitTracer {
     }
 
     /** Share of the sky that a point sees past the spheres. */
-    private static double openness(
-            OrbitSphere self, double px, double py, double pz, double nx, double ny, double nz) {
+    private static double openness(OrbitSphere self, double px, double py, double pz, double nx, double ny, double nz) {
         double open = 1;
         for (OrbitSphere sphere : OrbitSphere.ALL) {
             if (sphere == self) {

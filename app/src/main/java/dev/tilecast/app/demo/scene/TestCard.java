@@ -20,7 +20,8 @@ import java.util.WeakHashMap;
 public final class TestCard implements Scene {
     private static final int TILE = 64;
     private static final int FRAME_MODULUS = 1_000_000;
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(TestCardLayout.CLOCK_PATTERN, Locale.ROOT);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern(TestCardLayout.CLOCK_PATTERN, Locale.ROOT);
 
     private final TestCardLayout layout;
     private final int framesPerSecond;
@@ -83,8 +84,7 @@ public final class TestCard implements Scene {
     }
 
     private void label(RgbRaster raster, int x, String text) {
-        raster.text(
-                text, x, layout.labelsBottom(), layout.labelScale(), TestCardLayout.LABELS, TestCardLayout.PANEL);
+        raster.text(text, x, layout.labelsBottom(), layout.labelScale(), TestCardLayout.LABELS, TestCardLayout.PANEL);
     }
 
     private void paintBox(RgbRaster raster, Area box) {
@@ -101,12 +101,7 @@ public final class TestCard implements Scene {
             if (i >= before.length() || before.charAt(i) != now.charAt(i)) {
                 int x = left + i * PixelFont.ADVANCE * scale;
                 raster.glyph(
-                        now.charAt(i),
-                        x,
-                        layout.digitsBottom(),
-                        scale,
-                        TestCardLayout.DIGITS,
-                        TestCardLayout.PANEL);
+                        now.charAt(i), x, layout.digitsBottom(), scale, TestCardLayout.DIGITS, TestCardLayout.PANEL);
             }
         }
     }
