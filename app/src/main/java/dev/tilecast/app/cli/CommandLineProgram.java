@@ -19,7 +19,7 @@ public final class CommandLineProgram {
 
     static CommandLine commandLine() {
         return new CommandLine(new TilecastCommand())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(CommandLineProgram::misused)
                 .setExecutionExceptionHandler(CommandLineProgram::failed);
     }
