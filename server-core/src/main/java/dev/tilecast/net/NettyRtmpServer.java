@@ -1,41 +1,104 @@
 package dev.tilecast.net;
 
+import dev.tilecast.broadcast.DropPolicy;
+import dev.tilecast.host.ConnectionHost;
+import dev.tilecast.host.ConnectionPort;
+import dev.tilecast.host.ServerHost;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.rtmp.ConnectEventHandler;
 import dev.tilecast.rtmp.RtmpServer;
 import dev.tilecast.rtmp.ServerOptions;
 import dev.tilecast.video.VideoCodecs;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 
-/** The server over Netty. */
-public final class NettyRtmpServer implements RtmpServer {
+/** The server over Netty: what outlives one start, and the start that is running. */
+public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception {
     private final ServerOptions options;
+    private final List<Transport> transports;
+    private final List<ConnectEventHandler> connectHandlers = new CopyOnWriteArrayList<>();
+    private final Connections connections = new Connections();
+    private final ServerEvents events = new ServerEvents();
+    private final LongAdder accepted = new LongAdder();
+    private final LongAdder refused = new LongAdder();
+    private final AtomicLong nextId = new AtomicLong(1);
+    private volatile Listener listener;
 
     public NettyRtmpServer(ServerOptions options) {
+        this(options, Transport.available());
+    }
+
+    /** @param transports the first one is used */
+    public NettyRtmpServer(ServerOptions options, List<Transport> transports) {
         this.options = options;
+        this.transports = List.copyOf(transports);
     }
 
     @Override
-    public void start(String address) {}
+    public synchronized void start(String address) {
+        if (listener != null) {
+            throw new IllegalStateException(
+                    "the server listens at " + listener.address() + " already; shut it down before another start");
+        }
+        Listener started = Listener.open(address, transports.getFirst(), options.limits(), this);
+        listener = started;
+        tell(new ServerEvent.Started(started.address(), started.transport().label()));
+    }
 
     @Override
-    public void shutdown() {}
+    public ConnectionHost welcome(ConnectionPort port, String peerAddress) {
+        ConnectionHost host = new ConnectionHost(this, port, nextId.getAndIncrement(), peerAddress);
+        connections.add(host);
+        tell(new ServerEvent.ConnectionOpened(host.id(), peerAddress));
+        return host;
+    }
 
     @Override
-    public void install(ConnectEventHandler handler) {}
+    public void turnAway(String peerAddress, String reason) {
+        tell(new ServerEvent.ConnectionRefused(nextId.getAndIncrement(), peerAddress, reason));
+    }
 
     @Override
-    public void remove(ConnectEventHandler handler) {}
+    public synchronized void shutdown() {
+        Listener running = listener;
+        if (running == null) {
+            return;
+        }
+        running.stopAccepting();
+        connections.closeAll("the server shuts down");
+        connections.awaitEnd(options.limits().shutdown());
+        running.end();
+        listener = null;
+        tell(new ServerEvent.Stopped(running.address()));
+    }
+
+    @Override
+    public void install(ConnectEventHandler handler) {
+        connectHandlers.add(handler);
+    }
+
+    @Override
+    public void remove(ConnectEventHandler handler) {
+        connectHandlers.remove(handler);
+    }
 
     @Override
     public String listenAddress() {
-        throw new IllegalStateException("not started");
+        Listener running = listener;
+        if (running == null) {
+            throw new IllegalStateException("the server is not started");
+        }
+        return running.address();
     }
 
     @Override
     public boolean isStarted() {
-        return false;
+        return listener != null;
     }
 
     @Override
@@ -45,16 +108,56 @@ public final class NettyRtmpServer implements RtmpServer {
 
     @Override
     public ServerSnapshot snapshot() {
-        return null;
+        Listener running = listener;
+        return new ServerSnapshot(
+                running == null ? null : running.address(),
+                running == null ? null : running.transport().label(),
+                System.nanoTime(),
+                accepted.sum(),
+                refused.sum(),
+                connections.snapshot());
     }
 
     @Override
-    public AutoCloseable subscribe(Consumer<ServerEvent> listener) {
-        return () -> {};
+    public AutoCloseable subscribe(Consumer<ServerEvent> eventListener) {
+        return events.subscribe(eventListener);
     }
 
     @Override
     public boolean disconnect(long id, String reason) {
-        return false;
+        return connections.close(id, reason);
+    }
+
+    @Override
+    public Iterable<ConnectEventHandler> connectHandlers() {
+        return connectHandlers;
+    }
+
+    @Override
+    public DropPolicy dropPolicy() {
+        return new DropPolicy(
+                options.limits().queueBytes(),
+                options.limits().queueDrop(),
+                options.limits().queueClose());
+    }
+
+    @Override
+    public Duration handlerPatience() {
+        return options.limits().shutdown().dividedBy(2);
+    }
+
+    @Override
+    public void tell(ServerEvent event) {
+        if (event instanceof ServerEvent.ConnectionAccepted) {
+            accepted.increment();
+        } else if (event instanceof ServerEvent.ConnectionRefused) {
+            refused.increment();
+        }
+        events.tell(event);
+    }
+
+    @Override
+    public void gone(ConnectionHost connection) {
+        connections.remove(connection);
     }
 }

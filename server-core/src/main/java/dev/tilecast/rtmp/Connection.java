@@ -8,7 +8,7 @@ import java.util.SequencedMap;
  */
 public interface Connection {
 
-    /** Unique within the server's process, never used again. */
+    /** Unique within the server, never used again. */
     long id();
 
     /** {@code ip:port} of the client. */

@@ -8,10 +8,6 @@ import java.time.Duration;
  *
  * @param session bounds on one connection's protocol
  * @param handshake time to complete the handshake
- * @param firstCommand time from the handshake to connect
- * @param firstMedia time from connect to play
- * @param pingInterval silence after which a client is asked whether it lives
- * @param dead silence after which it is given up
  * @param connections in all
  * @param connectionsPerAddress per address; loopback is exempt
  * @param queueBytes of one player's sending queue
@@ -22,10 +18,6 @@ import java.time.Duration;
 public record ServerLimits(
         SessionLimits session,
         Duration handshake,
-        Duration firstCommand,
-        Duration firstMedia,
-        Duration pingInterval,
-        Duration dead,
         int connections,
         int connectionsPerAddress,
         long queueBytes,
@@ -37,10 +29,6 @@ public record ServerLimits(
         return new ServerLimits(
                 SessionLimits.defaults(),
                 Duration.ofSeconds(5),
-                Duration.ofSeconds(10),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(20),
-                Duration.ofSeconds(60),
                 1000,
                 64,
                 16L << 20,

@@ -1,32 +1,43 @@
 package dev.tilecast.session;
 
+import dev.tilecast.wire.amf.AmfLimits;
+import dev.tilecast.wire.chunk.ChunkLimits;
+import java.time.Duration;
+
 /**
- * Bounds on what one connection may ask for (protocol defaults of the checklist).
+ * Bounds on what one connection may ask for; the defaults are what real clients were seen to stay within.
  *
- * @param mediaMessage bytes of one audio, video or aggregate message, by its DECLARED length
- * @param commandMessage bytes of any other message
- * @param partialMessages bytes of all unfinished messages of the connection together
- * @param amfDepth nesting of AMF values
- * @param amfItems values in one message
- * @param amfString bytes of one string
- * @param chunkStreams chunk streams in use
+ * @param chunks bounds on chunk streams and messages
+ * @param amf bounds on the values of one message
  * @param messageStreams message streams in use
+ * @param waitingCommands commands that wait for a handler; above it nothing is read from the client
  * @param nameBytes bytes of a stream, application or procedure name
- * @param unknownCallsPerSecond calls per second that nobody handles
+ * @param unknownCallsPerSecond calls per second that nobody handles; above it the connection is closed
+ * @param firstCommand time from the handshake to connect
+ * @param pingInterval silence after which a client is asked whether it lives
+ * @param dead silence after which it is given up
  */
 public record SessionLimits(
-        int mediaMessage,
-        int commandMessage,
-        int partialMessages,
-        int amfDepth,
-        int amfItems,
-        int amfString,
-        int chunkStreams,
+        ChunkLimits chunks,
+        AmfLimits amf,
         int messageStreams,
+        int waitingCommands,
         int nameBytes,
-        int unknownCallsPerSecond) {
+        int unknownCallsPerSecond,
+        Duration firstCommand,
+        Duration pingInterval,
+        Duration dead) {
 
     public static SessionLimits defaults() {
-        return new SessionLimits(4 << 20, 256 << 10, 8 << 20, 32, 1000, 64 << 10, 64, 16, 256, 50);
+        return new SessionLimits(
+                ChunkLimits.defaults(),
+                AmfLimits.defaults(),
+                16,
+                64,
+                256,
+                50,
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(20),
+                Duration.ofSeconds(60));
     }
 }

@@ -6,12 +6,12 @@ import java.nio.ByteBuffer;
  * One encoded frame, ready to be the payload of an RTMP video message: it starts with the frame type and codec id
  * (FLV specification, section E.4.3.1) and is sent untouched.
  *
- * @param bytes from position to limit; the encoder never writes to this memory again, so it may be shared
+ * @param bytes from position to limit; nobody writes to this memory again, so it may be shared
  * @param keyFrame true where a player can begin with this frame
  */
 public record VideoData(ByteBuffer bytes, boolean keyFrame) {
     public VideoData {
-        bytes = bytes.asReadOnlyBuffer();
+        bytes = bytes.slice();
     }
 
     /** A view with a position of its own. */

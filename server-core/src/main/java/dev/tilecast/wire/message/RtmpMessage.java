@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * A message of the RTMP message stream (RTMP specification, sections 5.4, 6 and 7), decoded as far as its type says.
  *
- * <p>Media payloads are reference-counted: who takes a message out of a reader releases it. All other kinds hold no
- * buffer.
+ * <p>Audio, video, aggregate and unknown messages hold a reference-counted payload: who takes a message out of a
+ * decoder releases it. All other kinds hold no buffer.
  */
 public sealed interface RtmpMessage {
 
@@ -21,7 +21,7 @@ public sealed interface RtmpMessage {
     /** Type 3. @param sequenceNumber bytes received so far, mod 2^32 */
     record Acknowledgement(long sequenceNumber) implements RtmpMessage {}
 
-    /** Type 5. */
+    /** Type 5. @param size bytes, to be read as unsigned */
     record WindowAcknowledgementSize(int size) implements RtmpMessage {}
 
     /** Type 6. @param limitType 0 hard, 1 soft, 2 dynamic */
@@ -35,6 +35,11 @@ public sealed interface RtmpMessage {
         public CommandMessage {
             arguments = List.copyOf(arguments);
         }
+
+        /** The argument at {@code index}, the command object at 0; undefined where there are fewer. */
+        public AmfValue argument(int index) {
+            return index < arguments.size() ? arguments.get(index) : AmfValue.UNDEFINED;
+        }
     }
 
     /** Types 18 and 15. */
@@ -44,15 +49,37 @@ public sealed interface RtmpMessage {
         }
     }
 
+    /** FFmpeg's data message of four bytes, a time code instead of AMF; nothing acts on it. */
+    record Timecode(int value) implements RtmpMessage {}
+
+    /** Types 19 and 16. @param persistent whether the object outlives its clients */
+    record SharedObjectMessage(String name, int version, boolean persistent, List<SharedObjectEvent> events)
+            implements RtmpMessage {
+        public SharedObjectMessage {
+            events = List.copyOf(events);
+        }
+    }
+
     /** Type 8. */
     record AudioMessage(ByteBuf payload) implements RtmpMessage {}
 
     /** Type 9. */
     record VideoMessage(ByteBuf payload) implements RtmpMessage {}
 
-    /** Type 22, not yet taken apart. */
+    /** Type 22, its structure checked but not yet taken apart: see {@link AggregateMessages}. */
     record AggregateMessage(ByteBuf payload) implements RtmpMessage {}
 
     /** A type that this version does not know, or content that does not decode; never ends a connection. */
     record Unknown(int typeId, ByteBuf payload, String why) implements RtmpMessage {}
+
+    /** Gives the payload back, for messages that hold one. */
+    default void release() {
+        switch (this) {
+            case AudioMessage(ByteBuf payload) -> payload.release();
+            case VideoMessage(ByteBuf payload) -> payload.release();
+            case AggregateMessage(ByteBuf payload) -> payload.release();
+            case Unknown unknown -> unknown.payload().release();
+            default -> {}
+        }
+    }
 }

@@ -1,0 +1,249 @@
+package dev.tilecast.host;
+
+import dev.tilecast.broadcast.DropPolicy;
+import dev.tilecast.host.PacedLoop.End;
+import dev.tilecast.observe.ConnectionSnapshot;
+import dev.tilecast.observe.ServerEvent;
+import dev.tilecast.rtmp.CallEventHandler;
+import dev.tilecast.rtmp.PlayRefusedException;
+import dev.tilecast.rtmp.StreamEventHandler;
+import dev.tilecast.session.SessionEvent;
+import dev.tilecast.video.VideoCodecs;
+import dev.tilecast.video.VideoData;
+import dev.tilecast.wire.amf.AmfValue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/**
+ * Hosts one connection: takes what the session raises, calls the program's handlers on the connection's mailbox and
+ * answers the session.
+ */
+public final class ConnectionHost {
+    private final ServerHost server;
+    private final ConnectionPort port;
+    private final HostedConnection connection;
+    private final HandlerCalls calls;
+    private final Mailbox mailbox;
+    private final Ownership ownership;
+
+    /** @param id unique within the server */
+    public ConnectionHost(ServerHost server, ConnectionPort port, long id, String peerAddress) {
+        this.server = server;
+        this.port = port;
+        connection = new HostedConnection(this, id, peerAddress);
+        calls = new HandlerCalls(id, server::tell);
+        mailbox = new Mailbox("tilecast-handlers-" + id);
+        ownership = new Ownership(server.connectHandlers(), connection, calls);
+    }
+
+    /** Unique within the server. */
+    public long id() {
+        return connection.id();
+    }
+
+    HostedConnection connection() {
+        return connection;
+    }
+
+    ConnectionPort port() {
+        return port;
+    }
+
+    VideoCodecs codecs() {
+        return server.codecs();
+    }
+
+    DropPolicy dropPolicy() {
+        return server.dropPolicy();
+    }
+
+    Duration handlerPatience() {
+        return server.handlerPatience();
+    }
+
+    void tell(ServerEvent event) {
+        server.tell(event);
+    }
+
+    public ConnectionSnapshot snapshot() {
+        return connection.snapshot();
+    }
+
+    /** Ends the connection from the server's side, behind what was sent so far. Any thread. */
+    public void closeConnection(String reason) {
+        connection.closing();
+        port.useSession(session -> session.end(reason));
+    }
+
+    /** Takes what the session raises, on the session's thread. */
+    public void raised(SessionEvent event) {
+        switch (event) {
+            case SessionEvent.ConnectRequested request -> mailbox.submit(() -> connect(request));
+            case SessionEvent.StreamRequested request -> mailbox.submit(() -> createStream(request));
+            case SessionEvent.StreamRemoval request -> mailbox.submit(() -> removeStream(request));
+            case SessionEvent.PlayRequested request -> mailbox.submit(() -> play(request));
+            case SessionEvent.StopRequested request -> mailbox.submit(() -> stop(request));
+            case SessionEvent.PauseRequested request -> mailbox.submit(() -> pause(request));
+            case SessionEvent.CallRequested request -> mailbox.submit(() -> call(request));
+            case SessionEvent.ReceiveVideoChanged change ->
+                onStream(change.messageStreamId(), stream -> stream.wantVideo(change.on()));
+            case SessionEvent.KeyFrameWanted wanted ->
+                onStream(wanted.messageStreamId(), HostedStream::requestKeyFrame);
+            case SessionEvent.Warning warning -> connection.warn(warning.description());
+        }
+    }
+
+    /** The connection is gone: the program is told of everything that ended with it. Once, on the session's thread. */
+    public void disconnected(String reason) {
+        connection.closing();
+        mailbox.end(() -> {
+            for (HostedStream stream : List.copyOf(connection.streams().values())) {
+                remove(stream, reason);
+            }
+            ownership.release();
+            connection.closed();
+            server.gone(this);
+            tell(new ServerEvent.ConnectionClosed(connection.id(), connection.peerAddress(), reason));
+        });
+    }
+
+    /** Waits for the handlers. @return false where they still run */
+    public boolean awaitEnd(Duration most) throws InterruptedException {
+        return mailbox.awaitEnd(most);
+    }
+
+    private void connect(SessionEvent.ConnectRequested request) {
+        connection.connecting(request.info());
+        if (ownership.claim(request.info().commandObject(), request.userArguments())) {
+            connection.connected();
+            tell(new ServerEvent.ConnectionAccepted(
+                    connection.id(),
+                    request.info().application(),
+                    request.info().flashVer()));
+            port.useSession(session -> session.acceptConnect());
+        } else {
+            String reason =
+                    "no program takes the application \"" + request.info().application() + "\"";
+            tell(new ServerEvent.ConnectionRefused(connection.id(), connection.peerAddress(), reason));
+            port.useSession(session -> session.refuseConnect(reason));
+        }
+    }
+
+    private void createStream(SessionEvent.StreamRequested request) {
+        HostedStream stream = new HostedStream(connection, request.messageStreamId(), this);
+        StreamEventHandler handler = connection.streamHandler();
+        if (handler == null || calls.call(handler, () -> handler.handle(true, stream, request.commandObject()))) {
+            connection.streams().put(stream.id(), stream);
+            port.useSession(session -> session.acceptStream());
+        } else {
+            stream.remove();
+            port.useSession(session -> session.refuseStream("the program refused the stream"));
+        }
+    }
+
+    private void removeStream(SessionEvent.StreamRemoval request) {
+        onStream(request.messageStreamId(), stream -> remove(stream, "the player deleted the stream"));
+        port.useSession(session -> session.streamRemoved());
+    }
+
+    private void remove(HostedStream stream, String reason) {
+        boolean played = stream.isPlaying();
+        stream.stopAnyway(calls);
+        if (played) {
+            tellStopped(stream, reason);
+        }
+        connection.streams().remove(stream.id());
+        StreamEventHandler handler = connection.streamHandler();
+        if (handler != null) {
+            calls.call(handler, () -> handler.handle(false, stream, AmfValue.NULL));
+        }
+        stream.remove();
+    }
+
+    private void play(SessionEvent.PlayRequested request) {
+        HostedStream stream = connection.streams().get(request.messageStreamId());
+        try {
+            if (stream.isPlaying() && !stream.stop(calls)) {
+                throw PlayRefusedException.failed("the program does not let the stream that plays stop");
+            }
+            List<VideoData> initial = new ArrayList<>();
+            if (!stream.mayPlay(request.streamName(), calls, initial::add)) {
+                throw PlayRefusedException.failed("the program refused to play " + request.streamName());
+            }
+            port.useSession(session -> session.acceptPlay());
+            stream.begin(initial);
+            tell(new ServerEvent.PlayStarted(connection.id(), stream.id(), request.streamName()));
+        } catch (PlayRefusedException refused) {
+            tell(new ServerEvent.PlayRefused(
+                    connection.id(), request.streamName(), refused.statusCode(), refused.getMessage()));
+            port.useSession(session -> session.refusePlay(refused.statusCode(), refused.getMessage()));
+        }
+    }
+
+    private void stop(SessionEvent.StopRequested request) {
+        HostedStream stream = connection.streams().get(request.messageStreamId());
+        if (stream.stop(calls)) {
+            tellStopped(stream, "the player stopped");
+            port.useSession(session -> session.acceptStop());
+        } else {
+            port.useSession(session -> session.refuseStop());
+        }
+    }
+
+    private void pause(SessionEvent.PauseRequested request) {
+        HostedStream stream = connection.streams().get(request.messageStreamId());
+        if (stream.pause(request.pause(), calls)) {
+            tell(new ServerEvent.PauseChanged(connection.id(), stream.id(), request.pause()));
+            port.useSession(session -> session.acceptPause());
+        } else {
+            port.useSession(session -> session.refusePause("the program refused to pause or resume"));
+        }
+    }
+
+    private void call(SessionEvent.CallRequested request) {
+        AtomicReference<AmfValue> response = new AtomicReference<>(AmfValue.NULL);
+        CallEventHandler handler =
+                connection.callHandler(request.procedureName()).orElse(null);
+        boolean handled = handler != null
+                && calls.call(
+                        handler,
+                        () -> handler.handle(
+                                connection,
+                                request.procedureName(),
+                                request.commandObject(),
+                                request.userArguments(),
+                                response::set));
+        port.useSession(session -> session.answerCall(handled, handler != null, response.get()));
+    }
+
+    /** A loop ended by itself, on its own thread. */
+    void loopEnded(HostedStream stream, Object handler, End end) {
+        mailbox.submit(() -> {
+            if (!stream.isPlaying()) {
+                return;
+            }
+            boolean failed = end.failure() != null;
+            String reason = failed ? "the program failed: " + end.failure() : "the program ended the stream";
+            if (failed) {
+                calls.failed(handler, end.failure());
+            }
+            stream.stopAnyway(calls);
+            tellStopped(stream, reason);
+            port.useSession(session -> session.playEnded(stream.id(), failed, reason));
+        });
+    }
+
+    private void tellStopped(HostedStream stream, String reason) {
+        tell(new ServerEvent.PlayStopped(connection.id(), stream.id(), stream.streamName(), reason));
+    }
+
+    private void onStream(int messageStreamId, Consumer<HostedStream> use) {
+        HostedStream stream = connection.streams().get(messageStreamId);
+        if (stream != null) {
+            use.accept(stream);
+        }
+    }
+}

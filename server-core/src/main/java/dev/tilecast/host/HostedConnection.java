@@ -1,0 +1,152 @@
+package dev.tilecast.host;
+
+import dev.tilecast.observe.ConnectionSnapshot;
+import dev.tilecast.observe.ServerEvent;
+import dev.tilecast.rtmp.CallEventHandler;
+import dev.tilecast.rtmp.Connection;
+import dev.tilecast.rtmp.StreamEventHandler;
+import dev.tilecast.session.ConnectInfo;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/** A connection as the program sees it. */
+final class HostedConnection implements Connection {
+    private final ConnectionHost host;
+    private final long id;
+    private final String peerAddress;
+    private final long opened = System.nanoTime();
+    private final Map<String, String> properties = new ConcurrentHashMap<>();
+    private final Map<String, CallEventHandler> callHandlers = new ConcurrentHashMap<>();
+    private final Map<Integer, HostedStream> streams = new ConcurrentSkipListMap<>();
+    private volatile CallEventHandler defaultCallHandler;
+    private volatile StreamEventHandler streamHandler;
+    private volatile ConnectInfo info;
+    private volatile String state = "handshake";
+    private volatile boolean closed;
+
+    HostedConnection(ConnectionHost host, long id, String peerAddress) {
+        this.host = host;
+        this.id = id;
+        this.peerAddress = peerAddress;
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public String peerAddress() {
+        return peerAddress;
+    }
+
+    @Override
+    public String application() {
+        ConnectInfo known = info;
+        return known == null ? "" : known.application();
+    }
+
+    @Override
+    public void registerRemoteCallHandler(CallEventHandler handler, String procedureName) {
+        valid();
+        if (procedureName == null) {
+            defaultCallHandler = handler;
+        } else if (handler == null) {
+            callHandlers.remove(procedureName);
+        } else {
+            callHandlers.put(procedureName, handler);
+        }
+    }
+
+    Optional<CallEventHandler> callHandler(String procedureName) {
+        return Optional.ofNullable(callHandlers.getOrDefault(procedureName, defaultCallHandler));
+    }
+
+    @Override
+    public void registerStreamEventHandler(StreamEventHandler handler) {
+        valid();
+        streamHandler = handler;
+    }
+
+    StreamEventHandler streamHandler() {
+        return streamHandler;
+    }
+
+    @Override
+    public SequencedMap<String, String> statistics() {
+        return ConnectionStatistics.of(snapshot());
+    }
+
+    @Override
+    public void setProperty(String name, String value) {
+        valid();
+        if (value == null) {
+            properties.remove(name);
+        } else {
+            properties.put(name, value);
+        }
+    }
+
+    @Override
+    public String getProperty(String name) {
+        valid();
+        return properties.get(name);
+    }
+
+    @Override
+    public void close(String reason) {
+        host.closeConnection(reason);
+    }
+
+    Map<Integer, HostedStream> streams() {
+        return streams;
+    }
+
+    void connecting(ConnectInfo newInfo) {
+        info = newInfo;
+        state = "connecting";
+    }
+
+    void connected() {
+        state = "connected";
+    }
+
+    void closing() {
+        state = "closing";
+    }
+
+    /** Later uses by the program fail. */
+    void closed() {
+        closed = true;
+    }
+
+    void warn(String description) {
+        host.tell(new ServerEvent.ProtocolWarning(id, description));
+    }
+
+    private void valid() {
+        if (closed) {
+            throw new IllegalStateException(
+                    "connection " + id + " (" + peerAddress + ") is closed; it cannot be used any more");
+        }
+    }
+
+    ConnectionSnapshot snapshot() {
+        ConnectInfo known = info;
+        return new ConnectionSnapshot(
+                id,
+                peerAddress,
+                known == null ? "" : known.flashVer(),
+                known == null ? "" : known.application(),
+                known == null ? "" : known.tcUrl(),
+                state,
+                opened,
+                host.port().bytesIn(),
+                host.port().bytesOut(),
+                host.port().pendingBytes(),
+                streams.values().stream().map(HostedStream::snapshot).toList());
+    }
+}

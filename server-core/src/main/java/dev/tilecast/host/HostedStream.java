@@ -1,0 +1,243 @@
+package dev.tilecast.host;
+
+import dev.tilecast.observe.StreamSnapshot;
+import dev.tilecast.rtmp.Connection;
+import dev.tilecast.rtmp.FrameEventHandler;
+import dev.tilecast.rtmp.PauseEventHandler;
+import dev.tilecast.rtmp.PlayEventHandler;
+import dev.tilecast.rtmp.RenderEventHandler;
+import dev.tilecast.rtmp.RtmpStream;
+import dev.tilecast.video.VideoCodecs;
+import dev.tilecast.video.VideoData;
+import dev.tilecast.video.VideoEncoder;
+import dev.tilecast.video.VideoException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * A message stream as the program sees it. The program's calls may come on any thread; what the session asks for comes
+ * on the connection's mailbox.
+ */
+final class HostedStream implements RtmpStream {
+    private final HostedConnection connection;
+    private final int id;
+    private final VideoCodecs codecs;
+    private final StreamProperties properties = new StreamProperties();
+    private final StreamLoops loops;
+    private final StreamOutput output;
+    private volatile String name;
+    private volatile ObservedEncoder encoder;
+    private volatile PlayEventHandler playHandler;
+    private volatile PauseEventHandler pauseHandler;
+    private volatile boolean playing;
+    private volatile boolean paused;
+    private volatile long playingSince;
+    private volatile boolean removed;
+
+    HostedStream(HostedConnection connection, int id, ConnectionHost host) {
+        this.connection = connection;
+        this.id = id;
+        codecs = host.codecs();
+        output = new StreamOutput(this, host);
+        loops = new StreamLoops(this, output, host);
+    }
+
+    @Override
+    public Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public int id() {
+        return id;
+    }
+
+    @Override
+    public String streamName() {
+        return name;
+    }
+
+    @Override
+    public synchronized boolean useCodec(String codecName) {
+        valid();
+        if (codecs.whyNoEncoder(codecName).isPresent()) {
+            return false;
+        }
+        closeEncoder();
+        try {
+            encoder = new ObservedEncoder(codecs.createEncoder(codecName));
+            return true;
+        } catch (VideoException failure) {
+            connection.warn("codec " + codecName + " cannot be used: " + failure.getMessage());
+            return false;
+        }
+    }
+
+    @Override
+    public VideoEncoder videoCodec() {
+        valid();
+        return encoder;
+    }
+
+    ObservedEncoder encoder() {
+        return encoder;
+    }
+
+    @Override
+    public void registerPlayEventHandler(PlayEventHandler handler) {
+        valid();
+        playHandler = handler;
+    }
+
+    @Override
+    public void registerPauseEventHandler(PauseEventHandler handler) {
+        valid();
+        pauseHandler = handler;
+    }
+
+    @Override
+    public void registerRenderEventHandler(RenderEventHandler handler) {
+        valid();
+        loops.renderHandler(handler);
+    }
+
+    @Override
+    public void registerFrameEventHandler(FrameEventHandler handler) {
+        valid();
+        loops.frameHandler(handler);
+    }
+
+    @Override
+    public void setProperty(String propertyName, String value) {
+        valid();
+        properties.set(propertyName, value);
+    }
+
+    @Override
+    public String getProperty(String propertyName) {
+        valid();
+        return properties.get(propertyName);
+    }
+
+    StreamProperties properties() {
+        return properties;
+    }
+
+    boolean isPlaying() {
+        return playing;
+    }
+
+    /** Asks the program whether the play may start; initial data goes to the consumer. */
+    boolean mayPlay(String streamName, HandlerCalls calls, Consumer<VideoData> initial) {
+        name = streamName;
+        PlayEventHandler handler = playHandler;
+        return handler == null || calls.callPlay(handler, () -> handler.handle(true, this, initial));
+    }
+
+    /** Starts the loops; to be called behind the session's acceptance, so that the player hears of that first. */
+    void begin(List<VideoData> initial) {
+        playing = true;
+        paused = false;
+        playingSince = System.nanoTime();
+        output.open();
+        initial.forEach(output::sendInitial);
+        loops.start();
+    }
+
+    /**
+     * Asks the program whether the play may stop, and stops it.
+     *
+     * @return false where it plays on
+     */
+    boolean stop(HandlerCalls calls) {
+        loops.pause(true);
+        if (askToStop(calls)) {
+            end();
+            return true;
+        }
+        loops.pause(paused);
+        return false;
+    }
+
+    /** Stops without asking; the program is told. */
+    void stopAnyway(HandlerCalls calls) {
+        if (playing) {
+            loops.stop();
+            askToStop(calls);
+            end();
+        }
+    }
+
+    private boolean askToStop(HandlerCalls calls) {
+        PlayEventHandler handler = playHandler;
+        return handler == null || calls.call(handler, () -> handler.handle(false, this, output::sendInitial));
+    }
+
+    private void end() {
+        loops.stop();
+        playing = false;
+        paused = false;
+        output.close();
+    }
+
+    /** Asks the program and pauses or resumes. @return false where nothing changed */
+    boolean pause(boolean pause, HandlerCalls calls) {
+        PauseEventHandler handler = pauseHandler;
+        if (handler != null && !calls.call(handler, () -> handler.handle(pause, this))) {
+            return false;
+        }
+        if (pause != paused) {
+            paused = pause;
+            loops.pause(pause);
+            output.pause(pause);
+        }
+        return true;
+    }
+
+    void wantVideo(boolean wanted) {
+        output.wantVideo(wanted);
+    }
+
+    void requestKeyFrame() {
+        output.requestKeyFrame();
+    }
+
+    /** Frees what the stream holds; later uses fail. */
+    void remove() {
+        synchronized (this) {
+            removed = true;
+            closeEncoder();
+        }
+        output.close();
+    }
+
+    private void closeEncoder() {
+        ObservedEncoder old = encoder;
+        encoder = null;
+        if (old != null) {
+            old.close();
+        }
+    }
+
+    private void valid() {
+        if (removed) {
+            throw new IllegalStateException(
+                    "stream " + id + " of connection " + connection.id() + " is gone; it cannot be used any more");
+        }
+    }
+
+    StreamSnapshot snapshot() {
+        ObservedEncoder current = encoder;
+        String state = playing ? paused ? "paused" : "playing" : "idle";
+        return new StreamSnapshot(
+                id,
+                name == null ? "" : name,
+                current == null ? "" : current.identifier(),
+                state,
+                playingSince,
+                output.framesSent(),
+                output.framesDropped(),
+                output.bytesSent(),
+                output.queuedMillis());
+    }
+}

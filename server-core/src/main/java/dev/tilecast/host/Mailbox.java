@@ -1,0 +1,60 @@
+package dev.tilecast.host;
+
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs one connection's handlers one after the other on a virtual thread. It is bounded by the session, which raises no
+ * request before the last one was answered.
+ */
+final class Mailbox {
+    private static final Logger LOG = LoggerFactory.getLogger(Mailbox.class);
+
+    private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
+    private final Thread thread;
+    private volatile boolean ended;
+
+    Mailbox(String name) {
+        thread = Thread.ofVirtual().name(name).unstarted(this::run);
+        thread.start();
+    }
+
+    void submit(Runnable task) {
+        tasks.add(task);
+    }
+
+    /** Runs the task behind all others and then ends. */
+    void end(Runnable last) {
+        tasks.add(() -> {
+            last.run();
+            ended = true;
+        });
+    }
+
+    private void run() {
+        try {
+            while (!ended) {
+                Runnable task = tasks.take();
+                try {
+                    task.run();
+                } catch (RuntimeException | Error failure) {
+                    LOG.error("{} failed", thread.getName(), failure);
+                }
+            }
+        } catch (InterruptedException interrupted) {
+            LOG.warn("{} was interrupted", thread.getName());
+        }
+    }
+
+    /** @return false where it did not end in time; then its thread was interrupted */
+    boolean awaitEnd(Duration most) throws InterruptedException {
+        if (thread.join(most)) {
+            return true;
+        }
+        thread.interrupt();
+        return false;
+    }
+}

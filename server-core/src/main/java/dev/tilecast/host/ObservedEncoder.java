@@ -1,0 +1,99 @@
+package dev.tilecast.host;
+
+import dev.tilecast.canvas.Canvas;
+import dev.tilecast.canvas.CudaCanvas;
+import dev.tilecast.canvas.PixelType;
+import dev.tilecast.video.VideoData;
+import dev.tilecast.video.VideoEncoder;
+import dev.tilecast.video.VideoException;
+import java.util.Optional;
+
+/**
+ * A stream's encoder as the program sees it. Notes the size that it encodes, takes requests for a key frame from any
+ * thread, and ends without harm to a frame that is being encoded.
+ */
+final class ObservedEncoder implements VideoEncoder {
+    private final VideoEncoder encoder;
+    private volatile boolean keyFrameRequested;
+    private volatile int width;
+    private volatile int height;
+    private boolean closed;
+
+    ObservedEncoder(VideoEncoder encoder) {
+        this.encoder = encoder;
+    }
+
+    /** In pixels; 0 before {@link #init}. */
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    @Override
+    public synchronized void setParameter(String name, String value) {
+        open().setParameter(name, value);
+    }
+
+    @Override
+    public synchronized Optional<VideoData> init(int newWidth, int newHeight) {
+        Optional<VideoData> data = open().init(newWidth, newHeight);
+        width = newWidth;
+        height = newHeight;
+        return data;
+    }
+
+    @Override
+    public Optional<PixelType> supportedType(int index) {
+        return encoder.supportedType(index);
+    }
+
+    @Override
+    public synchronized VideoData encode(Canvas canvas) {
+        return ready().encode(canvas);
+    }
+
+    @Override
+    public synchronized VideoData encode(CudaCanvas canvas) {
+        return ready().encode(canvas);
+    }
+
+    @Override
+    public void requestKeyFrame() {
+        keyFrameRequested = true;
+    }
+
+    @Override
+    public synchronized Optional<VideoData> close() {
+        if (closed) {
+            return Optional.empty();
+        }
+        closed = true;
+        return encoder.close();
+    }
+
+    @Override
+    public String identifier() {
+        return encoder.identifier();
+    }
+
+    private VideoEncoder ready() {
+        VideoEncoder open = open();
+        if (keyFrameRequested) {
+            keyFrameRequested = false;
+            open.requestKeyFrame();
+        }
+        return open;
+    }
+
+    private VideoEncoder open() {
+        if (closed) {
+            throw new VideoException(
+                    VideoException.Reason.NOT_INITIALISED,
+                    "the encoder is closed: its stream has ended or has another");
+        }
+        return encoder;
+    }
+}

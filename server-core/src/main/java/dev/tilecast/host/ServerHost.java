@@ -1,0 +1,26 @@
+package dev.tilecast.host;
+
+import dev.tilecast.broadcast.DropPolicy;
+import dev.tilecast.observe.ServerEvent;
+import dev.tilecast.rtmp.ConnectEventHandler;
+import dev.tilecast.video.VideoCodecs;
+import java.time.Duration;
+
+/** What the hosts of all connections of a server share. Any thread. */
+public interface ServerHost {
+
+    /** In the order of installation; may change while it is walked through. */
+    Iterable<ConnectEventHandler> connectHandlers();
+
+    VideoCodecs codecs();
+
+    DropPolicy dropPolicy();
+
+    /** The longest wait for a handler that should end. */
+    Duration handlerPatience();
+
+    void tell(ServerEvent event);
+
+    /** The program was told everything about the connection. */
+    void gone(ConnectionHost connection);
+}

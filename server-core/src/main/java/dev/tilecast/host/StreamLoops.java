@@ -1,0 +1,124 @@
+package dev.tilecast.host;
+
+import dev.tilecast.host.PacedLoop.End;
+import dev.tilecast.rtmp.FrameEventHandler;
+import dev.tilecast.rtmp.RenderEventHandler;
+
+/** A playing stream's render loop and frame loop, each there while it has a handler. */
+final class StreamLoops {
+    private final HostedStream stream;
+    private final StreamOutput output;
+    private final ConnectionHost host;
+    private volatile RenderEventHandler renderHandler;
+    private volatile FrameEventHandler frameHandler;
+    private PacedLoop renderLoop;
+    private PacedLoop frameLoop;
+    private boolean running;
+    private boolean paused;
+
+    StreamLoops(HostedStream stream, StreamOutput output, ConnectionHost host) {
+        this.stream = stream;
+        this.output = output;
+        this.host = host;
+    }
+
+    synchronized void renderHandler(RenderEventHandler handler) {
+        renderHandler = handler;
+        startMissing();
+    }
+
+    synchronized void frameHandler(FrameEventHandler handler) {
+        frameHandler = handler;
+        startMissing();
+    }
+
+    synchronized void start() {
+        running = true;
+        paused = false;
+        startMissing();
+    }
+
+    private void startMissing() {
+        if (!running) {
+            return;
+        }
+        if (renderLoop == null && renderHandler != null) {
+            renderLoop = new PacedLoop(
+                    threadName("render"),
+                    stream.properties()::renderRate,
+                    this::render,
+                    end -> ended(renderHandler, end));
+            start(renderLoop);
+        }
+        if (frameLoop == null && frameHandler != null) {
+            frameLoop = new PacedLoop(
+                    threadName("frame"), stream.properties()::frameRate, this::frame, end -> ended(frameHandler, end));
+            start(frameLoop);
+        }
+    }
+
+    private void start(PacedLoop loop) {
+        loop.pause(paused);
+        loop.start();
+    }
+
+    private String threadName(String what) {
+        return "tilecast-" + what + "-" + stream.connection().id() + "-" + stream.id();
+    }
+
+    private boolean render(long dueNanos) {
+        RenderEventHandler handler = renderHandler;
+        return handler == null || handler.handle(stream);
+    }
+
+    private boolean frame(long dueNanos) {
+        FrameEventHandler handler = frameHandler;
+        return handler == null || handler.handle(stream, data -> output.send(data, dueNanos), output.isFull());
+    }
+
+    private void ended(Object handler, End end) {
+        host.loopEnded(stream, handler, end);
+    }
+
+    synchronized void pause(boolean newPaused) {
+        paused = newPaused;
+        if (renderLoop != null) {
+            renderLoop.pause(newPaused);
+        }
+        if (frameLoop != null) {
+            frameLoop.pause(newPaused);
+        }
+    }
+
+    /** Ends both loops and waits, within a bound, for handlers that run. */
+    void stop() {
+        PacedLoop render;
+        PacedLoop frame;
+        synchronized (this) {
+            running = false;
+            render = renderLoop;
+            frame = frameLoop;
+            renderLoop = null;
+            frameLoop = null;
+        }
+        if (render != null) {
+            render.stop();
+        }
+        if (frame != null) {
+            frame.stop();
+        }
+        await(render, renderHandler);
+        await(frame, frameHandler);
+    }
+
+    private void await(PacedLoop loop, Object handler) {
+        if (loop != null && !loop.join(host.handlerPatience())) {
+            loop.interrupt();
+            host.connection()
+                    .warn("handler "
+                            + (handler == null ? "" : handler.getClass().getName()) + " of stream "
+                            + stream.id() + " still runs after "
+                            + host.handlerPatience().toSeconds() + " s; it was interrupted");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tilecast.host;
+
+/**
+ * One player's time base: 0 at its first frame, growing with every one; the time of a pause is left out. One thread at
+ * a time.
+ */
+final class StreamTime {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+
+    private long baseNanos;
+    private long last = -1;
+    private boolean rebase = true;
+
+    /** The timestamp in milliseconds of a frame that was due at that {@link System#nanoTime()}. */
+    long timestamp(long dueNanos, double framesPerSecond) {
+        if (rebase) {
+            long next = last < 0 ? 0 : last + Math.max(1, Math.round(1000 / framesPerSecond));
+            baseNanos = dueNanos - next * NANOS_PER_MILLI;
+            rebase = false;
+        }
+        long timestamp = Math.round((dueNanos - baseNanos) / (double) NANOS_PER_MILLI);
+        last = Math.max(timestamp, last);
+        return last;
+    }
+
+    /** The timestamp of the last frame; 0 before the first. */
+    long last() {
+        return Math.max(0, last);
+    }
+
+    /** The next frame follows the last one directly, whatever the time between them. */
+    void goOnAfterPause() {
+        rebase = true;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tilecast.net;
+
+import dev.tilecast.rtmp.ServerLimits;
+import dev.tilecast.session.SessionSettings;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelInitializer;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/** Lets clients in, within the limits. */
+@Sharable
+final class Arrivals extends ChannelInitializer<Channel> {
+    private final ServerLimits limits;
+    private final ConnectionLimits counts;
+    private final Reception reception;
+
+    Arrivals(ServerLimits limits, Reception reception) {
+        this.limits = limits;
+        this.reception = reception;
+        counts = new ConnectionLimits(limits.connections(), limits.connectionsPerAddress());
+    }
+
+    @Override
+    protected void initChannel(Channel channel) {
+        InetSocketAddress peer = (InetSocketAddress) channel.remoteAddress();
+        if (peer == null) {
+            channel.close();
+            return;
+        }
+        String peerAddress = ListenAddress.text(peer);
+        Optional<String> refusal = counts.enter(peer.getAddress());
+        if (refusal.isPresent()) {
+            reception.turnAway(peerAddress, refusal.get());
+            channel.close();
+            return;
+        }
+        channel.closeFuture().addListener(closed -> counts.leave(peer.getAddress()));
+        channel.pipeline()
+                .addLast(new RtmpChannelHandler(
+                        channel,
+                        limits.session(),
+                        SessionSettings.defaults(),
+                        limits.handshake().toMillis(),
+                        port -> reception.welcome(port, peerAddress)));
+    }
+}

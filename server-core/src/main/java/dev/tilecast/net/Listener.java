@@ -1,0 +1,94 @@
+package dev.tilecast.net;
+
+import dev.tilecast.rtmp.ListenException;
+import dev.tilecast.rtmp.ListenException.Reason;
+import dev.tilecast.rtmp.ServerLimits;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One start of a server: its event loops and the channel that accepts. */
+final class Listener {
+    private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
+    private static final WriteBufferWaterMark WATER_MARKS = new WriteBufferWaterMark(64 << 10, 256 << 10);
+    private static final int BACKLOG = 1024;
+
+    private final Transport transport;
+    private final EventLoopGroup eventLoops;
+    private final Channel channel;
+
+    private Listener(Transport transport, EventLoopGroup eventLoops, Channel channel) {
+        this.transport = transport;
+        this.eventLoops = eventLoops;
+        this.channel = channel;
+    }
+
+    static Listener open(String address, Transport transport, ServerLimits limits, Reception reception) {
+        InetSocketAddress wanted = ListenAddress.parse(address);
+        EventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(
+                0, new DefaultThreadFactory("tilecast-io", true), transport.ioHandlerFactory());
+        ServerBootstrap bootstrap = new ServerBootstrap()
+                .group(eventLoops)
+                .channel(transport.serverChannel())
+                .option(ChannelOption.SO_REUSEADDR, true)
+                .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                .childOption(ChannelOption.TCP_NODELAY, true)
+                .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARKS)
+                .childHandler(new Arrivals(limits, reception));
+        ChannelFuture bound = bootstrap.bind(wanted).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            end(eventLoops);
+            throw failure(address, bound.cause());
+        }
+        return new Listener(transport, eventLoops, bound.channel());
+    }
+
+    private static ListenException failure(String address, Throwable cause) {
+        String message = String.valueOf(cause.getMessage());
+        if (message.contains("Address already in use")) {
+            return new ListenException(
+                    Reason.IN_USE,
+                    "cannot listen at " + address
+                            + ": another program uses that port; stop it, or choose another port (port 0 picks a free one)",
+                    cause);
+        }
+        boolean foreign = cause instanceof BindException || message.contains("assign requested address");
+        String remedy = message.contains("ermission")
+                ? "; ports below 1024 need privileges, choose one above"
+                : foreign ? "; use an address of this machine, 127.0.0.1 or 0.0.0.0" : "";
+        return new ListenException(Reason.REFUSED, "cannot listen at " + address + ": " + message + remedy, cause);
+    }
+
+    String address() {
+        return ListenAddress.text((InetSocketAddress) channel.localAddress());
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    void stopAccepting() {
+        channel.close().awaitUninterruptibly();
+    }
+
+    /** Ends the event loops' threads, and what is still connected with them. */
+    void end() {
+        end(eventLoops);
+    }
+
+    private static void end(EventLoopGroup eventLoops) {
+        if (!eventLoops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS)) {
+            LOG.warn("the I/O threads did not end within 5 s");
+        }
+    }
+}

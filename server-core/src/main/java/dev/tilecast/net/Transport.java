@@ -1,0 +1,66 @@
+package dev.tilecast.net;
+
+import io.netty.channel.IoHandlerFactory;
+import io.netty.channel.ServerChannel;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollIoHandler;
+import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringIoHandler;
+import io.netty.channel.uring.IoUringServerSocketChannel;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** What can carry the bytes on this machine. */
+public enum Transport {
+    EPOLL("epoll", () -> Epoll.unavailabilityCause()),
+    IO_URING("io_uring", () -> IoUring.unavailabilityCause()),
+    NIO("nio", () -> null);
+
+    private final String label;
+    private final Supplier<Throwable> obstacle;
+
+    Transport(String label, Supplier<Throwable> obstacle) {
+        this.label = label;
+        this.obstacle = obstacle;
+    }
+
+    /** "epoll", "io_uring" or "nio". */
+    public String label() {
+        return label;
+    }
+
+    /** Why it cannot be used here; null where it can. Its jar or its native library may be missing. */
+    public Throwable whyNot() {
+        try {
+            return obstacle.get();
+        } catch (LinkageError missing) {
+            return missing;
+        }
+    }
+
+    /** The transports that can be used here, the preferred one first; the last is always there. */
+    public static List<Transport> available() {
+        return List.of(values()).stream()
+                .filter(transport -> transport.whyNot() == null)
+                .toList();
+    }
+
+    IoHandlerFactory ioHandlerFactory() {
+        return switch (this) {
+            case EPOLL -> EpollIoHandler.newFactory();
+            case IO_URING -> IoUringIoHandler.newFactory();
+            case NIO -> NioIoHandler.newFactory();
+        };
+    }
+
+    Class<? extends ServerChannel> serverChannel() {
+        return switch (this) {
+            case EPOLL -> EpollServerSocketChannel.class;
+            case IO_URING -> IoUringServerSocketChannel.class;
+            case NIO -> NioServerSocketChannel.class;
+        };
+    }
+}

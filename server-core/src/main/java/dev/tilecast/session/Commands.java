@@ -1,0 +1,261 @@
+package dev.tilecast.session;
+
+import dev.tilecast.session.SessionEvent.Request;
+import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.message.RtmpMessage;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
+
+/** What each command does (RTMP specification, section 7.2), and what the program's answers make of it. */
+final class Commands {
+    private static final int DYNAMIC_LIMIT = 2;
+
+    private final SessionLimits limits;
+    private final SessionSettings settings;
+    private final MessageStreams streams;
+    private final Sender sender;
+    private final PlayCommands plays;
+    private final PublishCommands publishes;
+    private final Consumer<String> close;
+    private final CallRate unknownCalls;
+    private Request request;
+    private double requestTransaction;
+    private boolean connectArrived;
+    private boolean connected;
+
+    Commands(
+            SessionLimits limits,
+            SessionSettings settings,
+            MessageStreams streams,
+            Sender sender,
+            Consumer<String> close) {
+        this.limits = limits;
+        this.settings = settings;
+        this.streams = streams;
+        this.sender = sender;
+        this.close = close;
+        plays = new PlayCommands(sender, streams);
+        publishes = new PublishCommands(sender, close);
+        unknownCalls = new CallRate(limits.unknownCallsPerSecond());
+    }
+
+    boolean connectArrived() {
+        return connectArrived;
+    }
+
+    boolean hasRequest() {
+        return request != null;
+    }
+
+    Request takeRequest() {
+        Request taken = request;
+        request = null;
+        return taken;
+    }
+
+    private void ask(double transactionId, Request newRequest) {
+        request = newRequest;
+        requestTransaction = transactionId;
+        sender.raise(newRequest);
+    }
+
+    void take(int messageStreamId, Command command) {
+        if (!connected && !(command instanceof Command.Connect)) {
+            sender.warn(command.getClass().getSimpleName() + " before connect ignored");
+            return;
+        }
+        switch (command) {
+            case Command.Connect connect -> connect(connect);
+            case Command.CreateStream create -> createStream(create);
+            case Command.DeleteStream delete -> deleteStream(delete);
+            case Command.CloseStream close -> stop(messageStreamId, close.transactionId());
+            case Command.PlayStop stop -> stop(messageStreamId, stop.transactionId());
+            case Command.Play play -> play(messageStreamId, play);
+            case Command.Play2 play2 -> plays.play2(messageStreamId, play2);
+            case Command.Pause pause -> pause(messageStreamId, pause);
+            case Command.Seek seek -> plays.seek(messageStreamId, seek);
+            case Command.ReceiveVideo receive -> plays.receiveVideo(messageStreamId, receive);
+            case Command.ReceiveAudio receive -> plays.receiveAudio(messageStreamId, receive);
+            case Command.Publish publish -> publishes.publish(messageStreamId, publish);
+            case Command.PublishStop ignored -> {}
+            case Command.ReleaseStream release -> publishes.releaseStream(release);
+            case Command.FcPublish publish -> publishes.fcPublish(publish);
+            case Command.FcUnpublish unpublish -> publishes.fcUnpublish(unpublish);
+            case Command.FcSubscribe subscribe -> plays.fcSubscribe(subscribe);
+            case Command.GetStreamLength length ->
+                reply(length.transactionId(), Replies.result(length.transactionId(), AmfValue.NULL, zero()));
+            case Command.CheckBandwidth check ->
+                reply(check.transactionId(), Replies.result(check.transactionId(), AmfValue.NULL));
+            case Command.Answer ignored -> {}
+            case Command.Call call -> call(call);
+        }
+    }
+
+    private void connect(Command.Connect connect) {
+        if (connectArrived) {
+            sender.answer(Replies.connectRefused(connect.transactionId(), "this connection is connected already"));
+            return;
+        }
+        connectArrived = true;
+        requestTransaction = connect.transactionId();
+        if (connect.info().application().isEmpty()) {
+            refuseConnect("connect names no application (\"app\")");
+        } else if (tooLong(connect.info().application())) {
+            refuseConnect("the application's name is longer than " + limits.nameBytes() + " bytes");
+        } else {
+            ask(connect.transactionId(), new SessionEvent.ConnectRequested(connect.info(), connect.userArguments()));
+        }
+    }
+
+    void acceptConnect(SessionEvent.ConnectRequested accepted) {
+        connected = true;
+        sender.control(new RtmpMessage.WindowAcknowledgementSize(settings.windowAcknowledgementSize()));
+        sender.control(new RtmpMessage.SetPeerBandwidth(settings.peerBandwidth(), DYNAMIC_LIMIT));
+        sender.control(new RtmpMessage.SetChunkSize(settings.chunkSize()));
+        sender.answer(
+                Replies.connectAccepted(requestTransaction, accepted.info().objectEncoding()));
+        if (settings.announceBandwidthDone()) {
+            sender.answer(new RtmpMessage.CommandMessage("onBWDone", 0, java.util.List.of(AmfValue.NULL)));
+        }
+    }
+
+    void refuseConnect(String description) {
+        sender.answer(Replies.connectRefused(requestTransaction, description));
+        close.accept("connect refused: " + description);
+    }
+
+    private void createStream(Command.CreateStream create) {
+        streams.freeId()
+                .ifPresentOrElse(
+                        id -> ask(create.transactionId(), new SessionEvent.StreamRequested(id, create.commandObject())),
+                        () -> reply(
+                                create.transactionId(),
+                                Replies.error(
+                                        create.transactionId(),
+                                        Replies.info(
+                                                StatusCode.CALL_FAILED,
+                                                "a connection has at most " + limits.messageStreams() + " streams"))));
+    }
+
+    void acceptStream(SessionEvent.StreamRequested accepted) {
+        streams.add(accepted.messageStreamId());
+        reply(
+                requestTransaction,
+                Replies.result(requestTransaction, AmfValue.NULL, new AmfValue.Number(accepted.messageStreamId())));
+    }
+
+    void refuseStream(String description) {
+        reply(requestTransaction, Replies.error(requestTransaction, Replies.info(StatusCode.CALL_FAILED, description)));
+    }
+
+    private void deleteStream(Command.DeleteStream delete) {
+        if (streams.find(delete.messageStreamId()).isPresent()) {
+            ask(delete.transactionId(), new SessionEvent.StreamRemoval(delete.messageStreamId()));
+        }
+    }
+
+    private void stop(int messageStreamId, double transactionId) {
+        if (streams.find(messageStreamId).filter(MessageStream::isPlaying).isPresent()) {
+            ask(transactionId, new SessionEvent.StopRequested(messageStreamId));
+        }
+    }
+
+    void acceptStop(SessionEvent.StopRequested accepted) {
+        streams.find(accepted.messageStreamId())
+                .ifPresent(stream -> stopped(stream, StatusCode.PLAY_STOP, "stopped " + stream.name()));
+    }
+
+    void stopped(MessageStream stream, StatusCode status, String description) {
+        plays.stopped(stream, status, description);
+    }
+
+    private void play(int messageStreamId, Command.Play play) {
+        if (streams.find(messageStreamId).isEmpty()) {
+            refusePlay(messageStreamId, "play on message stream " + messageStreamId + ", which was not created");
+        } else if (play.streamName().isEmpty()) {
+            refusePlay(messageStreamId, "play names no stream");
+        } else if (tooLong(play.streamName())) {
+            refusePlay(messageStreamId, "the stream's name is longer than " + limits.nameBytes() + " bytes");
+        } else {
+            ask(play.transactionId(), new SessionEvent.PlayRequested(messageStreamId, play.streamName(), play.reset()));
+        }
+    }
+
+    private void refusePlay(int messageStreamId, String description) {
+        sender.onStream(messageStreamId, Replies.onStatus(StatusCode.PLAY_FAILED, description));
+    }
+
+    void acceptPlay(SessionEvent.PlayRequested accepted) {
+        plays.acceptPlay(accepted);
+    }
+
+    void refusePlay(SessionEvent.PlayRequested refused, String statusCode, String description) {
+        sender.onStream(refused.messageStreamId(), Replies.onStatus("error", statusCode, description));
+    }
+
+    private void pause(int messageStreamId, Command.Pause pause) {
+        streams.find(messageStreamId)
+                .filter(MessageStream::isPlaying)
+                .ifPresentOrElse(
+                        stream -> ask(
+                                pause.transactionId(), new SessionEvent.PauseRequested(messageStreamId, pause.pause())),
+                        () -> sender.warn("pause on message stream " + messageStreamId + ", which does not play"));
+    }
+
+    void acceptPause(SessionEvent.PauseRequested accepted) {
+        plays.acceptPause(accepted);
+    }
+
+    void refusePause(SessionEvent.PauseRequested refused, String description) {
+        sender.onStream(refused.messageStreamId(), Replies.onStatus(StatusCode.STREAM_FAILED, description));
+    }
+
+    private void call(Command.Call call) {
+        if (tooLong(call.name())) {
+            sender.warn("a call whose name is longer than " + limits.nameBytes() + " bytes ignored");
+            reply(
+                    call.transactionId(),
+                    Replies.error(
+                            call.transactionId(),
+                            Replies.info(StatusCode.CALL_FAILED, "the procedure's name is too long")));
+        } else {
+            ask(
+                    call.transactionId(),
+                    new SessionEvent.CallRequested(call.name(), call.commandObject(), call.userArguments()));
+        }
+    }
+
+    void answerCall(
+            SessionEvent.CallRequested call, boolean handled, boolean known, AmfValue response, long nowMillis) {
+        if (handled) {
+            reply(requestTransaction, Replies.result(requestTransaction, AmfValue.NULL, response));
+            return;
+        }
+        AmfValue info = response instanceof AmfValue.Null
+                ? Replies.info(
+                        StatusCode.CALL_FAILED,
+                        known
+                                ? "the call of " + call.procedureName() + " failed"
+                                : "there is no procedure " + call.procedureName())
+                : response;
+        reply(requestTransaction, Replies.error(requestTransaction, info));
+        if (!known && !unknownCalls.allow(nowMillis)) {
+            close.accept("more than " + limits.unknownCallsPerSecond() + " unknown calls per second");
+        }
+    }
+
+    /** A transaction id of 0 wants no answer. */
+    private void reply(double transactionId, RtmpMessage message) {
+        if (transactionId != 0) {
+            sender.answer(message);
+        }
+    }
+
+    private boolean tooLong(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > limits.nameBytes();
+    }
+
+    private static AmfValue zero() {
+        return new AmfValue.Number(0);
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tilecast.session;
+
+import dev.tilecast.session.MessageStream.State;
+import dev.tilecast.wire.message.UserControlEvent;
+
+/** What a player is told about the stream that it plays (RTMP specification, section 7.2.2). */
+final class PlayCommands {
+    private final Sender sender;
+    private final MessageStreams streams;
+
+    PlayCommands(Sender sender, MessageStreams streams) {
+        this.sender = sender;
+        this.streams = streams;
+    }
+
+    void acceptPlay(SessionEvent.PlayRequested accepted) {
+        int id = accepted.messageStreamId();
+        String name = accepted.streamName();
+        streams.find(id).ifPresent(stream -> {
+            stream.state(State.PLAYING);
+            stream.name(name);
+        });
+        sender.userControl(new UserControlEvent.StreamBegin(id));
+        if (accepted.reset()) {
+            sender.onStream(id, Replies.onStatus(StatusCode.PLAY_RESET, "playing and resetting " + name));
+        }
+        sender.onStream(id, Replies.onStatus(StatusCode.PLAY_START, "started playing " + name));
+        sender.onStream(id, Replies.sampleAccess());
+    }
+
+    void stopped(MessageStream stream, StatusCode status, String description) {
+        stream.state(State.IDLE);
+        sender.onStream(stream.id(), Replies.onStatus(status, description));
+        sender.userControl(new UserControlEvent.StreamEof(stream.id()));
+    }
+
+    void acceptPause(SessionEvent.PauseRequested accepted) {
+        int id = accepted.messageStreamId();
+        streams.find(id).filter(MessageStream::isPlaying).ifPresent(stream -> {
+            if (accepted.pause()) {
+                stream.state(State.PAUSED);
+                sender.userControl(new UserControlEvent.StreamEof(id));
+                sender.onStream(id, Replies.onStatus(StatusCode.PAUSE_NOTIFY, "paused " + stream.name()));
+            } else {
+                stream.state(State.PLAYING);
+                sender.userControl(new UserControlEvent.StreamBegin(id));
+                sender.onStream(id, Replies.onStatus(StatusCode.UNPAUSE_NOTIFY, "unpaused " + stream.name()));
+            }
+        });
+    }
+
+    /** A live stream cannot seek, but ffmpeg drops what it receives until it hears that it did: go on live. */
+    void seek(int messageStreamId, Command.Seek seek) {
+        streams.find(messageStreamId)
+                .filter(MessageStream::isPlaying)
+                .ifPresentOrElse(
+                        stream -> {
+                            sender.onStream(
+                                    messageStreamId,
+                                    Replies.onStatus(StatusCode.SEEK_NOTIFY, "live: playing goes on at the present"));
+                            sender.raise(new SessionEvent.KeyFrameWanted(messageStreamId));
+                        },
+                        () -> sender.onStream(
+                                messageStreamId,
+                                Replies.onStatus(
+                                        StatusCode.SEEK_FAILED,
+                                        "seek to " + (long) seek.milliseconds() + " ms, but nothing plays")));
+    }
+
+    void play2(int messageStreamId, Command.Play2 play2) {
+        sender.onStream(
+                messageStreamId,
+                Replies.onStatus(
+                        StatusCode.STREAM_FAILED,
+                        "a transition (\"" + play2.transition() + "\") to " + play2.streamName()
+                                + " is not offered; use play"));
+    }
+
+    void receiveVideo(int messageStreamId, Command.ReceiveVideo receive) {
+        if (streams.find(messageStreamId).isPresent()) {
+            sender.raise(new SessionEvent.ReceiveVideoChanged(messageStreamId, receive.on()));
+            acknowledge(messageStreamId, receive.on());
+        }
+    }
+
+    void receiveAudio(int messageStreamId, Command.ReceiveAudio receive) {
+        if (streams.find(messageStreamId).isPresent()) {
+            acknowledge(messageStreamId, receive.on());
+        }
+    }
+
+    /** Switching on is answered as a seek and a start (RTMP specification, sections 7.2.2.4 and 7.2.2.5). */
+    private void acknowledge(int messageStreamId, boolean on) {
+        if (on) {
+            sender.onStream(messageStreamId, Replies.onStatus(StatusCode.SEEK_NOTIFY, "receiving again"));
+            sender.onStream(messageStreamId, Replies.onStatus(StatusCode.PLAY_START, "receiving again"));
+        }
+    }
+
+    /** Never followed by onFCUnsubscribe, on which librtmp closes. */
+    void fcSubscribe(Command.FcSubscribe subscribe) {
+        sender.answer(Replies.notice("onFCSubscribe", "NetStream.Play.Start", subscribe.streamName()));
+    }
+}

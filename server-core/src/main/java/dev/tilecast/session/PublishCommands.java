@@ -1,0 +1,48 @@
+package dev.tilecast.session;
+
+import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.message.RtmpMessage;
+import java.util.function.Consumer;
+
+/**
+ * What an encoder that wants to publish is told. OBS and ffmpeg send releaseStream and FCPublish together with
+ * createStream, without waiting for the answers.
+ */
+final class PublishCommands {
+    private final Sender sender;
+    private final Consumer<String> close;
+
+    PublishCommands(Sender sender, Consumer<String> close) {
+        this.sender = sender;
+        this.close = close;
+    }
+
+    /** This server's pictures come from the program that embeds it; OBS shows the reason only if the close follows. */
+    void publish(int messageStreamId, Command.Publish publish) {
+        String description = "publishing (" + publish.streamName() + ", " + publish.type()
+                + ") is not offered: this server sends what its program renders";
+        sender.onStream(messageStreamId, Replies.onStatus(StatusCode.PUBLISH_REJECTED, description));
+        close.accept("publish refused");
+    }
+
+    void releaseStream(Command.ReleaseStream release) {
+        nullResult(release.transactionId());
+    }
+
+    void fcPublish(Command.FcPublish publish) {
+        nullResult(publish.transactionId());
+        sender.answer(Replies.notice("onFCPublish", "NetStream.Publish.Start", publish.streamName()));
+    }
+
+    void fcUnpublish(Command.FcUnpublish unpublish) {
+        nullResult(unpublish.transactionId());
+        sender.answer(Replies.notice("onFCUnpublish", "NetStream.Unpublish.Success", unpublish.streamName()));
+    }
+
+    private void nullResult(double transactionId) {
+        if (transactionId != 0) {
+            RtmpMessage result = Replies.result(transactionId, AmfValue.NULL);
+            sender.answer(result);
+        }
+    }
+}

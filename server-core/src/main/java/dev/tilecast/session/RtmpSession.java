@@ -1,0 +1,245 @@
+package dev.tilecast.session;
+
+import dev.tilecast.session.SessionEvent.Request;
+import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.message.MessageHeader;
+import dev.tilecast.wire.message.RtmpMessage;
+import dev.tilecast.wire.message.UserControlEvent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.Consumer;
+
+/**
+ * What one connection of a server is doing, from the end of its handshake on (RTMP specification, section 7): messages
+ * and the time go in, {@link SessionAction}s come out. Knows no socket, thread or clock; one thread at a time.
+ *
+ * <p>A command that the program decides about is raised as a {@link Request}; commands that arrive before its answer
+ * wait, media and control messages do not. After {@link SessionAction.Close} everything is ignored.
+ */
+public final class RtmpSession {
+    private final SessionLimits limits;
+    private final Consumer<SessionAction> actions;
+    private final Sender sender;
+    private final MessageStreams streams;
+    private final Commands commands;
+    private final Acknowledgements acknowledgements = new Acknowledgements();
+    private final Liveness liveness;
+    private final Deque<Waiting> waiting = new ArrayDeque<>();
+    private final long openedMillis;
+    private long nowMillis;
+    private boolean closed;
+
+    private record Waiting(int messageStreamId, Command command) {}
+
+    /** @param actions is told at once, within the call that causes an action */
+    public RtmpSession(
+            SessionLimits limits, SessionSettings settings, long nowMillis, Consumer<SessionAction> actions) {
+        this.limits = limits;
+        this.actions = actions;
+        this.openedMillis = nowMillis;
+        this.nowMillis = nowMillis;
+        liveness = new Liveness(limits, nowMillis);
+        streams = new MessageStreams(limits.messageStreams());
+        sender = new Sender(this::emit);
+        commands = new Commands(limits, settings, streams, sender, this::close);
+    }
+
+    /** Takes one message. The payloads of media messages stay the caller's. */
+    public void receive(MessageHeader header, RtmpMessage message, long now) {
+        if (closed) {
+            return;
+        }
+        nowMillis = now;
+        liveness.heard(now);
+        switch (message) {
+            case RtmpMessage.CommandMessage command -> command(header.messageStreamId(), CommandParser.parse(command));
+            case RtmpMessage.WindowAcknowledgementSize window -> acknowledgements.window(window.size());
+            case RtmpMessage.UserControl control -> userControl(control.event());
+            case RtmpMessage.Unknown unknown ->
+                sender.warn("message type " + unknown.typeId() + " ignored: " + unknown.why());
+            case RtmpMessage.AudioMessage ignored -> mediaWithoutPublish();
+            case RtmpMessage.VideoMessage ignored -> mediaWithoutPublish();
+            case RtmpMessage.AggregateMessage ignored -> mediaWithoutPublish();
+            case RtmpMessage.SetChunkSize ignored -> {}
+            case RtmpMessage.Abort ignored -> {}
+            case RtmpMessage.Acknowledgement ignored -> {}
+            case RtmpMessage.SetPeerBandwidth ignored -> {}
+            case RtmpMessage.DataMessage ignored -> {}
+            case RtmpMessage.Timecode ignored -> {}
+            case RtmpMessage.SharedObjectMessage ignored -> sender.warnOnce("shared objects are not offered here");
+        }
+    }
+
+    /** Notes how much has arrived in all, handshake included. */
+    public void received(long totalBytes, long now) {
+        if (!closed) {
+            liveness.heard(now);
+            acknowledgements
+                    .received(totalBytes)
+                    .ifPresent(number -> sender.control(new RtmpMessage.Acknowledgement(number)));
+        }
+    }
+
+    /** Lets time pass; to be called about once a second. */
+    public void tick(long now) {
+        if (closed) {
+            return;
+        }
+        nowMillis = now;
+        if (!commands.connectArrived()
+                && now - openedMillis >= limits.firstCommand().toMillis()) {
+            close("no connect command within " + limits.firstCommand().toSeconds() + " s");
+            return;
+        }
+        switch (liveness.judge(now)) {
+            case NOTHING -> {}
+            case ASK -> sender.userControl(new UserControlEvent.PingRequest((int) now));
+            case GIVE_UP -> close("nothing heard for " + limits.dead().toSeconds() + " s");
+        }
+    }
+
+    /** Commands that wait for the answer to a request; the caller stops reading above its bound. */
+    public int waitingCommands() {
+        return waiting.size();
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    /** Ends the session: the streams that play are told, then the connection closes. */
+    public void end(String reason) {
+        if (!closed) {
+            for (MessageStream stream : streams.all()) {
+                if (stream.isPlaying()) {
+                    commands.stopped(stream, StatusCode.PLAY_STOP, reason);
+                }
+            }
+            close(reason);
+        }
+    }
+
+    /** A stream that plays has ended without the client's doing. @param failed for an error */
+    public void playEnded(int messageStreamId, boolean failed, String reason) {
+        if (!closed) {
+            streams.find(messageStreamId)
+                    .filter(MessageStream::isPlaying)
+                    .ifPresent(stream ->
+                            commands.stopped(stream, failed ? StatusCode.PLAY_FAILED : StatusCode.PLAY_STOP, reason));
+        }
+    }
+
+    public void acceptConnect() {
+        answer(SessionEvent.ConnectRequested.class, request -> commands.acceptConnect(request));
+    }
+
+    public void refuseConnect(String description) {
+        answer(SessionEvent.ConnectRequested.class, request -> commands.refuseConnect(description));
+    }
+
+    public void acceptStream() {
+        answer(SessionEvent.StreamRequested.class, request -> commands.acceptStream(request));
+    }
+
+    public void refuseStream(String description) {
+        answer(SessionEvent.StreamRequested.class, request -> commands.refuseStream(description));
+    }
+
+    public void streamRemoved() {
+        answer(SessionEvent.StreamRemoval.class, request -> streams.remove(request.messageStreamId()));
+    }
+
+    public void acceptPlay() {
+        answer(SessionEvent.PlayRequested.class, commands::acceptPlay);
+    }
+
+    /** @param statusCode as on the wire, such as {@code NetStream.Play.StreamNotFound} */
+    public void refusePlay(String statusCode, String description) {
+        answer(SessionEvent.PlayRequested.class, request -> commands.refusePlay(request, statusCode, description));
+    }
+
+    public void acceptStop() {
+        answer(SessionEvent.StopRequested.class, commands::acceptStop);
+    }
+
+    /** The stream plays on. */
+    public void refuseStop() {
+        answer(SessionEvent.StopRequested.class, request -> {});
+    }
+
+    public void acceptPause() {
+        answer(SessionEvent.PauseRequested.class, commands::acceptPause);
+    }
+
+    public void refusePause(String description) {
+        answer(SessionEvent.PauseRequested.class, request -> commands.refusePause(request, description));
+    }
+
+    /**
+     * @param handled false where the answer is an error
+     * @param known false where no handler took the call
+     */
+    public void answerCall(boolean handled, boolean known, AmfValue response) {
+        answer(
+                SessionEvent.CallRequested.class,
+                request -> commands.answerCall(request, handled, known, response, nowMillis));
+    }
+
+    private <R extends Request> void answer(Class<R> kind, Consumer<R> answer) {
+        if (closed) {
+            return;
+        }
+        Request request = commands.takeRequest();
+        if (!kind.isInstance(request)) {
+            throw new IllegalStateException("an answer to " + kind.getSimpleName() + ", but the request is " + request);
+        }
+        answer.accept(kind.cast(request));
+        while (!closed && !commands.hasRequest() && !waiting.isEmpty()) {
+            Waiting next = waiting.removeFirst();
+            commands.take(next.messageStreamId(), next.command());
+        }
+    }
+
+    private void command(int messageStreamId, Command command) {
+        if (commands.hasRequest()) {
+            waiting.addLast(new Waiting(messageStreamId, command));
+        } else {
+            commands.take(messageStreamId, command);
+        }
+    }
+
+    private void userControl(UserControlEvent event) {
+        switch (event) {
+            case UserControlEvent.PingRequest(int timestamp) ->
+                sender.userControl(new UserControlEvent.PingResponse(timestamp));
+            case UserControlEvent.UnknownEvent(int id, int length) ->
+                sender.warn("user control event " + id + " of " + length + " bytes ignored");
+            case UserControlEvent.StreamBegin ignored -> {}
+            case UserControlEvent.StreamEof ignored -> {}
+            case UserControlEvent.StreamDry ignored -> {}
+            case UserControlEvent.SetBufferLength ignored -> {}
+            case UserControlEvent.StreamIsRecorded ignored -> {}
+            case UserControlEvent.PingResponse ignored -> {}
+            case UserControlEvent.BufferEmpty ignored -> {}
+            case UserControlEvent.BufferReady ignored -> {}
+        }
+    }
+
+    private void mediaWithoutPublish() {
+        sender.warnOnce("media before a publish was granted is dropped");
+    }
+
+    private void emit(SessionAction action) {
+        if (!closed) {
+            actions.accept(action);
+        }
+    }
+
+    private void close(String reason) {
+        if (!closed) {
+            actions.accept(new SessionAction.Close(reason));
+            closed = true;
+            waiting.clear();
+        }
+    }
+}

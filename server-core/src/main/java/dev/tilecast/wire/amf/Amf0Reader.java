@@ -1,0 +1,166 @@
+package dev.tilecast.wire.amf;
+
+import dev.tilecast.wire.amf.AmfValue.Bool;
+import dev.tilecast.wire.amf.AmfValue.Date;
+import dev.tilecast.wire.amf.AmfValue.EcmaArray;
+import dev.tilecast.wire.amf.AmfValue.Number;
+import dev.tilecast.wire.amf.AmfValue.Obj;
+import dev.tilecast.wire.amf.AmfValue.Property;
+import dev.tilecast.wire.amf.AmfValue.StrictArray;
+import dev.tilecast.wire.amf.AmfValue.Text;
+import dev.tilecast.wire.amf.AmfValue.Xml;
+import io.netty.buffer.ByteBuf;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the AMF0 values of one message (AMF0 specification), switching to AMF3 where the avmplus marker says so.
+ *
+ * <p>One reader per message, since references count from its start; for one thread. Never instantiates a class.
+ */
+public final class Amf0Reader {
+    private final ByteBuf in;
+    private final ReadBudget budget;
+    private final AmfInput input;
+    private final List<Seen> seen = new ArrayList<>();
+    private Amf3Reader amf3;
+
+    public Amf0Reader(ByteBuf in, AmfLimits limits) {
+        this.in = in;
+        this.budget = new ReadBudget(limits);
+        this.input = new AmfInput(in, budget);
+    }
+
+    /** A complex value that a reference may name; null while it is still being read. */
+    private record Seen(AmfValue value, ReadBudget.Cost cost) {}
+
+    public boolean hasMore() {
+        return input.hasMore();
+    }
+
+    /**
+     * Reads one value.
+     *
+     * @throws AmfException for bytes that are no AMF0 value or go beyond the limits
+     */
+    public AmfValue read() {
+        int marker = input.unsignedByte("an AMF0 value");
+        if (marker == Amf0Marker.AVM_PLUS) {
+            return amf3().read();
+        }
+        if (marker != Amf0Marker.REFERENCE) {
+            budget.item();
+        }
+        return switch (marker) {
+            case Amf0Marker.NUMBER -> new Number(input.number("an AMF0 number"));
+            case Amf0Marker.BOOLEAN -> new Bool(input.unsignedByte("an AMF0 boolean") != 0);
+            case Amf0Marker.STRING -> new Text(readName());
+            case Amf0Marker.LONG_STRING -> new Text(longText());
+            case Amf0Marker.XML_DOCUMENT -> new Xml(longText());
+            case Amf0Marker.NULL -> AmfValue.NULL;
+            case Amf0Marker.UNDEFINED, Amf0Marker.UNSUPPORTED -> AmfValue.UNDEFINED;
+            case Amf0Marker.DATE -> {
+                Date date = new Date(input.number("an AMF0 date"));
+                input.unsignedShort("an AMF0 date's time zone");
+                yield date;
+            }
+            case Amf0Marker.REFERENCE -> reference();
+            case Amf0Marker.OBJECT, Amf0Marker.TYPED_OBJECT, Amf0Marker.ECMA_ARRAY, Amf0Marker.STRICT_ARRAY ->
+                complex(marker);
+            default ->
+                throw new AmfException(String.format(
+                        "AMF0 marker %02X at byte %d is not one of section 2.1", marker, input.position() - 1));
+        };
+    }
+
+    /** Reads a string without a marker: a property's name, or the fields of a shared object message. */
+    public String readName() {
+        return input.text(input.unsignedShort("an AMF0 string's length"), "an AMF0 string");
+    }
+
+    private String longText() {
+        return input.text(input.unsignedInteger("an AMF0 long string's length"), "an AMF0 long string");
+    }
+
+    private Amf3Reader amf3() {
+        if (amf3 == null) {
+            amf3 = new Amf3Reader(in, budget);
+        }
+        return amf3;
+    }
+
+    private AmfValue complex(int marker) {
+        int index = seen.size();
+        seen.add(null);
+        ReadBudget.Mark mark = budget.enter();
+        AmfValue value = switch (marker) {
+            case Amf0Marker.OBJECT -> new Obj("", properties(Long.MAX_VALUE));
+            case Amf0Marker.TYPED_OBJECT -> new Obj(readName(), properties(Long.MAX_VALUE));
+            case Amf0Marker.ECMA_ARRAY -> new EcmaArray(properties(input.unsignedInteger("an ECMA array's count")));
+            default -> strictArray();
+        };
+        ReadBudget.Cost cost = budget.leave(mark);
+        // The value itself was counted before it was entered.
+        seen.set(index, new Seen(value, new ReadBudget.Cost(cost.items() + 1, cost.depth(), cost.textBytes())));
+        return value;
+    }
+
+    /**
+     * @param count how many are announced; some senders announce too few, and some then leave out the end marker, so
+     *     from there on what is no property ends the list
+     */
+    private List<Property> properties(long count) {
+        List<Property> properties = new ArrayList<>();
+        while (!input.atObjectEnd()) {
+            if (properties.size() < count) {
+                if (!input.hasMore() && count != Long.MAX_VALUE) {
+                    return properties;
+                }
+                properties.add(property());
+            } else if (!addIfProperty(properties)) {
+                return properties;
+            }
+        }
+        input.position(input.position() + 3);
+        return properties;
+    }
+
+    private Property property() {
+        return new Property(readName(), read());
+    }
+
+    private boolean addIfProperty(List<Property> properties) {
+        int position = input.position();
+        int depth = budget.depth();
+        int references = seen.size();
+        try {
+            properties.add(property());
+            return true;
+        } catch (AmfException _) {
+            input.position(position);
+            budget.unwind(depth);
+            seen.subList(references, seen.size()).clear();
+            return false;
+        }
+    }
+
+    private StrictArray strictArray() {
+        long count = input.unsignedInteger("a strict array's count");
+        input.needItems(count, 1, "a strict array");
+        List<AmfValue> values = new ArrayList<>((int) count);
+        for (long i = 0; i < count; i++) {
+            values.add(read());
+        }
+        return new StrictArray(values);
+    }
+
+    private AmfValue reference() {
+        int index = input.unsignedShort("an AMF0 reference");
+        Seen target = index < seen.size() ? seen.get(index) : null;
+        if (target == null) {
+            throw new AmfException("AMF0 reference " + index + " to a value that is not there yet (section 2.9)");
+        }
+        budget.refer(target.cost());
+        return target.value();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tilecast.wire.amf;
+
+import dev.tilecast.wire.amf.AmfValue.Bool;
+import dev.tilecast.wire.amf.AmfValue.Bytes;
+import dev.tilecast.wire.amf.AmfValue.Date;
+import dev.tilecast.wire.amf.AmfValue.Dictionary;
+import dev.tilecast.wire.amf.AmfValue.EcmaArray;
+import dev.tilecast.wire.amf.AmfValue.Null;
+import dev.tilecast.wire.amf.AmfValue.Number;
+import dev.tilecast.wire.amf.AmfValue.Obj;
+import dev.tilecast.wire.amf.AmfValue.Property;
+import dev.tilecast.wire.amf.AmfValue.StrictArray;
+import dev.tilecast.wire.amf.AmfValue.Text;
+import dev.tilecast.wire.amf.AmfValue.Undefined;
+import dev.tilecast.wire.amf.AmfValue.Xml;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import java.util.List;
+
+/**
+ * Writes the AMF0 values of one message (AMF0 specification); byte arrays and dictionaries, which AMF0 lacks, switch to
+ * AMF3. For one thread.
+ */
+public final class Amf0Writer {
+    private static final int MAX_SHORT_STRING = 0xFFFF;
+
+    private final ByteBuf out;
+    private Amf3Writer amf3;
+
+    public Amf0Writer(ByteBuf out) {
+        this.out = out;
+    }
+
+    /** @throws AmfException for a property or class name above 65,535 bytes */
+    public void write(AmfValue value) {
+        switch (value) {
+            case Number(double number) -> out.writeByte(Amf0Marker.NUMBER).writeDouble(number);
+            case Bool(boolean bool) -> out.writeByte(Amf0Marker.BOOLEAN).writeBoolean(bool);
+            case Text(String text) -> writeText(text);
+            case Null() -> out.writeByte(Amf0Marker.NULL);
+            case Undefined() -> out.writeByte(Amf0Marker.UNDEFINED);
+            case Obj(String className, List<Property> properties) -> {
+                if (className.isEmpty()) {
+                    out.writeByte(Amf0Marker.OBJECT);
+                } else {
+                    out.writeByte(Amf0Marker.TYPED_OBJECT);
+                    writeName(className);
+                }
+                writeProperties(properties);
+            }
+            case EcmaArray(List<Property> properties) -> {
+                out.writeByte(Amf0Marker.ECMA_ARRAY).writeInt(properties.size());
+                writeProperties(properties);
+            }
+            case StrictArray(List<AmfValue> values) -> {
+                out.writeByte(Amf0Marker.STRICT_ARRAY).writeInt(values.size());
+                values.forEach(this::write);
+            }
+            case Date(double epochMillis) ->
+                out.writeByte(Amf0Marker.DATE).writeDouble(epochMillis).writeShort(0);
+            case Xml(String text) -> {
+                out.writeByte(Amf0Marker.XML_DOCUMENT).writeInt(ByteBufUtil.utf8Bytes(text));
+                ByteBufUtil.writeUtf8(out, text);
+            }
+            case Bytes _, Dictionary _ -> {
+                out.writeByte(Amf0Marker.AVM_PLUS);
+                amf3().write(value);
+            }
+        }
+    }
+
+    /** Writes a string without a marker: a property's name, or a field of a shared object message. */
+    public void writeName(String name) {
+        int length = ByteBufUtil.utf8Bytes(name);
+        if (length > MAX_SHORT_STRING) {
+            throw new AmfException("a name of " + length + " bytes, AMF0 carries " + MAX_SHORT_STRING);
+        }
+        out.writeShort(length);
+        ByteBufUtil.writeUtf8(out, name);
+    }
+
+    private void writeText(String text) {
+        int length = ByteBufUtil.utf8Bytes(text);
+        if (length > MAX_SHORT_STRING) {
+            out.writeByte(Amf0Marker.LONG_STRING).writeInt(length);
+        } else {
+            out.writeByte(Amf0Marker.STRING).writeShort(length);
+        }
+        ByteBufUtil.writeUtf8(out, text);
+    }
+
+    private void writeProperties(List<Property> properties) {
+        for (Property property : properties) {
+            writeName(property.name());
+            write(property.value());
+        }
+        out.writeMedium(Amf0Marker.OBJECT_END);
+    }
+
+    private Amf3Writer amf3() {
+        if (amf3 == null) {
+            amf3 = new Amf3Writer(out);
+        }
+        return amf3;
+    }
+}

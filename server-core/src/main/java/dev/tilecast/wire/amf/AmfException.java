@@ -1,0 +1,10 @@
+package dev.tilecast.wire.amf;
+
+/** Bytes that are no AMF value, a value beyond {@link AmfLimits}, or a value that the target version cannot carry. */
+public final class AmfException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public AmfException(String message) {
+        super(message);
+    }
+}

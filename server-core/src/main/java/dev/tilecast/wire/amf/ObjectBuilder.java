@@ -1,0 +1,45 @@
+package dev.tilecast.wire.amf;
+
+import dev.tilecast.wire.amf.AmfValue.EcmaArray;
+import dev.tilecast.wire.amf.AmfValue.Obj;
+import dev.tilecast.wire.amf.AmfValue.Property;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the properties of an object or ECMA array, in the order of the calls; for one thread. */
+public final class ObjectBuilder {
+    private final List<Property> properties = new ArrayList<>();
+
+    ObjectBuilder() {}
+
+    public ObjectBuilder put(String name, AmfValue value) {
+        properties.add(new Property(name, value));
+        return this;
+    }
+
+    public ObjectBuilder put(String name, String value) {
+        return put(name, AmfValue.of(value));
+    }
+
+    public ObjectBuilder put(String name, double value) {
+        return put(name, AmfValue.of(value));
+    }
+
+    public ObjectBuilder put(String name, boolean value) {
+        return put(name, AmfValue.of(value));
+    }
+
+    /** An anonymous object. */
+    public Obj build() {
+        return new Obj("", properties);
+    }
+
+    /** An object with a class alias. */
+    public Obj build(String className) {
+        return new Obj(className, properties);
+    }
+
+    public EcmaArray buildEcmaArray() {
+        return new EcmaArray(properties);
+    }
+}

@@ -1,0 +1,10 @@
+package dev.tilecast.wire.chunk;
+
+/** Bytes that are no chunk stream, or beyond {@link ChunkLimits}; the message names the specification's section. */
+public final class ChunkException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public ChunkException(String message) {
+        super(message);
+    }
+}

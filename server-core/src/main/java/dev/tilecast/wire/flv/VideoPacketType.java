@@ -1,0 +1,22 @@
+package dev.tilecast.wire.flv;
+
+/** What an extended video tag carries (enhanced RTMP, ExVideoTagHeader); in the order of the ids. */
+public enum VideoPacketType {
+    SEQUENCE_START,
+    /** Frames behind a composition time, for the codecs that reorder. */
+    CODED_FRAMES,
+    SEQUENCE_END,
+    /** Frames without a composition time, which is zero. */
+    CODED_FRAMES_X,
+    /** AMF values such as colorInfo. */
+    METADATA,
+    MPEG2TS_SEQUENCE_START,
+    MULTITRACK,
+    MOD_EX,
+    /** The ids 8 to 15; skipped, never fatal. */
+    RESERVED;
+
+    static VideoPacketType of(int id) {
+        return id < RESERVED.ordinal() ? values()[id] : RESERVED;
+    }
+}

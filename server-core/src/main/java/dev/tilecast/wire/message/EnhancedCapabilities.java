@@ -1,0 +1,87 @@
+package dev.tilecast.wire.message;
+
+import dev.tilecast.wire.amf.AmfValue;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * What a client says in connect's command object about enhanced RTMP (enhanced RTMP, "Enhancing NetConnection connect
+ * Command"); values of a wrong kind count as absent.
+ *
+ * @param fourCcList the codecs it takes by the older list, {@code *} for all
+ * @param videoFourCcInfo per video codec or {@code *} a mask of 1 decode, 2 encode, 4 forward
+ * @param audioFourCcInfo the same for audio
+ * @param capsEx mask of 1 reconnect, 2 multitrack, 4 ModEx, 8 nanosecond offset
+ */
+public record EnhancedCapabilities(
+        List<String> fourCcList,
+        Map<String, Integer> videoFourCcInfo,
+        Map<String, Integer> audioFourCcInfo,
+        int capsEx) {
+    public static final int RECONNECT = 1;
+    public static final int MULTITRACK = 2;
+    public static final int MOD_EX = 4;
+    public static final int TIMESTAMP_NANO_OFFSET = 8;
+
+    public static final int CAN_DECODE = 1;
+    public static final int CAN_ENCODE = 2;
+    public static final int CAN_FORWARD = 4;
+
+    private static final String ANY = "*";
+
+    public EnhancedCapabilities {
+        fourCcList = List.copyOf(fourCcList);
+        videoFourCcInfo = Map.copyOf(videoFourCcInfo);
+        audioFourCcInfo = Map.copyOf(audioFourCcInfo);
+    }
+
+    /** Reads connect's command object; a plain client's gives empty lists and no capability. */
+    public static EnhancedCapabilities of(AmfValue commandObject) {
+        List<String> fourCcs = new ArrayList<>();
+        for (AmfValue value :
+                commandObject.get("fourCcList").map(AmfValue::values).orElse(List.of())) {
+            value.asText().ifPresent(fourCcs::add);
+        }
+        return new EnhancedCapabilities(
+                fourCcs,
+                info(commandObject, "videoFourCcInfoMap"),
+                info(commandObject, "audioFourCcInfoMap"),
+                mask(commandObject.get("capsEx").orElse(AmfValue.UNDEFINED)).orElse(0));
+    }
+
+    /** Whether the client set any of the {@link #RECONNECT} … bits. */
+    public boolean has(int capability) {
+        return (capsEx & capability) != 0;
+    }
+
+    /** Whether the client takes video of the codec, by either list; a wildcard overrides what it says of one codec. */
+    public boolean takesVideo(String fourCc) {
+        return takes(videoFourCcInfo, fourCc);
+    }
+
+    /** Whether the client takes audio of the codec, by either list. */
+    public boolean takesAudio(String fourCc) {
+        return takes(audioFourCcInfo, fourCc);
+    }
+
+    private boolean takes(Map<String, Integer> info, String fourCc) {
+        int flags = info.getOrDefault(ANY, 0) | info.getOrDefault(fourCc, 0);
+        return (flags & (CAN_DECODE | CAN_FORWARD)) != 0 || fourCcList.contains(ANY) || fourCcList.contains(fourCc);
+    }
+
+    private static Map<String, Integer> info(AmfValue commandObject, String name) {
+        Map<String, Integer> info = new LinkedHashMap<>();
+        for (AmfValue.Property codec :
+                commandObject.get(name).map(AmfValue::properties).orElse(List.of())) {
+            mask(codec.value()).ifPresent(flags -> info.put(codec.name(), flags));
+        }
+        return info;
+    }
+
+    private static OptionalInt mask(AmfValue value) {
+        return value.asNumber().stream().mapToInt(number -> (int) number).findFirst();
+    }
+}
