@@ -1,23 +1,32 @@
 package dev.tilecast.app.demo;
 
 import dev.tilecast.canvas.CanvasBuffers;
+import dev.tilecast.canvas.PixelType;
+import dev.tilecast.rtmp.FrameEventHandler;
+import dev.tilecast.rtmp.PauseEventHandler;
+import dev.tilecast.rtmp.PlayEventHandler;
 import dev.tilecast.rtmp.PlayRefusedException;
+import dev.tilecast.rtmp.RenderEventHandler;
 import dev.tilecast.rtmp.RtmpStream;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** One player's stream: takes the scene that its name asks for and sends it with an encoder of its own. */
-final class DemoStream {
+final class DemoStream implements PlayEventHandler, PauseEventHandler, RenderEventHandler, FrameEventHandler {
     private final DemoSwitches switches;
     private final SharedSources sources;
     private final StreamQuery query;
     private final VideoCodecs codecs;
-    private final AtomicReference<SharedSource> playing = new AtomicReference<>();
+    private final AtomicReference<Playing> playing = new AtomicReference<>();
+
+    private record Playing(SharedSource source, VideoEncoder encoder, List<PixelType> accepted) {}
 
     DemoStream(DemoSwitches switches, SharedSources sources, StreamQuery query, VideoCodecs codecs) {
         this.switches = switches;
@@ -27,14 +36,29 @@ final class DemoStream {
     }
 
     void registerWith(RtmpStream stream) {
-        stream.registerPlayEventHandler(this::play);
-        stream.registerPauseEventHandler((isPause, of) -> switches.pause().call(false, () -> true));
-        stream.registerRenderEventHandler(of -> switches.render().call(true, this::render));
-        stream.registerFrameEventHandler(
-                (of, out, outQueueIsFull) -> switches.frame().call(true, () -> frame(of, out, outQueueIsFull)));
+        stream.registerPlayEventHandler(this);
+        stream.registerPauseEventHandler(this);
+        stream.registerRenderEventHandler(this);
+        stream.registerFrameEventHandler(this);
     }
 
-    private boolean play(boolean isStart, RtmpStream stream, Consumer<VideoData> out) {
+    @Override
+    public boolean handle(boolean isPause, RtmpStream stream) {
+        return switches.pause().call(false, () -> true);
+    }
+
+    @Override
+    public boolean handle(RtmpStream stream) {
+        return switches.render().call(true, this::render);
+    }
+
+    @Override
+    public boolean handle(RtmpStream stream, Consumer<VideoData> out, boolean outQueueIsFull) {
+        return switches.frame().call(true, () -> frame(out, outQueueIsFull));
+    }
+
+    @Override
+    public boolean handle(boolean isStart, RtmpStream stream, Consumer<VideoData> out) {
         if (!isStart) {
             return switches.play().notice(this::stop);
         }
@@ -53,8 +77,9 @@ final class DemoStream {
             throw PlayRefusedException.failed("option codec: \"" + request.codec() + "\" cannot encode here: "
                     + codecs.whyNoEncoder(codec).orElse("no reason is known"));
         }
+        VideoEncoder made = stream.videoCodec();
         try {
-            stream.videoCodec().init(options.width(), options.height()).ifPresent(out);
+            made.init(options.width(), options.height()).ifPresent(out);
         } catch (VideoException e) {
             throw PlayRefusedException.failed(
                     "the encoder refuses " + options.width() + "x" + options.height() + ": " + e.getMessage());
@@ -62,36 +87,43 @@ final class DemoStream {
         String rate = Integer.toString(options.framesPerSecond());
         stream.setProperty("render_rate", rate);
         stream.setProperty("frame_rate", rate);
-        playing.set(sources.join(options));
+        playing.set(new Playing(sources.join(options), made, acceptedTypes(made)));
         return true;
+    }
+
+    private static List<PixelType> acceptedTypes(VideoEncoder encoder) {
+        return IntStream.iterate(0, index -> index + 1)
+                .mapToObj(encoder::supportedType)
+                .takeWhile(Optional::isPresent)
+                .map(Optional::orElseThrow)
+                .toList();
     }
 
     /** Leaves the source; does nothing where the stream plays none. */
     void stop() {
-        SharedSource source = playing.getAndSet(null);
-        if (source != null) {
-            sources.leave(source);
+        Playing was = playing.getAndSet(null);
+        if (was != null) {
+            sources.leave(was.source());
         }
     }
 
     private boolean render() {
-        SharedSource source = playing.get();
-        if (source != null) {
-            source.renderIfDue();
+        Playing now = playing.get();
+        if (now != null) {
+            now.source().renderIfDue();
         }
         return true;
     }
 
-    private boolean frame(RtmpStream stream, Consumer<VideoData> out, boolean outQueueIsFull) {
-        SharedSource source = playing.get();
-        VideoEncoder encoder = stream.videoCodec();
-        if (source == null || encoder == null || outQueueIsFull) {
+    private boolean frame(Consumer<VideoData> out, boolean outQueueIsFull) {
+        Playing now = playing.get();
+        if (now == null || outQueueIsFull) {
             return true;
         }
-        Optional<CanvasBuffers.Lease> newest = source.buffers().newest();
+        Optional<CanvasBuffers.Lease> newest = now.source().newest(now.accepted());
         if (newest.isPresent()) {
             try (CanvasBuffers.Lease lease = newest.get()) {
-                out.accept(encoder.encode(lease.canvas()));
+                out.accept(now.encoder().encode(lease.canvas()));
             }
         }
         return true;

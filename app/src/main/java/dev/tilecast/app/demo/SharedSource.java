@@ -4,6 +4,11 @@ import dev.tilecast.app.demo.scene.Scene;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBuffers;
 import dev.tilecast.canvas.ImageApi;
+import dev.tilecast.canvas.PixelType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -13,7 +18,9 @@ final class SharedSource implements SceneSource {
     private final SceneOptions options;
     private final Scene scene;
     private final SharedSources registry;
+    private final ImageApi images;
     private final CanvasBuffers buffers;
+    private final Map<PixelType, ConvertedPictures> converted = new ConcurrentHashMap<>();
     private final long periodNanos;
     private final ReentrantLock rendering = new ReentrantLock();
     private final AtomicLong framesRendered = new AtomicLong();
@@ -25,6 +32,7 @@ final class SharedSource implements SceneSource {
         this.options = options;
         this.scene = scene;
         this.registry = registry;
+        this.images = images;
         this.buffers = new CanvasBuffers(() -> scene.createCanvas(images));
         this.periodNanos = 1_000_000_000L / options.framesPerSecond();
     }
@@ -63,6 +71,20 @@ final class SharedSource implements SceneSource {
     @Override
     public long renderNanos() {
         return renderNanos.get();
+    }
+
+    /**
+     * The newest picture in a type that an encoder takes.
+     *
+     * @param accepted the encoder's types, the most preferred first; at least one
+     */
+    Optional<CanvasBuffers.Lease> newest(List<PixelType> accepted) {
+        if (accepted.contains(scene.pixelType())) {
+            return buffers.newest();
+        }
+        return converted
+                .computeIfAbsent(accepted.getFirst(), type -> new ConvertedPictures(buffers, type, options, images))
+                .newest();
     }
 
     long periodNanos() {

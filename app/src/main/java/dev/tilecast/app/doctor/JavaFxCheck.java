@@ -16,7 +16,8 @@ final class JavaFxCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         try {
             Class<?> toolkit = Class.forName(TOOLKIT, false, JavaFxCheck.class.getClassLoader());
-            findings.add(new Finding.Fine("JavaFX", toolkit.getModule().isNamed() ? "as modules" : "on the class path"));
+            findings.add(
+                    new Finding.Fine("JavaFX", toolkit.getModule().isNamed() ? "as modules" : "on the class path"));
         } catch (ClassNotFoundException e) {
             findings.add(new Finding.Missing(
                     "JavaFX", "not on the module path", "start the program through its launcher, bin/tilecast"));

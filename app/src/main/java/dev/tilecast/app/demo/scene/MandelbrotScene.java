@@ -30,8 +30,13 @@ public final class MandelbrotScene implements Scene {
     }
 
     @Override
+    public PixelType pixelType() {
+        return PixelType.RGB;
+    }
+
+    @Override
     public Canvas createCanvas(ImageApi images) {
-        return images.createCanvas(PixelType.RGB, width, height, TILE, TILE);
+        return images.createCanvas(pixelType(), width, height, TILE, TILE);
     }
 
     @Override

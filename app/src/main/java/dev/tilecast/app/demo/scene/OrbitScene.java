@@ -31,8 +31,13 @@ public final class OrbitScene implements Scene {
     }
 
     @Override
+    public PixelType pixelType() {
+        return PixelType.COLOR;
+    }
+
+    @Override
     public Canvas createCanvas(ImageApi images) {
-        Canvas canvas = images.createCanvas(PixelType.COLOR, width, height, TILE, TILE);
+        Canvas canvas = images.createCanvas(pixelType(), width, height, TILE, TILE);
         canvas.setGamma(GAMMA);
         return canvas;
     }

@@ -38,8 +38,13 @@ public final class TestCard implements Scene {
     }
 
     @Override
+    public PixelType pixelType() {
+        return PixelType.RGB;
+    }
+
+    @Override
     public Canvas createCanvas(ImageApi images) {
-        return images.createCanvas(PixelType.RGB, layout.width(), layout.height(), TILE, TILE);
+        return images.createCanvas(pixelType(), layout.width(), layout.height(), TILE, TILE);
     }
 
     @Override
