@@ -15,23 +15,13 @@ final class Arguments {
         return index < arguments.size() ? arguments.subList(index, arguments.size()) : List.of();
     }
 
-    /** The first property of that name in an object or ECMA array; undefined without one. */
+    /** The property of that name; undefined without one. */
     static AmfValue property(AmfValue value, String name) {
-        List<AmfValue.Property> properties = switch (value) {
-            case AmfValue.Obj object -> object.properties();
-            case AmfValue.EcmaArray array -> array.properties();
-            default -> List.of();
-        };
-        for (AmfValue.Property property : properties) {
-            if (property.name().equals(name)) {
-                return property.value();
-            }
-        }
-        return AmfValue.UNDEFINED;
+        return value.get(name).orElse(AmfValue.UNDEFINED);
     }
 
     static String text(AmfValue value) {
-        return value instanceof AmfValue.Text(String text) ? text : "";
+        return value.asText().orElse("");
     }
 
     static double number(AmfValue value, double otherwise) {

@@ -4,6 +4,7 @@ import dev.tilecast.session.SessionEvent.Request;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.RtmpMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** What each command does (RTMP specification, section 7.2), and what the program's answers make of it. */
@@ -83,7 +84,7 @@ final class Commands {
             case Command.FcUnpublish unpublish -> publishes.fcUnpublish(unpublish);
             case Command.FcSubscribe subscribe -> plays.fcSubscribe(subscribe);
             case Command.GetStreamLength length ->
-                reply(length.transactionId(), Replies.result(length.transactionId(), AmfValue.NULL, zero()));
+                reply(length.transactionId(), Replies.result(length.transactionId(), AmfValue.NULL, AmfValue.of(0)));
             case Command.CheckBandwidth check ->
                 reply(check.transactionId(), Replies.result(check.transactionId(), AmfValue.NULL));
             case Command.Answer ignored -> {}
@@ -115,7 +116,7 @@ final class Commands {
         sender.answer(
                 Replies.connectAccepted(requestTransaction, accepted.info().objectEncoding()));
         if (settings.announceBandwidthDone()) {
-            sender.answer(new RtmpMessage.CommandMessage("onBWDone", 0, java.util.List.of(AmfValue.NULL)));
+            sender.answer(new RtmpMessage.CommandMessage("onBWDone", 0, List.of(AmfValue.NULL)));
         }
     }
 
@@ -141,7 +142,7 @@ final class Commands {
         streams.add(accepted.messageStreamId());
         reply(
                 requestTransaction,
-                Replies.result(requestTransaction, AmfValue.NULL, new AmfValue.Number(accepted.messageStreamId())));
+                Replies.result(requestTransaction, AmfValue.NULL, AmfValue.of(accepted.messageStreamId())));
     }
 
     void refuseStream(String description) {
@@ -253,9 +254,5 @@ final class Commands {
 
     private boolean tooLong(String name) {
         return name.getBytes(StandardCharsets.UTF_8).length > limits.nameBytes();
-    }
-
-    private static AmfValue zero() {
-        return new AmfValue.Number(0);
     }
 }

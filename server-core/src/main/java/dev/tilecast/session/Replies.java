@@ -17,13 +17,16 @@ final class Replies {
     private Replies() {}
 
     static CommandMessage connectAccepted(double transactionId, int objectEncoding) {
-        AmfValue properties =
-                object("fmsVer", new AmfValue.Text(SERVER_VERSION), "capabilities", new AmfValue.Number(CAPABILITIES));
-        AmfValue info = object(
-                "level", new AmfValue.Text(StatusCode.CONNECT_SUCCESS.level()),
-                "code", new AmfValue.Text(StatusCode.CONNECT_SUCCESS.code()),
-                "description", new AmfValue.Text("Connection succeeded."),
-                "objectEncoding", new AmfValue.Number(objectEncoding));
+        AmfValue properties = AmfValue.object()
+                .put("fmsVer", SERVER_VERSION)
+                .put("capabilities", CAPABILITIES)
+                .build();
+        AmfValue info = AmfValue.object()
+                .put("level", StatusCode.CONNECT_SUCCESS.level())
+                .put("code", StatusCode.CONNECT_SUCCESS.code())
+                .put("description", "Connection succeeded.")
+                .put("objectEncoding", objectEncoding)
+                .build();
         return result(transactionId, properties, info);
     }
 
@@ -56,8 +59,7 @@ final class Replies {
 
     /** Lets a Flash player take snapshots of what it plays; sent before the first media as Flash Media Server does. */
     static RtmpMessage sampleAccess() {
-        return new DataMessage(
-                List.of(new AmfValue.Text("|RtmpSampleAccess"), new AmfValue.Bool(true), new AmfValue.Bool(true)));
+        return new DataMessage(List.of(AmfValue.of("|RtmpSampleAccess"), AmfValue.of(true), AmfValue.of(true)));
     }
 
     static AmfValue info(StatusCode status, String description) {
@@ -65,17 +67,10 @@ final class Replies {
     }
 
     private static AmfValue info(String level, String code, String description) {
-        return object(
-                "level", new AmfValue.Text(level),
-                "code", new AmfValue.Text(code),
-                "description", new AmfValue.Text(description));
-    }
-
-    private static AmfValue object(Object... namesAndValues) {
-        List<AmfValue.Property> properties = new ArrayList<>();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            properties.add(new AmfValue.Property((String) namesAndValues[i], (AmfValue) namesAndValues[i + 1]));
-        }
-        return new AmfValue.Obj("", properties);
+        return AmfValue.object()
+                .put("level", level)
+                .put("code", code)
+                .put("description", description)
+                .build();
     }
 }

@@ -106,7 +106,7 @@ public final class FfmpegVideo implements AutoCloseable {
         }
     }
 
-    /** Encodes to an FLV video payload; alone what takes time is FFmpeg's own work. */
+    /** Encodes to an FLV video payload. */
     public byte[] encode(long frameNumber) {
         encodePacket(frameNumber);
         byte[] payload = new byte[1 + packet.size()];
@@ -114,6 +114,14 @@ public final class FfmpegVideo implements AutoCloseable {
         packet.data().get(payload, 1, packet.size());
         av_packet_unref(packet);
         return payload;
+    }
+
+    /** Encodes and returns the payload's size alone. */
+    public int encodeToNowhere(long frameNumber) {
+        encodePacket(frameNumber);
+        int size = 1 + packet.size();
+        av_packet_unref(packet);
+        return size;
     }
 
     private void encodePacket(long frameNumber) {

@@ -1,0 +1,250 @@
+package dev.tilecast.relay;
+
+import dev.tilecast.wire.amf.AmfLimits;
+import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.chunk.ChunkException;
+import dev.tilecast.wire.chunk.ChunkLimits;
+import dev.tilecast.wire.chunk.ChunkReader;
+import dev.tilecast.wire.chunk.ChunkSink;
+import dev.tilecast.wire.chunk.ChunkWriter;
+import dev.tilecast.wire.handshake.ClientHandshake;
+import dev.tilecast.wire.handshake.HandshakeResult;
+import dev.tilecast.wire.message.MessageDecoder;
+import dev.tilecast.wire.message.MessageEncoder;
+import dev.tilecast.wire.message.MessageHeader;
+import dev.tilecast.wire.message.RtmpMessage;
+import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
+import dev.tilecast.wire.message.UserControlEvent;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.buffer.UnpooledByteBufAllocator;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
+
+/**
+ * A conversation with an RTMP server, on the caller's thread: what is received waits in the socket until it is asked for.
+ * Pings are answered while messages are awaited. One thread at a time.
+ */
+public final class RtmpClient implements AutoCloseable, ChunkSink {
+    private static final int COMMAND_CHUNK_STREAM = 3;
+    private static final int STREAM_CHUNK_STREAM = 8;
+    private static final int CONTROL_CHUNK_STREAM = 2;
+    private static final int BUFFER_BYTES = 64 << 10;
+
+    private final Socket socket;
+    private final Duration patience;
+    private final ByteBuf in = Unpooled.buffer(BUFFER_BYTES);
+    private final ChunkReader reader = new ChunkReader(ChunkLimits.defaults(), UnpooledByteBufAllocator.DEFAULT);
+    private final ChunkWriter writer = new ChunkWriter();
+    private final MessageDecoder decoder = new MessageDecoder(AmfLimits.defaults());
+    private final MessageEncoder encoder = new MessageEncoder(UnpooledByteBufAllocator.DEFAULT);
+    private final Deque<Received> received = new ArrayDeque<>();
+    private final byte[] chunk = new byte[BUFFER_BYTES];
+    private double lastTransaction;
+
+    private RtmpClient(Socket socket, Duration patience) {
+        this.socket = socket;
+        this.patience = patience;
+    }
+
+    /**
+     * Connects and shakes hands.
+     *
+     * @param patience the longest wait for any answer
+     */
+    public static RtmpClient open(InetSocketAddress server, boolean digest, Duration patience) throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.setTcpNoDelay(true);
+            socket.connect(server, (int) patience.toMillis());
+            RtmpClient client = new RtmpClient(socket, patience);
+            client.shakeHands(digest);
+            return client;
+        } catch (IOException failure) {
+            socket.close();
+            throw failure;
+        }
+    }
+
+    private void shakeHands(boolean digest) throws IOException {
+        ClientHandshake handshake =
+                new ClientHandshake(digest, bytes -> ThreadLocalRandom.current().nextBytes(bytes), () -> 0);
+        ByteBuf out = Unpooled.buffer();
+        handshake.start(out);
+        flush(out);
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            HandshakeResult result = handshake.read(in, out);
+            flush(out);
+            switch (result) {
+                case HandshakeResult.Complete ignored -> {
+                    return;
+                }
+                case HandshakeResult.Failed(String reason) -> throw new IOException(reason);
+                case HandshakeResult.NeedsMore ignored -> fill(deadline);
+            }
+        }
+    }
+
+    /** Sends a command on a message stream. @param arguments the command object first */
+    public void send(int messageStreamId, String name, double transactionId, AmfValue... arguments) throws IOException {
+        send(
+                messageStreamId == 0 ? COMMAND_CHUNK_STREAM : STREAM_CHUNK_STREAM,
+                messageStreamId,
+                new CommandMessage(name, transactionId, List.of(arguments)));
+    }
+
+    /** Sends any message; its payload, where it has one, is released. */
+    public void send(int chunkStreamId, int messageStreamId, RtmpMessage message) throws IOException {
+        MessageEncoder.Encoded encoded = encoder.encode(message);
+        ByteBuf payload = encoded.payload();
+        ByteBuf out = Unpooled.buffer(payload.readableBytes() + BUFFER_BYTES / 64);
+        writer.write(
+                new MessageHeader(chunkStreamId, 0, encoded.typeId(), messageStreamId, payload.readableBytes()),
+                payload,
+                out);
+        payload.release();
+        flush(out);
+        if (message instanceof RtmpMessage.SetChunkSize(int size)) {
+            writer.setChunkSize(size);
+        }
+    }
+
+    /** Sends connect and returns the answer, {@code _result} or {@code _error}. */
+    public CommandMessage connect(AmfValue commandObject, AmfValue... userArguments) throws IOException {
+        return call("connect", commandObject, userArguments);
+    }
+
+    /** Calls a procedure on message stream 0 and returns the answer, {@code _result} or {@code _error}. */
+    public CommandMessage call(String name, AmfValue commandObject, AmfValue... userArguments) throws IOException {
+        double transaction = ++lastTransaction;
+        List<AmfValue> arguments = new ArrayList<>();
+        arguments.add(commandObject);
+        arguments.addAll(List.of(userArguments));
+        send(COMMAND_CHUNK_STREAM, 0, new CommandMessage(name, transaction, arguments));
+        return (CommandMessage) await(message -> message.message() instanceof CommandMessage command
+                        && command.transactionId() == transaction
+                        && (command.name().equals("_result") || command.name().equals("_error")))
+                .message();
+    }
+
+    /** Creates a message stream. @return its id */
+    public int createStream() throws IOException {
+        CommandMessage answer = call("createStream", AmfValue.NULL);
+        if (answer.name().equals("_result") && answer.argument(1) instanceof AmfValue.Number(double id)) {
+            return (int) id;
+        }
+        throw new IOException("createStream was answered by " + answer);
+    }
+
+    public void play(int messageStreamId, String streamName) throws IOException {
+        send(messageStreamId, "play", 0, AmfValue.NULL, AmfValue.of(streamName), AmfValue.of(-2000));
+    }
+
+    /** The next message that fits; those before it are forgotten. */
+    public Received await(Predicate<Received> wanted) throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (true) {
+            Received next = next(deadline);
+            if (wanted.test(next)) {
+                return next;
+            }
+        }
+    }
+
+    /** The next onStatus command on any message stream. @return its code */
+    public String awaitStatus() throws IOException {
+        Received status = await(message -> message.message() instanceof CommandMessage command
+                && command.name().equals("onStatus"));
+        AmfValue info = ((CommandMessage) status.message()).argument(1);
+        return info.get("code").flatMap(AmfValue::asText).orElse("");
+    }
+
+    /** The next message. */
+    public Received next() throws IOException {
+        return next(System.nanoTime() + patience.toNanos());
+    }
+
+    /** Reads until the server closes the connection. */
+    public void awaitClose() throws IOException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        try {
+            while (true) {
+                next(deadline);
+            }
+        } catch (EOFException closed) {
+            // that is what was awaited
+        }
+    }
+
+    private Received next(long deadline) throws IOException {
+        while (true) {
+            try {
+                reader.read(in, this);
+            } catch (ChunkException malformed) {
+                throw new IOException("the server sent malformed chunks: " + malformed.getMessage(), malformed);
+            }
+            if (!received.isEmpty()) {
+                return received.removeFirst();
+            }
+            fill(deadline);
+        }
+    }
+
+    @Override
+    public void message(MessageHeader header, ByteBuf payload) {
+        RtmpMessage message = decoder.decode(header, Unpooled.copiedBuffer(payload));
+        payload.release();
+        received.addLast(new Received(header, message));
+        if (message instanceof RtmpMessage.UserControl(UserControlEvent.PingRequest(int timestamp))) {
+            try {
+                send(
+                        CONTROL_CHUNK_STREAM,
+                        0,
+                        new RtmpMessage.UserControl(new UserControlEvent.PingResponse(timestamp)));
+            } catch (IOException broken) {
+                throw new ChunkException("a ping cannot be answered: " + broken.getMessage());
+            }
+        }
+    }
+
+    @Override
+    public void warning(String description) {
+        // an unusual chunk size does no harm here
+    }
+
+    private void fill(long deadline) throws IOException {
+        long left = (deadline - System.nanoTime()) / 1_000_000;
+        if (left <= 0) {
+            throw new SocketTimeoutException("no answer within " + patience.toMillis() + " ms");
+        }
+        socket.setSoTimeout((int) left);
+        int count = socket.getInputStream().read(chunk);
+        if (count < 0) {
+            throw new EOFException("the server closed the connection");
+        }
+        in.discardReadBytes().writeBytes(chunk, 0, count);
+    }
+
+    private void flush(ByteBuf out) throws IOException {
+        out.readBytes(socket.getOutputStream(), out.readableBytes());
+        socket.getOutputStream().flush();
+        out.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        reader.close();
+        socket.close();
+    }
+}

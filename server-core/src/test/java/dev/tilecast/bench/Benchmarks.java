@@ -1,0 +1,75 @@
+package dev.tilecast.bench;
+
+import java.util.Comparator;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * Runs every benchmark of this package, the JMH classes named ...Benchmark and the comparison of screen video with FFmpeg,
+ * and prints one table. The system property "bench" chooses some: "screen" the comparison, anything else JMH classes by a
+ * regular expression.
+ */
+public final class Benchmarks {
+    private Benchmarks() {}
+
+    public static void main(String[] arguments) throws RunnerException {
+        String chosen = System.getProperty("bench", "");
+        ResultTable table = new ResultTable();
+        if (chosen.isEmpty() || chosen.equals("screen")) {
+            new ScreenVideoComparison(table).run();
+        }
+        if (!chosen.equals("screen")) {
+            runJmh(chosen.isEmpty() ? "dev\\.tilecast\\.bench\\..*Benchmark\\." : chosen, table);
+        }
+        System.out.print(table);
+    }
+
+    private static void runJmh(String include, ResultTable table) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include(include)
+                .forks(1)
+                .warmupIterations(3)
+                .warmupTime(TimeValue.milliseconds(700))
+                .measurementIterations(4)
+                .measurementTime(TimeValue.milliseconds(700))
+                .addProfiler(GCProfiler.class)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .build();
+        try {
+            new Runner(options)
+                    .run().stream()
+                            .sorted(Comparator.comparing(Benchmarks::name))
+                            .forEach(result -> add(result, table));
+        } catch (NoBenchmarksException e) {
+            throw new IllegalArgumentException("no JMH benchmark matches " + include, e);
+        }
+    }
+
+    private static void add(RunResult result, ResultTable table) {
+        Result<?> primary = result.getPrimaryResult();
+        Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
+        String memory = allocated == null ? "" : ", " + ResultTable.number(allocated.getScore()) + " B allocated";
+        table.add(name(result), ResultTable.number(primary.getScore()) + " " + primary.getScoreUnit() + memory);
+    }
+
+    private static String name(RunResult result) {
+        String[] parts = result.getParams().getBenchmark().split("\\.");
+        StringBuilder name = new StringBuilder(parts[parts.length - 2] + "." + parts[parts.length - 1]);
+        result.getParams()
+                .getParamsKeys()
+                .forEach(key -> name.append(' ')
+                        .append(key)
+                        .append('=')
+                        .append(result.getParams().getParam(key)));
+        return name.toString();
+    }
+}
