@@ -1,8 +1,12 @@
 package dev.tilecast.app;
 
+import dev.tilecast.app.cli.CommandLineProgram;
+
 /** The program's entry point. */
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {}
+    public static void main(String[] arguments) {
+        System.exit(CommandLineProgram.run(arguments));
+    }
 }

@@ -1,8 +1,18 @@
 package dev.tilecast.app;
 
+import dev.tilecast.app.demo.DemoApplication;
+import dev.tilecast.app.demo.DemoSwitches;
 import dev.tilecast.app.demo.HandlerSwitch;
+import dev.tilecast.app.demo.SceneCatalogue;
 import dev.tilecast.app.demo.SceneSources;
+import dev.tilecast.app.demo.SharedSources;
+import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.demo.StreamQuery;
+import dev.tilecast.app.demo.scene.SharedCamera;
+import dev.tilecast.canvas.ImageApi;
+import dev.tilecast.rtmp.Rtmp;
 import dev.tilecast.rtmp.RtmpServer;
+import java.time.Clock;
 import java.util.List;
 
 /**
@@ -15,4 +25,29 @@ import java.util.List;
  * @param log the newest lines of the log
  */
 public record Wiring(
-        RtmpServer server, String listen, SceneSources scenes, List<HandlerSwitch> switches, LogLines log) {}
+        RtmpServer server, String listen, SceneSources scenes, List<HandlerSwitch> switches, LogLines log) {
+
+    /** The demo installed in a server of its own. @param defaults what streams get that name no other */
+    public static Wiring create(String listen, StreamDefaults defaults) {
+        RtmpServer server = Rtmp.createServer();
+        LogLines log = new LogLines();
+        server.subscribe(new EventLog(log));
+
+        SharedCamera camera = new SharedCamera();
+        SceneCatalogue scenes = new SceneCatalogue(camera, Clock.systemDefaultZone());
+        DemoSwitches switches = DemoSwitches.allOn();
+        SharedSources sources = new SharedSources(scenes, defaults, new ImageApi(), switches.render());
+        StreamQuery query = new StreamQuery(scenes, defaults);
+        server.install(new DemoApplication(server, switches, sources, query, camera));
+        return new Wiring(server, listen, sources, switches.list(), log);
+    }
+
+    /** One address to play for each scene. @throws IllegalStateException while the server is not started */
+    public List<String> playUrls() {
+        return scenes.sources().stream()
+                .map(source -> source.options().scene())
+                .distinct()
+                .map(scene -> PlayUrl.of(server.listenAddress(), DemoApplication.NAME, scene))
+                .toList();
+    }
+}

@@ -48,4 +48,16 @@ public final class HandlerSwitch {
             }
         }
     }
+
+    /** Runs what must happen on or off, such as giving back a stream's parts; counts it, never as a refusal. */
+    boolean notice(Runnable body) {
+        long begin = System.nanoTime();
+        try {
+            body.run();
+            return true;
+        } finally {
+            calls.increment();
+            totalNanos.add(System.nanoTime() - begin);
+        }
+    }
 }

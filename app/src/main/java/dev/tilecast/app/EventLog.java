@@ -1,0 +1,84 @@
+package dev.tilecast.app;
+
+import dev.tilecast.observe.ServerEvent;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+
+/** Words each event of the server as a line of the log, for standard error and for the console. Any thread. */
+public final class EventLog implements Consumer<ServerEvent> {
+    private static final Logger LOG = LoggerFactory.getLogger("tilecast");
+
+    private final LogLines lines;
+
+    public EventLog(LogLines lines) {
+        this.lines = lines;
+    }
+
+    private record Entry(Level level, String text, Throwable failure) {
+        private static Entry debug(String text) {
+            return new Entry(Level.DEBUG, text, null);
+        }
+
+        private static Entry info(String text) {
+            return new Entry(Level.INFO, text, null);
+        }
+
+        private static Entry warn(String text) {
+            return new Entry(Level.WARN, text, null);
+        }
+    }
+
+    @Override
+    public void accept(ServerEvent event) {
+        Entry entry = word(event);
+        String text = printable(entry.text());
+        lines.add(entry.level().name(), text);
+        LOG.atLevel(entry.level()).setCause(entry.failure()).log("{}", text);
+    }
+
+    private static Entry word(ServerEvent event) {
+        return switch (event) {
+            case ServerEvent.Started(String address, String transport) ->
+                Entry.info("listening at " + address + " over " + transport);
+            case ServerEvent.Stopped(String address) -> Entry.info("stopped listening at " + address);
+            case ServerEvent.ConnectionOpened(long id, String peer) -> Entry.debug(of(id) + "opened from " + peer);
+            case ServerEvent.ConnectionAccepted(long id, String application, String client) ->
+                Entry.info(of(id) + (client.isEmpty() ? "a client" : client) + " connected to " + application);
+            case ServerEvent.ConnectionRefused(long id, String peer, String reason) ->
+                Entry.warn(of(id) + "refused " + peer + ": " + reason);
+            case ServerEvent.ConnectionClosed(long id, String peer, String reason) ->
+                Entry.info(of(id) + peer + " has gone: " + reason);
+            case ServerEvent.PlayStarted(long id, int stream, String name) ->
+                Entry.info(of(id, stream) + "plays " + name);
+            case ServerEvent.PlayStopped(long id, int stream, String name, String reason) ->
+                Entry.info(of(id, stream) + "no longer plays " + name + ": " + reason);
+            case ServerEvent.PlayRefused(long id, String name, String code, String reason) ->
+                Entry.warn(of(id) + "may not play " + name + " (" + code + "): " + reason);
+            case ServerEvent.PauseChanged(long id, int stream, boolean paused) ->
+                Entry.info(of(id, stream) + (paused ? "paused" : "resumed"));
+            case ServerEvent.HandlerFailed(long id, String handler, Throwable failure) ->
+                new Entry(Level.ERROR, of(id) + "handler " + handler + " failed: " + failure, failure);
+            case ServerEvent.ProtocolWarning(long id, String description) -> Entry.warn(of(id) + description);
+            case ServerEvent.FramesDropped(long id, int stream, int frames, String reason) ->
+                Entry.warn(of(id, stream) + frames + (frames == 1 ? " frame" : " frames") + " dropped: " + reason);
+        };
+    }
+
+    private static String of(long connection) {
+        return "connection " + connection + ": ";
+    }
+
+    private static String of(long connection, int stream) {
+        return "connection " + connection + ", stream " + stream + ": ";
+    }
+
+    /** Clients choose names freely; none of them may break a line or steer a terminal. */
+    private static String printable(String text) {
+        return text.codePoints()
+                .map(point -> Character.isISOControl(point) ? '\uFFFD' : point)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+}

@@ -1,0 +1,47 @@
+package dev.tilecast.app.cli;
+
+import dev.tilecast.rtmp.ListenException;
+import picocli.CommandLine;
+
+/** Runs a command line; every error is one line on standard error. */
+public final class CommandLineProgram {
+    /** The command could not do its work. */
+    static final int FAILED = 1;
+    /** The command line is wrong. */
+    static final int MISUSED = 2;
+
+    private CommandLineProgram() {}
+
+    /** @return the exit status */
+    public static int run(String... arguments) {
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new TilecastCommand())
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(CommandLineProgram::misused)
+                .setExecutionExceptionHandler(CommandLineProgram::failed);
+    }
+
+    private static int misused(CommandLine.ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        String name = command.getCommandSpec().qualifiedName();
+        command.getErr().println("tilecast: " + oneLine(problem.getMessage()) + " (see " + name + " --help)");
+        command.getErr().flush();
+        return MISUSED;
+    }
+
+    private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult result) throws Exception {
+        if (!(problem instanceof ListenException refused)) {
+            throw problem;
+        }
+        command.getErr().println("tilecast: " + oneLine(refused.getMessage()));
+        command.getErr().flush();
+        return refused.reason() == ListenException.Reason.UNPARSABLE ? MISUSED : FAILED;
+    }
+
+    private static String oneLine(String message) {
+        return message.replaceAll("\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,82 @@
+package dev.tilecast.app.demo;
+
+import dev.tilecast.app.demo.scene.Camera;
+import dev.tilecast.app.demo.scene.SharedCamera;
+import dev.tilecast.rtmp.CallEventHandler;
+import dev.tilecast.rtmp.Connection;
+import dev.tilecast.wire.amf.AmfValue;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * The call {@code move_camera(azimuth[, elevation[, zoom]])}: turns the orbit scene's camera by two angles in degrees
+ * and multiplies its zoom, for all players at once. The answer is the new camera as an object.
+ */
+final class CameraCall implements CallEventHandler {
+    static final String NAME = "move_camera";
+
+    private static final String USAGE =
+            NAME + " takes (azimuth, elevation, zoom): two angles in degrees to turn by, and a factor above 0";
+
+    private final HandlerSwitch callSwitch;
+    private final SharedCamera camera;
+
+    CameraCall(HandlerSwitch callSwitch, SharedCamera camera) {
+        this.callSwitch = callSwitch;
+        this.camera = camera;
+    }
+
+    @Override
+    public boolean handle(
+            Connection connection,
+            String procedureName,
+            AmfValue commandArguments,
+            List<AmfValue> userArguments,
+            Consumer<AmfValue> response) {
+        boolean wasOn = callSwitch.isOn();
+        boolean done = callSwitch.call(false, () -> move(userArguments, response));
+        if (!done && !wasOn) {
+            response.accept(error("the demo's call handler is switched off"));
+        }
+        return done;
+    }
+
+    private boolean move(List<AmfValue> arguments, Consumer<AmfValue> response) {
+        if (arguments.isEmpty() || arguments.size() > 3) {
+            response.accept(error(USAGE + "; got " + arguments.size() + " arguments"));
+            return false;
+        }
+        double[] values = {0, 0, 1};
+        for (int i = 0; i < arguments.size(); i++) {
+            if (!(arguments.get(i) instanceof AmfValue.Number(double value)) || !Double.isFinite(value)) {
+                response.accept(error(USAGE + "; argument " + (i + 1) + " is " + arguments.get(i)));
+                return false;
+            }
+            values[i] = value;
+        }
+        if (values[2] <= 0) {
+            response.accept(error(USAGE + "; zoom is " + values[2]));
+            return false;
+        }
+        response.accept(object(camera.move(values[0], values[1], values[2])));
+        return true;
+    }
+
+    private static AmfValue object(Camera camera) {
+        return new AmfValue.Obj(
+                "",
+                List.of(
+                        new AmfValue.Property("azimuth", new AmfValue.Number(camera.azimuth())),
+                        new AmfValue.Property("elevation", new AmfValue.Number(camera.elevation())),
+                        new AmfValue.Property("zoom", new AmfValue.Number(camera.zoom()))));
+    }
+
+    private static AmfValue error(String description) {
+        return new AmfValue.Obj(
+                "",
+                List.of(
+                        new AmfValue.Property("level", new AmfValue.Text("error")),
+                        new AmfValue.Property("code", new AmfValue.Text("NetConnection.Call.Failed")),
+                        new AmfValue.Property("description", new AmfValue.Text(description))));
+    }
+}

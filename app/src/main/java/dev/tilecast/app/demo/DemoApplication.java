@@ -1,0 +1,71 @@
+package dev.tilecast.app.demo;
+
+import dev.tilecast.app.demo.scene.SharedCamera;
+import dev.tilecast.rtmp.ConnectEventHandler;
+import dev.tilecast.rtmp.Connection;
+import dev.tilecast.rtmp.RtmpServer;
+import dev.tilecast.rtmp.RtmpStream;
+import dev.tilecast.wire.amf.AmfValue;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The application {@code demo}: claims its connections and gives each of their streams a scene. It knows of the server
+ * what any program knows that installs handlers.
+ */
+public final class DemoApplication implements ConnectEventHandler {
+    public static final String NAME = "demo";
+
+    private final DemoSwitches switches;
+    private final SharedSources sources;
+    private final StreamQuery query;
+    private final CameraCall cameraCall;
+    private final RtmpServer server;
+    private final Map<RtmpStream, DemoStream> streams = new ConcurrentHashMap<>();
+
+    /** @param server the one that this is installed in; asked why a codec is not there */
+    public DemoApplication(
+            RtmpServer server, DemoSwitches switches, SharedSources sources, StreamQuery query, SharedCamera camera) {
+        this.server = server;
+        this.switches = switches;
+        this.sources = sources;
+        this.query = query;
+        this.cameraCall = new CameraCall(switches.call(), camera);
+    }
+
+    @Override
+    public boolean handle(
+            boolean isCreate, Connection connection, AmfValue commandArguments, List<AmfValue> userArguments) {
+        if (!isCreate) {
+            return switches.connect().notice(() -> {});
+        }
+        return switches.connect().call(false, () -> claim(connection));
+    }
+
+    private boolean claim(Connection connection) {
+        if (!NAME.equals(connection.application())) {
+            return false;
+        }
+        connection.registerStreamEventHandler(this::handleStream);
+        connection.registerRemoteCallHandler(cameraCall, CameraCall.NAME);
+        return true;
+    }
+
+    private boolean handleStream(boolean isCreate, RtmpStream stream, AmfValue commandArguments) {
+        if (isCreate) {
+            return switches.stream().call(false, () -> {
+                DemoStream made = new DemoStream(switches, sources, query, server.codecs());
+                made.registerWith(stream);
+                streams.put(stream, made);
+                return true;
+            });
+        }
+        return switches.stream().notice(() -> {
+            DemoStream gone = streams.remove(stream);
+            if (gone != null) {
+                gone.stop();
+            }
+        });
+    }
+}

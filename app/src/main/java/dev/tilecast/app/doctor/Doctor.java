@@ -1,0 +1,52 @@
+package dev.tilecast.app.doctor;
+
+import dev.tilecast.video.VideoCodecs;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Makes all checks and prints what they found, with a remedy for each thing that is missing. */
+public final class Doctor {
+    private final List<Check> checks;
+
+    Doctor(List<Check> checks) {
+        this.checks = List.copyOf(checks);
+    }
+
+    /** @param listen where the server would listen, {@code host:port} */
+    public static Doctor ofThisMachine(String listen) {
+        return new Doctor(List.of(
+                new JavaCheck(Runtime.version()),
+                new TransportCheck(),
+                new CodecCheck(new VideoCodecs()),
+                new PortCheck(listen),
+                new DisplayCheck(Display.ofThisProcess()),
+                new JavaFxCheck(),
+                PlayerCheck.onPath()));
+    }
+
+    /** @return whether the server can run */
+    public boolean examine(PrintStream out) {
+        List<Finding> findings =
+                checks.stream().flatMap(check -> check.findings().stream()).toList();
+        findings.forEach(finding -> print(finding, out));
+        long broken = findings.stream().filter(Finding.Broken.class::isInstance).count();
+        out.println();
+        out.println(broken == 0 ? "The server can run here." : "The server cannot run here: see what is broken above.");
+        out.flush();
+        return broken == 0;
+    }
+
+    private static void print(Finding finding, PrintStream out) {
+        switch (finding) {
+            case Finding.Fine(String subject, String detail) -> out.println("fine     " + subject + ": " + detail);
+            case Finding.Missing(String subject, String why, String remedy) -> {
+                out.println("missing  " + subject + ": " + why);
+                out.println("         remedy: " + remedy);
+            }
+            case Finding.Broken(String subject, String why, String remedy) -> {
+                out.println("broken   " + subject + ": " + why);
+                out.println("         remedy: " + remedy);
+            }
+        }
+    }
+}
