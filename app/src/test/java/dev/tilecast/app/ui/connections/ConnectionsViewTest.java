@@ -101,7 +101,8 @@ class ConnectionsViewTest {
         console.server().putOn(() -> Players.running(3, System.nanoTime()));
         await(() -> robot.lookup("127.0.0.1:50001").tryQuery().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
-        robot.rightClickOn("127.0.0.1:50001");
+        // The headless window system opens the menu without telling of the press, so the row is selected first.
+        robot.clickOn("127.0.0.1:50001").rightClickOn("127.0.0.1:50001");
         robot.clickOn("Disconnect 127.0.0.1:50001");
         await(() -> console.server().disconnected().equals(List.of(2L)));
     }
@@ -111,7 +112,7 @@ class ConnectionsViewTest {
         console.server().putOn(() -> Players.running(3, System.nanoTime()));
         await(() -> robot.lookup("127.0.0.1:50002").tryQuery().isPresent());
         WaitForAsyncUtils.waitForFxEvents();
-        robot.rightClickOn("127.0.0.1:50002").clickOn("Copy peer address");
+        robot.clickOn("127.0.0.1:50002").rightClickOn("127.0.0.1:50002").clickOn("Copy peer address");
         assertEquals(
                 "127.0.0.1:50002",
                 WaitForAsyncUtils.waitForAsyncFx(
