@@ -22,10 +22,7 @@ class CameraCallTest {
     }
 
     private String reason() {
-        return answers.getLast()
-                .get("description")
-                .flatMap(AmfValue::asText)
-                .orElseThrow();
+        return answers.getLast().get("description").flatMap(AmfValue::asText).orElseThrow();
     }
 
     @Test

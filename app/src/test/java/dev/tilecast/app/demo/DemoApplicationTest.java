@@ -15,6 +15,7 @@ import dev.tilecast.video.VideoDecoder;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -207,10 +208,21 @@ class DemoApplicationTest {
         try (RtmpClient player = demo.play("testcard")) {
             DemoFixture.awaitStatus(player, "NetStream.Play.Start");
             SceneSource source = demo.wiring.scenes().sources().getFirst();
+            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             while (source.framesRendered() < 5) {
+                assertTrue(System.nanoTime() < deadline, "nothing is rendered");
                 Thread.onSpinWait();
             }
-            assertEquals(0, demo.wiring.server().snapshot().connections().getFirst().streams().getFirst().framesSent());
+            assertEquals(
+                    0,
+                    demo.wiring
+                            .server()
+                            .snapshot()
+                            .connections()
+                            .getFirst()
+                            .streams()
+                            .getFirst()
+                            .framesSent());
             demo.handler("frame").setOn(true);
             DemoFixture.frame(player);
         }

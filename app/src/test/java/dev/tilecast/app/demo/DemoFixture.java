@@ -80,8 +80,7 @@ final class DemoFixture implements AutoCloseable {
 
     /** The next frame, decoded. */
     static Pixels picture(RtmpClient client, VideoDecoder decoder) throws IOException {
-        return Pixels.of(
-                decoder.decode(ByteBuffer.wrap(frame(client))).orElseThrow());
+        return Pixels.of(decoder.decode(ByteBuffer.wrap(frame(client))).orElseThrow());
     }
 
     VideoDecoder decoder(DemoCodec codec) {
