@@ -1,0 +1,104 @@
+package dev.tilecast.app.ui;
+
+import dev.tilecast.app.Wiring;
+import dev.tilecast.app.ui.canvases.PreviewPainter;
+import dev.tilecast.app.ui.canvases.SourceLine;
+import dev.tilecast.app.ui.canvases.WallView;
+import dev.tilecast.app.ui.connections.ConnectionsView;
+import dev.tilecast.app.ui.handlers.HandlersView;
+import dev.tilecast.app.ui.header.HeaderView;
+import dev.tilecast.app.ui.header.ServerControl;
+import dev.tilecast.app.ui.header.ServerStatus;
+import dev.tilecast.app.ui.log.LogView;
+import dev.tilecast.app.ui.poll.ConsolePoll;
+import dev.tilecast.app.ui.poll.ConsoleState;
+import dev.tilecast.app.ui.poll.ConsoleViewModel;
+import dev.tilecast.app.ui.status.StatusView;
+import dev.tilecast.app.ui.streams.StreamsView;
+import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.theme.Theme;
+import dev.tilecast.app.ui.theme.ThemeSwitch;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/** The console: its parts, wired by hand. JavaFX thread, except {@link #release}. */
+public final class ConsoleWindow {
+    private final Texts texts = new Texts();
+    private final PreviewPainter painter = new PreviewPainter();
+    private final ServerControl control;
+    private final ConsolePoll poll;
+    private final HeaderView header;
+    private final WallView wall;
+    private final HandlersView handlers;
+    private final ConnectionsView connections;
+    private final StreamsView streams;
+    private final LogView log = new LogView(texts);
+    private final StatusView status;
+    private final ConsoleLayout layout;
+    private final Stage stage;
+
+    /** Fills the stage; nothing runs before {@link #open}. */
+    public ConsoleWindow(Wiring wiring, Stage stage) {
+        this.stage = stage;
+        ThemeSwitch themes = new ThemeSwitch(texts);
+        control = new ServerControl(wiring.server(), change -> Platform.runLater(() -> showServer(change)));
+        poll = new ConsolePoll(new ConsoleViewModel(wiring)::read, Platform::runLater, this::show);
+        header = new HeaderView(texts, control, wiring.listen(), themes.root());
+        wall = new WallView(texts, painter, header::choose);
+        handlers = new HandlersView(texts, wiring.switches());
+        String reason = texts.of("connections.disconnect.reason");
+        connections = new ConnectionsView(texts, id -> control.disconnect(id, reason));
+        streams = new StreamsView(texts);
+        layout = new ConsoleLayout(texts, handlers.root(), wall.root(), connections.root(), streams.root(), log.root());
+        status = new StatusView(texts, layout.logToggle());
+        Scene scene = layout.scene(header.root(), status.root());
+        themes.dress(scene, Theme.DARK);
+        stage.setTitle(texts.of("window.title"));
+        stage.setScene(scene);
+        stage.setMinWidth(ConsoleLayout.LEAST_WIDTH);
+        stage.setMinHeight(ConsoleLayout.LEAST_HEIGHT);
+        stage.showingProperty().subscribe(this::lookAround);
+        stage.iconifiedProperty().subscribe(this::lookAround);
+    }
+
+    /** Shows the window and starts the server. @param listen where */
+    public void open(String listen) {
+        painter.start();
+        stage.show();
+        layout.divide();
+        poll.start();
+        control.start(listen);
+    }
+
+    private void lookAround() {
+        wall.setWindowInSight(stage.isShowing() && !stage.isIconified());
+    }
+
+    private void showServer(ServerStatus change) {
+        header.show(change);
+    }
+
+    private void show(ConsoleState state) {
+        header.showSources(state.sources().stream()
+                .map(SourceLine::source)
+                .map(source -> source.options())
+                .toList());
+        wall.show(state.sources());
+        handlers.show(state.handlers());
+        connections.show(state.connections(), header.url());
+        streams.show(state.streams());
+        layout.showCounts(state.status().connections(), state.streams().size());
+        log.show(state.newLog());
+        status.show(state.status());
+    }
+
+    /**
+     * Ends the console's threads and shuts the server down; returns when that is done. Not on the JavaFX thread.
+     */
+    public void release() throws InterruptedException {
+        poll.close();
+        painter.stop();
+        control.close();
+    }
+}

@@ -1,0 +1,32 @@
+package dev.tilecast.app.ui.connections;
+
+/**
+ * What the table shows of one stream of a connection, or of a connection that has none yet.
+ *
+ * @param megabitsPerSecond over the last second: the stream's frames, or all of a connection without a stream
+ * @param framesPerSecond sent in the last second
+ * @param seconds since the connection began
+ */
+public record ConnectionLine(
+        Key key,
+        String peer,
+        String client,
+        String application,
+        String stream,
+        String codec,
+        PlayerState state,
+        double megabitsPerSecond,
+        double framesPerSecond,
+        long framesSent,
+        long framesDropped,
+        long queuedBytes,
+        long queuedMillis,
+        long seconds) {
+
+    /** @param streamId 0 for a connection without a stream */
+    public record Key(long connectionId, int streamId) {
+        public Key withoutStream() {
+            return new Key(connectionId, 0);
+        }
+    }
+}

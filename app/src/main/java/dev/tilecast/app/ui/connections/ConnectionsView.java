@@ -1,0 +1,62 @@
+package dev.tilecast.app.ui.connections;
+
+import dev.tilecast.app.ui.table.Columns;
+import dev.tilecast.app.ui.table.KeyedRow;
+import dev.tilecast.app.ui.table.LiveTable;
+import dev.tilecast.app.ui.text.Texts;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** The table of connections, a row for each stream of each. JavaFX thread. */
+public final class ConnectionsView {
+    private final LiveTable<ConnectionLine.Key, ConnectionLine> live =
+            new LiveTable<>(ConnectionLine::key, ConnectionLine.Key::withoutStream);
+    private final EmptyHint empty;
+
+    /** @param disconnect closes the connection of that id; must return at once */
+    public ConnectionsView(Texts texts, LongConsumer disconnect) {
+        empty = new EmptyHint(texts);
+        TableView<KeyedRow<ConnectionLine>> table = live.table();
+        table.setId("connections");
+        table.setAccessibleText(texts.of("connections.title"));
+        table.setPlaceholder(empty.root());
+        addColumns(table, texts);
+        table.setContextMenu(new ConnectionsMenu(texts, live, disconnect).menu());
+    }
+
+    private void addColumns(TableView<KeyedRow<ConnectionLine>> table, Texts texts) {
+        Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
+        TableColumn<KeyedRow<ConnectionLine>, PlayerState> state = columns.column("state", 108, ConnectionLine::state);
+        state.setCellFactory(column -> new StateCell(texts));
+        table.getColumns().add(columns.text("peer", 138, ConnectionLine::peer));
+        table.getColumns().add(columns.text("client", 124, ConnectionLine::client));
+        table.getColumns().add(columns.text("application", 60, ConnectionLine::application));
+        table.getColumns().add(live.stretching(columns.text("stream", 178, ConnectionLine::stream)));
+        table.getColumns().add(columns.text("codec", 116, ConnectionLine::codec));
+        table.getColumns().add(state);
+        table.getColumns().add(columns.decimal("rate", 68, 2, ConnectionLine::megabitsPerSecond));
+        table.getColumns().add(columns.decimal("frames", 52, 1, ConnectionLine::framesPerSecond));
+        table.getColumns().add(columns.whole("sent", 76, ConnectionLine::framesSent));
+        table.getColumns().add(columns.whole("dropped", 78, ConnectionLine::framesDropped));
+        table.getColumns().add(columns.decimal("queued", 92, 1, line -> Math.round(line.queuedBytes() / 102.4) / 10.0));
+        table.getColumns().add(columns.whole("delay", 88, ConnectionLine::queuedMillis));
+        table.getColumns()
+                .add(columns.number(
+                        "time", 66, ConnectionLine::seconds, seconds -> Durations.clock(seconds.longValue())));
+    }
+
+    public Node root() {
+        return live.table();
+    }
+
+    /** @param playUrl something to play; null while the server is stopped */
+    public void show(List<ConnectionLine> lines, String playUrl) {
+        live.show(lines);
+        if (lines.isEmpty()) {
+            empty.show(playUrl);
+        }
+    }
+}

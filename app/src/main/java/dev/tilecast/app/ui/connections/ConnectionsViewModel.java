@@ -1,0 +1,81 @@
+package dev.tilecast.app.ui.connections;
+
+import static dev.tilecast.app.ui.poll.Rounded.hundredths;
+import static dev.tilecast.app.ui.poll.Rounded.tenths;
+
+import dev.tilecast.app.ui.poll.LastSecond;
+import dev.tilecast.observe.ConnectionSnapshot;
+import dev.tilecast.observe.ServerSnapshot;
+import dev.tilecast.observe.StreamSnapshot;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Turns a server's snapshots into the lines of the table. One thread, not JavaFX's. */
+public final class ConnectionsViewModel {
+    private final LastSecond<ConnectionLine.Key> bytes = new LastSecond<>();
+    private final LastSecond<ConnectionLine.Key> frames = new LastSecond<>();
+    private final LastSecond<ConnectionLine.Key> drops = new LastSecond<>();
+
+    public List<ConnectionLine> lines(ServerSnapshot server) {
+        List<ConnectionLine> lines = new ArrayList<>();
+        for (ConnectionSnapshot connection : server.connections()) {
+            if (connection.streams().isEmpty()) {
+                lines.add(lineWithoutStream(server.nanoTime(), connection));
+            }
+            for (StreamSnapshot stream : connection.streams()) {
+                lines.add(line(server.nanoTime(), connection, stream));
+            }
+        }
+        Set<ConnectionLine.Key> keys = new HashSet<>();
+        lines.forEach(line -> keys.add(line.key()));
+        bytes.retain(keys);
+        frames.retain(keys);
+        drops.retain(keys);
+        return lines;
+    }
+
+    private ConnectionLine line(long now, ConnectionSnapshot connection, StreamSnapshot stream) {
+        var key = new ConnectionLine.Key(connection.id(), stream.messageStreamId());
+        boolean dropping = drops.perSecond(key, now, stream.framesDropped()) > 0;
+        return new ConnectionLine(
+                key,
+                connection.peerAddress(),
+                connection.client(),
+                connection.application(),
+                stream.name(),
+                stream.codec(),
+                PlayerState.of(connection.state(), stream.state(), dropping),
+                hundredths(bytes.perSecond(key, now, stream.bytesSent()) * 8 / 1e6),
+                tenths(frames.perSecond(key, now, stream.framesSent())),
+                stream.framesSent(),
+                stream.framesDropped(),
+                connection.queuedBytes(),
+                stream.queuedMillis(),
+                seconds(now, connection));
+    }
+
+    private ConnectionLine lineWithoutStream(long now, ConnectionSnapshot connection) {
+        var key = new ConnectionLine.Key(connection.id(), 0);
+        return new ConnectionLine(
+                key,
+                connection.peerAddress(),
+                connection.client(),
+                connection.application(),
+                "",
+                "",
+                PlayerState.of(connection.state(), "idle", false),
+                hundredths(bytes.perSecond(key, now, connection.bytesOut()) * 8 / 1e6),
+                0,
+                0,
+                0,
+                connection.queuedBytes(),
+                0,
+                seconds(now, connection));
+    }
+
+    private static long seconds(long now, ConnectionSnapshot connection) {
+        return Math.max(0, (now - connection.openedNanoTime()) / 1_000_000_000L);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tilecast.app.ui.connections;
+
+import dev.tilecast.app.ui.table.KeyedRow;
+import dev.tilecast.app.ui.text.Texts;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.Region;
+
+/** Shows a player's state as a mark, told apart by shape and colour, and a word. */
+final class StateCell extends TableCell<KeyedRow<ConnectionLine>, PlayerState> {
+    private final Texts texts;
+    private final Region mark = new Region();
+
+    StateCell(Texts texts) {
+        this.texts = texts;
+        mark.getStyleClass().setAll("state-mark");
+    }
+
+    @Override
+    protected void updateItem(PlayerState state, boolean empty) {
+        super.updateItem(state, empty);
+        if (empty || state == null) {
+            setText(null);
+            setGraphic(null);
+            return;
+        }
+        String text = texts.of("state." + state.id());
+        if (!text.equals(getText()) || getGraphic() == null) {
+            setText(text);
+            mark.getStyleClass().setAll("state-mark", "state-" + state.id());
+            setGraphic(mark);
+        }
+    }
+}

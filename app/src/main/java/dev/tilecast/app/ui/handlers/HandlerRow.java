@@ -1,0 +1,54 @@
+package dev.tilecast.app.ui.handlers;
+
+import dev.tilecast.app.demo.HandlerSwitch;
+import dev.tilecast.app.ui.text.Numbers;
+import dev.tilecast.app.ui.text.Texts;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.ToggleSwitch;
+
+/** One handler's switch and numbers. JavaFX thread. */
+final class HandlerRow {
+    private final HandlerSwitch handler;
+    private final ToggleSwitch toggle;
+    private final Label rate = number();
+    private final Label calls = number();
+    private final Label refusals = number();
+    private final Label mean = number();
+
+    HandlerRow(Texts texts, HandlerSwitch handler) {
+        this.handler = handler;
+        toggle = new ToggleSwitch(handler.name());
+        toggle.setId("switch-" + handler.name());
+        toggle.setSelected(handler.isOn());
+        toggle.setMaxWidth(Double.MAX_VALUE);
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        String tip = texts.of("handlers.off." + handler.name());
+        toggle.setTooltip(new Tooltip(tip));
+        toggle.setAccessibleText(handler.name());
+        toggle.setAccessibleHelp(tip);
+        toggle.selectedProperty().subscribe(on -> handler.setOn(on));
+    }
+
+    private static Label number() {
+        Label label = new Label();
+        label.getStyleClass().add("number");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    Node[] nodes() {
+        return new Node[] {toggle, rate, calls, refusals, mean};
+    }
+
+    void show(HandlerLine line) {
+        // The switch itself and not the line, which may have been read before a click.
+        toggle.setSelected(handler.isOn());
+        rate.setText(Numbers.decimal(line.callsPerSecond(), 1));
+        calls.setText(Numbers.whole(line.calls()));
+        refusals.setText(Numbers.whole(line.refusals()));
+        mean.setText(Numbers.decimal(line.meanMillis(), 2));
+    }
+}

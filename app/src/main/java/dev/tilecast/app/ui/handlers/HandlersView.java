@@ -1,0 +1,78 @@
+package dev.tilecast.app.ui.handlers;
+
+import dev.tilecast.app.demo.HandlerSwitch;
+import dev.tilecast.app.ui.text.Texts;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The switches of the handlers with what each did. JavaFX thread. */
+public final class HandlersView {
+    private static final List<String> NUMBERS = List.of("rate", "calls", "refusals", "mean");
+    private static final List<Integer> WIDTHS = List.of(48, 62, 58, 48);
+
+    private final Map<String, HandlerRow> rows = new HashMap<>();
+    private final ScrollPane root;
+
+    public HandlersView(Texts texts, List<HandlerSwitch> switches) {
+        GridPane grid = new GridPane(8, 2);
+        grid.getStyleClass().add("handlers-grid");
+        ColumnConstraints names = new ColumnConstraints();
+        names.setMinWidth(Region.USE_PREF_SIZE);
+        names.setHgrow(Priority.ALWAYS);
+        grid.getColumnConstraints().add(names);
+        addTitles(grid, texts);
+        for (int i = 0; i < switches.size(); i++) {
+            HandlerRow row = new HandlerRow(texts, switches.get(i));
+            grid.addRow(i + 1, row.nodes());
+            rows.put(switches.get(i).name(), row);
+        }
+        Label title = new Label(texts.of("handlers.title"));
+        title.getStyleClass().add("pane-title");
+        VBox content = new VBox(title, grid);
+        content.getStyleClass().add("handlers");
+        root = new ScrollPane(content);
+        root.setId("handlers");
+        root.setFitToWidth(true);
+        root.getStyleClass().add("edge-to-edge");
+        root.setAccessibleText(texts.of("handlers.title"));
+    }
+
+    private static void addTitles(GridPane grid, Texts texts) {
+        for (int i = 0; i < NUMBERS.size(); i++) {
+            String key = "handlers.column." + NUMBERS.get(i);
+            Label title = new Label(texts.of(key));
+            title.setMinWidth(Region.USE_PREF_SIZE);
+            title.setTooltip(new Tooltip(texts.of(key + ".tip")));
+            title.getStyleClass().add("number-title");
+            ColumnConstraints constraints = new ColumnConstraints();
+            constraints.setHalignment(HPos.RIGHT);
+            constraints.setMinWidth(WIDTHS.get(i));
+            grid.getColumnConstraints().add(constraints);
+            grid.add(title, i + 1, 0);
+        }
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    public void show(List<HandlerLine> lines) {
+        for (HandlerLine line : lines) {
+            HandlerRow row = rows.get(line.name());
+            if (row != null) {
+                row.show(line);
+            }
+        }
+    }
+}

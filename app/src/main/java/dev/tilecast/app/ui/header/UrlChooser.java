@@ -1,0 +1,65 @@
+package dev.tilecast.app.ui.header;
+
+import dev.tilecast.app.demo.SceneOptions;
+import dev.tilecast.app.ui.header.PlayUrls.PlayUrl;
+import dev.tilecast.app.ui.text.CopyButton;
+import dev.tilecast.app.ui.text.Texts;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** Chooses one of the URLs and copies it. JavaFX thread. */
+final class UrlChooser {
+    private final ComboBox<PlayUrl> box = new ComboBox<>();
+    private final HBox root;
+
+    UrlChooser(Texts texts) {
+        box.setId("url");
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setPrefWidth(380);
+        box.setMinWidth(150);
+        box.setVisibleRowCount(12);
+        box.setPromptText(texts.of("url.none"));
+        box.setTooltip(new Tooltip(texts.of("url.tip")));
+        box.setAccessibleText(texts.of("url.tip"));
+        HBox.setHgrow(box, Priority.ALWAYS);
+        CopyButton copy = new CopyButton(texts, texts.of("url.copy.tip"), this::url);
+        copy.root().setId("copy-url");
+        copy.root().disableProperty().bind(box.valueProperty().isNull());
+        root = new HBox(6, box, copy.root());
+        root.setAlignment(Pos.CENTER_RIGHT);
+        show(List.of());
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /** The chosen URL; null where there is none. */
+    String url() {
+        return box.getValue() == null ? null : box.getValue().url();
+    }
+
+    void show(List<PlayUrl> urls) {
+        box.setDisable(urls.isEmpty());
+        if (box.getItems().equals(urls)) {
+            return;
+        }
+        SceneOptions chosen = box.getValue() == null ? null : box.getValue().options();
+        box.getItems().setAll(urls);
+        box.setValue(urls.isEmpty() ? null : urls.getFirst());
+        choose(chosen);
+    }
+
+    /** Chooses that scene's URL where there is one. */
+    void choose(SceneOptions options) {
+        box.getItems().stream()
+                .filter(url -> url.options().equals(options))
+                .findFirst()
+                .ifPresent(box::setValue);
+    }
+}

@@ -1,0 +1,30 @@
+package dev.tilecast.app.ui.log;
+
+import dev.tilecast.app.LogLines;
+import java.util.Locale;
+
+/** The least level that the log shows. */
+enum LogLevel {
+    DEBUG,
+    INFO,
+    WARN,
+    ERROR;
+
+    boolean shows(LogLines.Line line) {
+        return of(line).ordinal() >= ordinal();
+    }
+
+    /** The line's level; INFO for one that is none of these. */
+    static LogLevel of(LogLines.Line line) {
+        for (LogLevel level : values()) {
+            if (level.name().equals(line.level())) {
+                return level;
+            }
+        }
+        return INFO;
+    }
+
+    String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tilecast.app.ui.log;
+
+import dev.tilecast.app.LogLines;
+import dev.tilecast.app.ui.text.Clip;
+import dev.tilecast.app.ui.text.Texts;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.BorderPane;
+
+/** The newest lines of the log. JavaFX thread. */
+public final class LogView {
+    private static final int MOST = 5_000;
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final ObservableList<LogLines.Line> lines = FXCollections.observableArrayList();
+    private final FilteredList<LogLines.Line> shown = new FilteredList<>(lines);
+    private final ListView<LogLines.Line> list = new ListView<>(shown);
+    private final LogBar bar;
+    private final BorderPane root = new BorderPane(list);
+
+    public LogView(Texts texts) {
+        bar = new LogBar(texts, this::filter, this::copyAll);
+        root.setTop(bar.root());
+        root.getStyleClass().add("log");
+        list.setId("log");
+        list.setAccessibleText(texts.of("log.title"));
+        list.getStyleClass().addAll("dense", "edge-to-edge");
+        list.setPlaceholder(new Label(texts.of("log.empty")));
+        list.setCellFactory(view -> new LogCell());
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                copySelected();
+                event.consume();
+            }
+        });
+        // Who scrolls back wants to read: new lines must not pull the list away.
+        list.addEventFilter(ScrollEvent.SCROLL, event -> {
+            if (event.getDeltaY() > 0) {
+                bar.stopFollowing();
+            }
+        });
+        bar.onFollow(this::scrollToNewest);
+        MenuItem copy = new MenuItem(texts.of("log.copy"));
+        copy.setOnAction(event -> copySelected());
+        list.setContextMenu(new ContextMenu(copy));
+        filter();
+    }
+
+    public Node root() {
+        return root;
+    }
+
+    public void show(List<LogLines.Line> newLines) {
+        if (newLines.isEmpty()) {
+            return;
+        }
+        lines.addAll(newLines);
+        if (lines.size() > MOST) {
+            lines.remove(0, lines.size() - MOST);
+        }
+        if (bar.follows()) {
+            scrollToNewest();
+        } else {
+            bar.addUnseen((int) newLines.stream().filter(shown.getPredicate()).count());
+        }
+    }
+
+    private void scrollToNewest() {
+        if (!shown.isEmpty()) {
+            list.scrollTo(shown.size() - 1);
+        }
+    }
+
+    private void filter() {
+        LogLevel least = bar.least();
+        String words = bar.words().toLowerCase(Locale.ROOT);
+        shown.setPredicate(line ->
+                least.shows(line) && line.text().toLowerCase(Locale.ROOT).contains(words));
+        if (bar.follows()) {
+            scrollToNewest();
+        }
+    }
+
+    private void copySelected() {
+        Clip.copy(text(list.getSelectionModel().getSelectedItems()));
+    }
+
+    private String copyAll() {
+        return text(shown);
+    }
+
+    private static String text(List<LogLines.Line> lines) {
+        return lines.stream().map(LogCell::text).collect(Collectors.joining("\n"));
+    }
+}

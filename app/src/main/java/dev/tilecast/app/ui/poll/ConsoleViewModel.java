@@ -1,0 +1,44 @@
+package dev.tilecast.app.ui.poll;
+
+import dev.tilecast.app.Wiring;
+import dev.tilecast.app.ui.canvases.SourcesViewModel;
+import dev.tilecast.app.ui.connections.ConnectionLine;
+import dev.tilecast.app.ui.connections.ConnectionsViewModel;
+import dev.tilecast.app.ui.handlers.HandlersViewModel;
+import dev.tilecast.app.ui.log.LogViewModel;
+import dev.tilecast.app.ui.status.StatusViewModel;
+import dev.tilecast.app.ui.streams.StreamsViewModel;
+import dev.tilecast.observe.ServerSnapshot;
+import dev.tilecast.rtmp.RtmpServer;
+import java.util.List;
+
+/** Reads everything that the window shows. One thread, not JavaFX's. */
+public final class ConsoleViewModel {
+    private final RtmpServer server;
+    private final ConnectionsViewModel connections = new ConnectionsViewModel();
+    private final StreamsViewModel streams = new StreamsViewModel();
+    private final StatusViewModel status = new StatusViewModel();
+    private final SourcesViewModel sources;
+    private final HandlersViewModel handlers;
+    private final LogViewModel log;
+
+    public ConsoleViewModel(Wiring wiring) {
+        server = wiring.server();
+        sources = new SourcesViewModel(wiring.scenes());
+        handlers = new HandlersViewModel(wiring.switches());
+        log = new LogViewModel(wiring.log());
+    }
+
+    public ConsoleState read() {
+        ServerSnapshot snapshot = server.snapshot();
+        List<ConnectionLine> connectionLines = connections.lines(snapshot);
+        return new ConsoleState(
+                snapshot,
+                status.line(snapshot, connectionLines),
+                connectionLines,
+                streams.lines(connectionLines),
+                sources.lines(snapshot.nanoTime()),
+                handlers.lines(snapshot.nanoTime()),
+                log.newLines());
+    }
+}

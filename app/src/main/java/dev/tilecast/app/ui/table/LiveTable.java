@@ -1,0 +1,84 @@
+package dev.tilecast.app.ui.table;
+
+import dev.tilecast.app.ui.text.Clip;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import javafx.collections.ObservableList;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/** A table whose rows change in place. JavaFX thread. */
+public final class LiveTable<K, L> {
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final double SCROLL_BAR = 12;
+
+    private final TableView<KeyedRow<L>> table = new TableView<>();
+    private final KeyedRows<K, L> rows;
+
+    /** @param formerKeyOf see {@link KeyedRows} */
+    public LiveTable(Function<L, K> keyOf, Function<K, K> formerKeyOf) {
+        rows = new KeyedRows<>(keyOf, formerKeyOf);
+        table.setItems(rows.rows());
+        table.getStyleClass().addAll("live-table", "edge-to-edge");
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        table.setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                Clip.copy(selectionAsText());
+                event.consume();
+            }
+        });
+    }
+
+    public TableView<KeyedRow<L>> table() {
+        return table;
+    }
+
+    /** Gives the column what room the others leave, whenever the table is made wider or narrower. */
+    public <T> TableColumn<KeyedRow<L>, T> stretching(TableColumn<KeyedRow<L>, T> column) {
+        double least = column.getPrefWidth();
+        table.widthProperty().subscribe((before, now) -> {
+            double others = table.getVisibleLeafColumns().stream()
+                    .filter(other -> other != column)
+                    .mapToDouble(TableColumn::getWidth)
+                    .sum();
+            column.setPrefWidth(Math.max(least, now.doubleValue() - others - SCROLL_BAR));
+        });
+        return column;
+    }
+
+    public void show(List<L> lines) {
+        rows.show(lines);
+        Comparator<KeyedRow<L>> order = table.getComparator();
+        if (order != null && !isSorted(rows.rows(), order)) {
+            table.sort();
+        }
+    }
+
+    public List<L> selected() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .map(KeyedRow::line)
+                .toList();
+    }
+
+    public String selectionAsText() {
+        return TableText.of(
+                table.getVisibleLeafColumns(),
+                List.copyOf(table.getSelectionModel().getSelectedItems()));
+    }
+
+    private static <R> boolean isSorted(ObservableList<R> rows, Comparator<R> order) {
+        for (int i = 1; i < rows.size(); i++) {
+            if (order.compare(rows.get(i - 1), rows.get(i)) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
