@@ -116,6 +116,20 @@ class CanvasBuffersTest {
     }
 
     @Test
+    void aFrameIsPublishedWhereItsRendererReturnsAndAbandonedWhereItThrows() {
+        buffers.write(1, canvas -> canvas.tile(0, 0).data().put(0, (byte) 5));
+        assertThrows(
+                ArithmeticException.class,
+                () -> buffers.write(2, canvas -> {
+                    throw new ArithmeticException();
+                }));
+        assertEquals(1, newest().frameNumber());
+        assertEquals(5, newest().canvas().tile(0, 0).data().get(0));
+        buffers.write(3, canvas -> {});
+        assertEquals(3, newest().frameNumber());
+    }
+
+    @Test
     void aSecondWriterIsRefusedUntilTheFirstIsDone() throws InterruptedException {
         Canvas canvas = buffers.beginWrite();
         AtomicReference<Exception> refused = new AtomicReference<>();

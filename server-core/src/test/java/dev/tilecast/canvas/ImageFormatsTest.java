@@ -6,8 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -69,6 +74,42 @@ class ImageFormatsTest {
             assertArrayEquals(raw(canvas, PixelType.RGB_16), raw(decoded, PixelType.RGB_16));
         } else {
             assertArrayEquals(raw(canvas, decodedType), raw(decoded, decodedType));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SINT8, 8, 0",
+        "RGB, 8, 2",
+        "RGBA, 8, 6",
+        "SINT32, 8, 6",
+        "FLOAT32, 16, 0",
+        "RGB_16, 16, 2",
+        "RGB_FP, 16, 2",
+        "RGBE, 16, 2",
+        "RGBA_16, 16, 6",
+        "COLOR, 16, 6"
+    })
+    void thePngHeaderHasTheBitDepthAndColourTypeOfThePixels(PixelType type, int depth, int colourType) {
+        byte[] png = images.encode(pattern(type), "png", 100);
+        assertEquals(depth, png[24]);
+        assertEquals(colourType, png[25]);
+    }
+
+    @Test
+    void greyWithAlphaDecodesToColoursWithAlpha() throws IOException {
+        ColorSpace grey = ColorSpace.getInstance(ColorSpace.CS_GRAY);
+        for (int type : new int[] {DataBuffer.TYPE_BYTE, DataBuffer.TYPE_USHORT}) {
+            ComponentColorModel colours = new ComponentColorModel(grey, true, false, Transparency.TRANSLUCENT, type);
+            WritableRaster raster = colours.createCompatibleWritableRaster(2, 1);
+            raster.setPixel(1, 0, new int[] {100, 50});
+            Canvas decoded = images.decode(png(new BufferedImage(colours, raster, false, null)), "png");
+            boolean bytes = type == DataBuffer.TYPE_BYTE;
+            assertEquals(bytes ? PixelType.RGBA : PixelType.RGBA_16, decoded.pixelType());
+            float[] pixel = new float[4];
+            decoded.tile(0, 0).getPixel(1, 0, pixel);
+            float largest = bytes ? 255 : 65535;
+            assertArrayEquals(new float[] {100 / largest, 100 / largest, 100 / largest, 50 / largest}, pixel);
         }
     }
 
