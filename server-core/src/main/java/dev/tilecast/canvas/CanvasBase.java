@@ -27,14 +27,18 @@ public interface CanvasBase {
     /** Default 2.2 for 8- and 16-bit integer types and 1.0 for float types. */
     float gamma();
 
-    /** Notes another gamma; changes no pixel. */
+    /**
+     * Notes another gamma; changes no pixel.
+     *
+     * @throws IllegalArgumentException where it is not a positive number
+     */
     void setGamma(float gamma);
 
     default int tilesX() {
-        return (width() + tileWidth() - 1) / tileWidth();
+        return Math.ceilDiv(width(), tileWidth());
     }
 
     default int tilesY() {
-        return (height() + tileHeight() - 1) / tileHeight();
+        return Math.ceilDiv(height(), tileHeight());
     }
 }

@@ -33,6 +33,11 @@ public record CanvasShape(
         tileWidth = tileWidth == 0 ? width : tileWidth;
         tileHeight = tileHeight == 0 ? height : tileHeight;
         HostTile.byteSize(type, tileWidth, tileHeight);
+        double tiles = (double) Math.ceilDiv(width, tileWidth) * Math.ceilDiv(height, tileHeight) * layers;
+        if (tiles > Integer.MAX_VALUE) {
+            throw new IllegalArgumentException("a canvas of " + width + "x" + height + " with " + layers
+                    + " layers has too many tiles of " + tileWidth + "x" + tileHeight + ": choose larger ones");
+        }
     }
 
     /** One layer. */

@@ -9,21 +9,45 @@ final class ChannelMapping {
 
     /** Maps whole pixels; {@code from} and {@code into} are different arrays. */
     static void map(float[] from, int fromChannels, float[] into, int intoChannels, int pixels) {
+        if (fromChannels == 3 && intoChannels == 4) {
+            addAlpha(from, into, pixels);
+        } else if (fromChannels == 4 && intoChannels == 3) {
+            dropAlpha(from, into, pixels);
+        } else {
+            mapAny(from, fromChannels, into, intoChannels, pixels);
+        }
+    }
+
+    private static void addAlpha(float[] from, float[] into, int pixels) {
+        for (int i = 0, s = 0, t = 0; i < pixels; i++, s += 3, t += 4) {
+            into[t] = from[s];
+            into[t + 1] = from[s + 1];
+            into[t + 2] = from[s + 2];
+            into[t + 3] = 1f;
+        }
+    }
+
+    private static void dropAlpha(float[] from, float[] into, int pixels) {
+        for (int i = 0, s = 0, t = 0; i < pixels; i++, s += 4, t += 3) {
+            into[t] = from[s];
+            into[t + 1] = from[s + 1];
+            into[t + 2] = from[s + 2];
+        }
+    }
+
+    private static void mapAny(float[] from, int fromChannels, float[] into, int intoChannels, int pixels) {
         for (int i = 0, s = 0, t = 0; i < pixels; i++, s += fromChannels, t += intoChannels) {
-            switch (intoChannels) {
-                case 1 -> into[t] = toOne(from, s, fromChannels);
-                case 2 -> {
-                    into[t] = from[s];
-                    into[t + 1] = fromChannels == 1 ? from[s] : from[s + 1];
-                }
-                default -> {
-                    into[t] = from[s];
-                    into[t + 1] = fromChannels == 1 ? from[s] : from[s + 1];
-                    into[t + 2] = blue(from, s, fromChannels);
-                    if (intoChannels == 4) {
-                        into[t + 3] = fromChannels == 4 ? from[s + 3] : 1f;
-                    }
-                }
+            if (intoChannels == 1) {
+                into[t] = toOne(from, s, fromChannels);
+                continue;
+            }
+            into[t] = from[s];
+            into[t + 1] = fromChannels == 1 ? from[s] : from[s + 1];
+            if (intoChannels > 2) {
+                into[t + 2] = blue(from, s, fromChannels);
+            }
+            if (intoChannels > 3) {
+                into[t + 3] = fromChannels == 4 ? from[s + 3] : 1f;
             }
         }
     }

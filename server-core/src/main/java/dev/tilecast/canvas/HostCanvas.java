@@ -9,7 +9,7 @@ final class HostCanvas implements Canvas {
     HostCanvas(CanvasShape shape, float gamma) {
         this.shape = shape;
         this.gamma = gamma;
-        tiles = new Tile[Math.multiplyExact(Math.multiplyExact(tilesX(), tilesY()), shape.layers())];
+        tiles = new Tile[tilesX() * tilesY() * shape.layers()];
         for (int i = 0; i < tiles.length; i++) {
             tiles[i] = new HostTile(shape.type(), shape.tileWidth(), shape.tileHeight());
         }

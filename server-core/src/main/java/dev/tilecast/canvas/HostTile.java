@@ -23,12 +23,12 @@ final class HostTile implements Tile {
         if (width < 1 || height < 1) {
             throw new IllegalArgumentException("tile size " + width + "x" + height + " is not positive");
         }
-        long bytes = Math.multiplyExact((long) width * height, (long) type.bytesPerPixel());
-        if (bytes > Integer.MAX_VALUE) {
-            throw new IllegalArgumentException("a " + type.typeName() + " tile of " + width + "x" + height + " needs "
-                    + bytes + " bytes, more than the " + Integer.MAX_VALUE + " of one tile: choose smaller tiles");
+        long pixels = (long) width * height;
+        if (pixels > Integer.MAX_VALUE / type.bytesPerPixel()) {
+            throw new IllegalArgumentException("a " + type.typeName() + " tile of " + width + "x" + height
+                    + " does not fit the " + Integer.MAX_VALUE + " bytes of one buffer: choose smaller tiles");
         }
-        return (int) bytes;
+        return (int) pixels * type.bytesPerPixel();
     }
 
     @Override

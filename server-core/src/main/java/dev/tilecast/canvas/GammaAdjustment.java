@@ -1,0 +1,40 @@
+package dev.tilecast.canvas;
+
+/** Rewrites a canvas' colours for another gamma: every channel but alpha becomes value^(old gamma / new gamma). */
+final class GammaAdjustment {
+    private GammaAdjustment() {}
+
+    static void adjust(Canvas canvas, float newGamma) {
+        double exponent = (double) canvas.gamma() / HostCanvas.checkedGamma(newGamma);
+        if (exponent != 1) {
+            apply(canvas, exponent);
+        }
+        canvas.setGamma(newGamma);
+    }
+
+    private static void apply(Canvas canvas, double exponent) {
+        FloatRows rows = new FloatRows(canvas.pixelType());
+        float[] channels = new float[TilePixels.STRETCH * rows.channels()];
+        long bytesPerPixel = canvas.pixelType().bytesPerPixel();
+        TilePixels.forEach(canvas, (tile, x, y, layer, first, pixels) -> {
+            rows.read(tile, first * bytesPerPixel, pixels, channels);
+            raise(channels, rows.channels(), pixels, exponent);
+            rows.write(channels, pixels, tile, first * bytesPerPixel);
+        });
+    }
+
+    static void raise(float[] channels, int channelsPerPixel, int pixels, double exponent) {
+        int colours = Math.min(channelsPerPixel, 3);
+        for (int i = 0; i < pixels; i++) {
+            for (int c = 0; c < colours; c++) {
+                int at = i * channelsPerPixel + c;
+                channels[at] = power(channels[at], exponent);
+            }
+        }
+    }
+
+    /** Keeps the sign, since float canvases may hold values below 0. */
+    private static float power(float value, double exponent) {
+        return (float) Math.copySign(Math.pow(Math.abs(value), exponent), value);
+    }
+}

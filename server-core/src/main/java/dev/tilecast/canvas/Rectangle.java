@@ -1,0 +1,37 @@
+package dev.tilecast.canvas;
+
+/**
+ * A rectangle of a canvas' pixels.
+ *
+ * @param x its leftmost column
+ * @param y its BOTTOM row, counted from the bottom
+ * @param width at least 1
+ * @param height at least 1
+ */
+public record Rectangle(int x, int y, int width, int height) {
+
+    /** @throws IllegalArgumentException where the position is negative or the size not positive */
+    public Rectangle {
+        if (x < 0 || y < 0) {
+            throw new IllegalArgumentException("the rectangle's position (" + x + ", " + y + ") is negative");
+        }
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("the rectangle's size " + width + "x" + height + " is not positive");
+        }
+    }
+
+    /** All of a canvas. */
+    public static Rectangle of(CanvasBase canvas) {
+        return new Rectangle(0, 0, canvas.width(), canvas.height());
+    }
+
+    void requireInside(CanvasBase canvas, int layer) {
+        if ((long) x + width > canvas.width() || (long) y + height > canvas.height()) {
+            throw new IndexOutOfBoundsException("the rectangle of " + width + "x" + height + " at (" + x + ", " + y
+                    + ") reaches beyond the canvas of " + canvas.width() + "x" + canvas.height());
+        }
+        if (layer < 0 || layer >= canvas.layers()) {
+            throw new IndexOutOfBoundsException("layer " + layer + " of a canvas with " + canvas.layers());
+        }
+    }
+}
