@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.wire.Conversation.Received;
+import dev.tilecast.wire.flv.AudioTagHeader;
+import dev.tilecast.wire.flv.Track;
+import dev.tilecast.wire.flv.VideoTagHeader;
 import dev.tilecast.wire.handshake.HandshakeResult;
 import dev.tilecast.wire.handshake.HandshakeResult.Complete;
 import dev.tilecast.wire.handshake.HandshakeResult.NeedsMore;
 import dev.tilecast.wire.handshake.ServerHandshake;
+import dev.tilecast.wire.message.MessageType;
 import dev.tilecast.wire.message.RtmpMessage.AudioMessage;
 import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import dev.tilecast.wire.message.RtmpMessage.Unknown;
@@ -15,12 +19,15 @@ import dev.tilecast.wire.message.RtmpMessage.VideoMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
 
 class CaptureReplayTest {
@@ -53,6 +60,50 @@ class CaptureReplayTest {
         assertEquals(List.of(), unknown(messages));
         boolean plays = name.contains("play");
         assertEquals(plays, messages.stream().anyMatch(CaptureReplayTest::isMedia), "media from the server");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ffmpeg-5.1-publish, Avc Aac",
+        "obs-29-publish, Avc Aac",
+        "gstreamer-rtmp2sink-1.22-publish, Avc",
+        "ffmpeg-8.0-publish-hevc-aac, hvc1 Aac",
+        "ffmpeg-8.0-publish-av1-opus, av01 Opus",
+        "ffmpeg-8.0-publish-vp9, vp09",
+        "ffmpeg-8.0-publish-multitrack, Avc avc1:1 Aac",
+    })
+    void theTagHeadersOfARealPublisherTellItsCodecs(String name, String codecs) {
+        Set<String> found = new LinkedHashSet<>();
+        try (Conversation conversation = new Conversation()) {
+            clientBytesBehindHandshake(Capture.load(name)).forEach(conversation::read);
+            for (Received received : conversation.received) {
+                switch (received.header().typeId()) {
+                    case MessageType.VIDEO -> found.addAll(codecs(VideoTagHeader.parse(Hex.bytes(received.payload()))));
+                    case MessageType.AUDIO -> found.addAll(codecs(AudioTagHeader.parse(Hex.bytes(received.payload()))));
+                    default -> {}
+                }
+            }
+        }
+
+        assertEquals(Set.of(codecs.split(" ")), found);
+    }
+
+    private static List<String> codecs(VideoTagHeader header) {
+        return header instanceof VideoTagHeader.Extended extended
+                ? codecs(extended.tracks())
+                : List.of(header.getClass().getSimpleName());
+    }
+
+    private static List<String> codecs(AudioTagHeader header) {
+        return header instanceof AudioTagHeader.Extended extended
+                ? codecs(extended.tracks())
+                : List.of(header.getClass().getSimpleName());
+    }
+
+    private static List<String> codecs(List<Track> tracks) {
+        return tracks.stream()
+                .map(track -> track.fourCc() + (track.trackId() == 0 ? "" : ":" + track.trackId()))
+                .toList();
     }
 
     @Property(tries = 20)
