@@ -25,6 +25,24 @@ class GammaAdjustmentTest {
     }
 
     @Test
+    void everyIntegerLevelIsTheRoundedPower() {
+        for (PixelType type : new PixelType[] {PixelType.SINT8, PixelType.RGB_16}) {
+            int largest = type == PixelType.SINT8 ? 255 : 65535;
+            Canvas canvas = images.createCanvas(type, largest + 1, 1, 100, 1);
+            for (int i = 0; i <= largest; i++) {
+                float level = i / (float) largest;
+                canvas.tile(i, 0).setPixel(i % 100, 0, new float[] {level, level, level, 1});
+            }
+            images.adjustGamma(canvas, 1.1f);
+            float[] pixel = new float[4];
+            for (int i = 0; i <= largest; i++) {
+                canvas.tile(i, 0).getPixel(i % 100, 0, pixel);
+                assertEquals(Math.pow(i / (double) largest, 2) * largest, pixel[0] * largest, 0.51);
+            }
+        }
+    }
+
+    @Test
     void theOldGammaCounts() {
         Canvas canvas = pixel(PixelType.FLOAT32, 0.25f, 0.25f, 0.25f, 1);
         canvas.setGamma(2);
