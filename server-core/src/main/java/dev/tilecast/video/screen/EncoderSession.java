@@ -19,6 +19,7 @@ final class EncoderSession implements AutoCloseable {
     private final BlockGrid largeGrid;
     private final boolean[] changed;
     private final boolean[] largeChanged;
+    private final CanvasReader reader;
     private final FrameCompressor compressor;
     private PictureCopy picture;
     private PictureCopy keyPicture;
@@ -37,6 +38,7 @@ final class EncoderSession implements AutoCloseable {
         changed = new boolean[grid.blocks()];
         largeChanged = new boolean[largeGrid.blocks()];
         picture = new PictureCopy(grid, 3);
+        reader = new CanvasReader(settings.threads());
         compressor = new FrameCompressor(version, loop, settings.zlibLevel(), grid.blocks());
     }
 
@@ -71,17 +73,11 @@ final class EncoderSession implements AutoCloseable {
                     "the encoder was initialised for " + size() + ", the canvas is " + canvas.width() + "x"
                             + canvas.height() + ": close it and begin with a new one");
         }
-        if (!CanvasRows.TYPES.contains(canvas.pixelType())) {
-            throw new VideoException(
-                    Reason.CANVAS_TYPE_UNSUPPORTED,
-                    version.codecName() + " does not take canvases of "
-                            + canvas.pixelType().typeName());
-        }
     }
 
     private VideoData encodeChecked(Canvas canvas, boolean wantsKeyFrame) {
         boolean keyFrame = wantsKeyFrame;
-        int bytesPerPixel = CanvasRows.bytesPerPixel(canvas.pixelType());
+        int bytesPerPixel = CanvasReader.bytesPerPixel(canvas.pixelType());
         if (picture.bytesPerPixel() != bytesPerPixel) {
             picture = new PictureCopy(grid, bytesPerPixel);
             keyPicture = null;
@@ -91,7 +87,7 @@ final class EncoderSession implements AutoCloseable {
         loop.run(grid.rows(), (worker, row) -> {
             int y = row * grid.blockHeight();
             int yEnd = Math.min(grid.height(), y + grid.blockHeight());
-            CanvasRows.update(canvas, picture, y, yEnd, changed);
+            reader.update(worker, canvas, picture, y, yEnd, changed);
         });
         int count = count(changed);
         // In version 1 a frame that has every block is a key frame, whether it was wanted or not.

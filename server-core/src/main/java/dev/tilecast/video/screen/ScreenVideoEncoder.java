@@ -57,8 +57,8 @@ final class ScreenVideoEncoder implements VideoEncoder {
 
     @Override
     public Optional<PixelType> supportedType(int index) {
-        return index >= 0 && index < CanvasRows.TYPES.size()
-                ? Optional.of(CanvasRows.TYPES.get(index))
+        return index >= 0 && index < CanvasReader.TYPES.size()
+                ? Optional.of(CanvasReader.TYPES.get(index))
                 : Optional.empty();
     }
 

@@ -8,6 +8,7 @@ import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.video.VideoData;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -131,7 +132,7 @@ class FfmpegInteropTest {
                 FfmpegVideo decoder = FfmpegVideo.decoder(version);
                 ScreenVideoDecoder own = new ScreenVideoDecoder(version)) {
             own.init();
-            // flashsv2 has no room for a frame of nothing but noise.
+            // flashsv2 itself fails with a frame of nothing but noise, and with blocks of one column.
             List<byte[]> pictures = version == ScreenVersion.ONE
                     ? sequence(width, height)
                     : sequence(width, height).subList(0, 5);
@@ -142,9 +143,8 @@ class FfmpegInteropTest {
                 byte[] decoded =
                         Pictures.of(own.decode(ByteBuffer.wrap(payload)).orElseThrow());
                 assertArrayEquals(expected, decoded, version + " hybrid " + hybrid + " frame " + i);
-                if (!hybrid || version == ScreenVersion.ONE) {
-                    assertArrayEquals(pictures.get(i % pictures.size()), decoded);
-                }
+                boolean lossless = !hybrid || version == ScreenVersion.ONE;
+                assertEquals(lossless, Arrays.equals(pictures.get(i % pictures.size()), decoded));
             }
         }
     }
