@@ -87,6 +87,16 @@ class LauncherTest {
     }
 
     @Test
+    void theReleaseFileTellsTheVersionWithoutRunningJava() throws Exception {
+        Path old = java("old", "25.0.1");
+        Files.writeString(old.resolve("release"), "IMPLEMENTOR=\"X\"\nJAVA_VERSION=\"24.0.1\"\n");
+        Path recent = java("recent", "17.0.1");
+        Files.writeString(recent.resolve("release"), "JAVA_VERSION=\"25\"\n");
+        Ended ended = run(launcher, old.toString(), recent.resolve("bin").toString());
+        assertEquals("recent", ended.lines().getFirst());
+    }
+
+    @Test
     void throughASymbolicLinkTheProgramFindsItsFolder() throws Exception {
         Path link = Files.createSymbolicLink(folder.resolve("tc"), Path.of("with space", "bin", "tilecast"));
         Ended ended = run(link, java("home", "25").toString(), "");
