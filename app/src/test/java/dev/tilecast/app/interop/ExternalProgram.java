@@ -53,11 +53,7 @@ final class ExternalProgram {
 
     /** Runs it until it ends or the condition holds; then, or after the given time, it is asked to end (SIGINT). */
     static Result runUntil(
-            BooleanSupplier enough,
-            Path folder,
-            Duration most,
-            Map<String, String> environment,
-            List<String> command)
+            BooleanSupplier enough, Path folder, Duration most, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "out", ".txt");
         Path errors = Files.createTempFile(folder, "err", ".txt");

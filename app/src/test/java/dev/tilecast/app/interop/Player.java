@@ -175,8 +175,8 @@ enum Player {
 
     private static Played recorded(Path folder, Path file, int frames, List<String> command)
             throws IOException, InterruptedException {
-        ExternalProgram.Result result = ExternalProgram.runUntil(
-                () -> FlvFile.completeTags(file) > frames, folder, MOST, Map.of(), command);
+        ExternalProgram.Result result =
+                ExternalProgram.runUntil(() -> FlvFile.completeTags(file) > frames, folder, MOST, Map.of(), command);
         if (!result.cut() || !Files.exists(file)) {
             throw new AssertionError(command.getFirst() + " ended by itself: " + result);
         }

@@ -32,7 +32,11 @@ class PlayersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "testcard, screen", "testcard, screen2", "orbit, screen", "orbit, screen2", "mandelbrot, screen",
+        "testcard, screen",
+        "testcard, screen2",
+        "orbit, screen",
+        "orbit, screen2",
+        "mandelbrot, screen",
         "mandelbrot, screen2"
     })
     void everyPlayerSeesTheRenderedFrames(String scene, String codec) throws Exception {
