@@ -49,13 +49,14 @@ class ReadmeTest {
         // On a free port, since the README's may be taken.
         String program = embeddingProgram().replace("127.0.0.1:1935", "127.0.0.1:0");
         compile(String.format(AROUND, program));
-        try (URLClassLoader loader = new URLClassLoader(new URL[] {folder.toUri().toURL()});
+        try (URLClassLoader loader =
+                        new URLClassLoader(new URL[] {folder.toUri().toURL()});
                 AutoCloseable server = (AutoCloseable)
                         loader.loadClass("Embedding").getMethod("run").invoke(null)) {
             String address = ((dev.tilecast.rtmp.RtmpServer) server).listenAddress();
             int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-            try (RtmpClient client = RtmpClient.open(
-                    new InetSocketAddress("127.0.0.1", port), false, Duration.ofSeconds(10))) {
+            try (RtmpClient client =
+                    RtmpClient.open(new InetSocketAddress("127.0.0.1", port), false, Duration.ofSeconds(10))) {
                 client.connect(AmfValue.object().put("app", "live").build());
                 client.play(client.createStream(), "anything");
                 RtmpMessage.VideoMessage frame = (RtmpMessage.VideoMessage)
@@ -68,7 +69,8 @@ class ReadmeTest {
 
     private static String embeddingProgram() throws Exception {
         Path here = Path.of("").toAbsolutePath();
-        Path readme = Files.exists(here.resolve("README.md")) ? here.resolve("README.md") : here.resolve("../README.md");
+        Path readme =
+                Files.exists(here.resolve("README.md")) ? here.resolve("README.md") : here.resolve("../README.md");
         Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(readme));
         assertTrue(block.find(), "README has a block of Java");
         return block.group(1);

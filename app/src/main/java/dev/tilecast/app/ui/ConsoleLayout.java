@@ -73,6 +73,10 @@ final class ConsoleLayout {
         Scene scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> logToggle.fire());
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
+                        () -> scene.getWindow().hide());
         return scene;
     }
 

@@ -35,7 +35,7 @@ public final class StreamsViewModel {
         return new StreamLine(
                 key,
                 players.stream()
-                        .map(ConnectionLine::codec)
+                        .map(ConnectionLine::codecName)
                         .filter(codec -> !codec.isEmpty())
                         .distinct()
                         .sorted()
