@@ -49,12 +49,6 @@ class EventLogTest {
     void aFailedHandlerIsAnErrorThatNamesIt() {
         assertEquals(
                 List.of("ERROR connection 3: handler my.Handler failed: java.lang.IllegalStateException: no scene"),
-                logged(new ServerEvent.HandlerFailed(3, "my.Handler", withoutTrace())));
-    }
-
-    private static Throwable withoutTrace() {
-        Throwable failure = new IllegalStateException("no scene");
-        failure.setStackTrace(new StackTraceElement[0]);
-        return failure;
+                logged(new ServerEvent.HandlerFailed(3, "my.Handler", new IllegalStateException("no scene"))));
     }
 }

@@ -29,7 +29,7 @@ public final class CommandsFuzz {
         if (data.length == 0) {
             return;
         }
-        ByteBuf payload = Unpooled.wrappedBuffer(data, 1, data.length - 1);
+        ByteBuf payload = Unpooled.buffer(data.length).writeBytes(data, 1, data.length - 1);
         MessageHeader header = MessageHeader.of(3, 0, data[0] & 0x1F, 1, payload);
         RtmpMessage message = DECODER.decode(header, payload);
         switch (message) {

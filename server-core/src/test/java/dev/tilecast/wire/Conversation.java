@@ -19,7 +19,8 @@ public final class Conversation implements ChunkSink, AutoCloseable {
     /** A message and the hexadecimal digits of its payload. */
     public record Received(MessageHeader header, RtmpMessage message, String payload) {}
 
-    private final ChunkReader reader = new ChunkReader(ChunkLimits.defaults(), UnpooledByteBufAllocator.DEFAULT);
+    // Heap buffers: the leak detector keeps a stack trace for every touch of direct ones, which takes seconds here.
+    private final ChunkReader reader = new ChunkReader(ChunkLimits.defaults(), new UnpooledByteBufAllocator(false));
     private final MessageDecoder decoder = new MessageDecoder(AmfLimits.defaults());
     private final ByteBuf pending = Unpooled.buffer();
 

@@ -49,8 +49,7 @@ final class SharedSource implements SceneSource {
 
     @Override
     public Look look() {
-        registry.beginLook(this);
-        AtomicBoolean open = new AtomicBoolean(true);
+        AtomicBoolean open = new AtomicBoolean(registry.beginLook(this));
         return () -> {
             if (open.compareAndSet(true, false)) {
                 registry.endLook(this);

@@ -23,7 +23,7 @@ final class ChildProgram implements AutoCloseable {
         // A shell that started this test in its background may have made it deaf to Ctrl-C.
         command.addAll(List.of("env", "--default-signal=INT"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xmx200m", "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(List.of("-Xmx200m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.addAll(List.of(
                 "-classpath", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));

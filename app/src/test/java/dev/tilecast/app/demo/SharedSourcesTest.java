@@ -111,6 +111,18 @@ class SharedSourcesTest {
         assertEquals(3, scenes().size());
     }
 
+    @Test
+    void aLookAtASourceThatWasReplacedDoesNothing() {
+        SharedSource old = sources.join(SMALL);
+        sources.leave(old);
+        SharedSource current = sources.join(SMALL);
+        try (SceneSource.Look _ = old.look()) {
+            assertSame(current, sources.sources().getLast());
+        }
+        assertEquals(1, current.players());
+        assertSame(current, sources.sources().getLast());
+    }
+
     private void awaitRenders(int count) throws InterruptedException {
         assertTrue(clock.renders.tryAcquire(count, 10, TimeUnit.SECONDS), "no render came");
     }

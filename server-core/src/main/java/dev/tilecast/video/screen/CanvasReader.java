@@ -1,14 +1,15 @@
 package dev.tilecast.video.screen;
 
 import dev.tilecast.canvas.Canvas;
-import dev.tilecast.canvas.ImageApi;
+import dev.tilecast.canvas.InterchangeLayout;
+import dev.tilecast.canvas.PixelReader;
 import dev.tilecast.canvas.PixelType;
-import dev.tilecast.canvas.RasterLayout;
 import dev.tilecast.canvas.Rectangle;
 import dev.tilecast.canvas.RowOrder;
 import dev.tilecast.canvas.Tile;
 import java.lang.foreign.MemorySegment;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,38 +34,36 @@ final class CanvasReader {
             PixelType.FLOAT32,
             PixelType.FLOAT32_2);
 
-    private static final RasterLayout ROWS = new RasterLayout(PixelType.RGB, RowOrder.BOTTOM_UP);
-
-    private final ImageApi images = new ImageApi();
+    private final PixelReader[] readers;
     private final ByteBuffer[] converted;
 
     CanvasReader(int workers) {
+        readers = new PixelReader[workers];
+        Arrays.setAll(readers, worker -> new PixelReader(InterchangeLayout.RGB, RowOrder.BOTTOM_UP));
         converted = new ByteBuffer[workers];
     }
 
     /** Bytes of a pixel in the copy of a canvas of that type. */
     static int bytesPerPixel(PixelType type) {
-        return isFourBytes(type) ? 4 : 3;
-    }
-
-    private static boolean isFourBytes(PixelType type) {
-        return type == PixelType.RGBA || type == PixelType.SINT32;
+        return type == PixelType.RGBA || type == PixelType.SINT32 ? 4 : 3;
     }
 
     /** Takes over the rows y to yEnd, which lie in one row of blocks, and marks the blocks that changed. */
     void update(int worker, Canvas canvas, PictureCopy copy, int y, int yEnd, boolean[] changed) {
-        PixelType type = canvas.pixelType();
-        if (type == PixelType.RGB || isFourBytes(type)) {
-            updateFromTiles(canvas, copy, y, yEnd, changed);
-            return;
+        switch (canvas.pixelType()) {
+            case RGB, RGBA, SINT32 -> updateFromTiles(canvas, copy, y, yEnd, changed);
+            default -> updateConverted(worker, canvas, copy, y, yEnd, changed);
         }
-        int stride = canvas.width() * ROWS.type().bytesPerPixel();
+    }
+
+    private void updateConverted(int worker, Canvas canvas, PictureCopy copy, int y, int yEnd, boolean[] changed) {
+        int stride = canvas.width() * copy.bytesPerPixel();
         if (converted[worker] == null || converted[worker].capacity() < stride * (yEnd - y)) {
             converted[worker] = ByteBuffer.allocate(stride * (yEnd - y));
         }
-        images.readPixels(canvas, 0, new Rectangle(0, y, canvas.width(), yEnd - y), ROWS, converted[worker]);
-        MemorySegment rows = MemorySegment.ofBuffer(converted[worker]);
-        copy.update(rows, 0, stride, 0, canvas.width(), y, yEnd, changed);
+        Rectangle rows = new Rectangle(0, y, canvas.width(), yEnd - y);
+        readers[worker].read(canvas, 0, rows, stride, converted[worker]);
+        copy.update(MemorySegment.ofBuffer(converted[worker]), 0, stride, 0, canvas.width(), y, yEnd, changed);
     }
 
     private static void updateFromTiles(Canvas canvas, PictureCopy copy, int y, int yEnd, boolean[] changed) {

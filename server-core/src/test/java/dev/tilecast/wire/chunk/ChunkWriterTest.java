@@ -8,7 +8,6 @@ import dev.tilecast.wire.message.MessageHeader;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.CompositeByteBuf;
 import io.netty.buffer.Unpooled;
-import io.netty.buffer.UnpooledByteBufAllocator;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,13 +118,14 @@ class ChunkWriterTest {
         MessageHeader header = MessageHeader.of(4, timestamp, 9, 1, payload);
         ByteBuf copied = Unpooled.buffer();
         new ChunkWriter().write(header, payload, copied);
+        TrackedAllocator allocator = new TrackedAllocator();
         CompositeByteBuf joined = Unpooled.compositeBuffer(64);
 
-        new ChunkWriter()
-                .write(header, payload, UnpooledByteBufAllocator.DEFAULT, part -> joined.addComponent(true, part));
+        new ChunkWriter().write(header, payload, allocator, part -> joined.addComponent(true, part));
 
         assertEquals(Hex.of(copied), Hex.of(joined));
         joined.release();
+        assertEquals(0, allocator.alive());
         assertEquals(1, payload.refCnt());
     }
 

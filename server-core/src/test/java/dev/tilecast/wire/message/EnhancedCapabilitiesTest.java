@@ -8,6 +8,8 @@ import dev.tilecast.wire.amf.AmfValue;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnhancedCapabilitiesTest {
 
@@ -49,6 +51,15 @@ class EnhancedCapabilitiesTest {
 
         assertTrue(recorder.takesVideo("vvc1"));
         assertTrue(recorder.takesAudio("fLaC"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {Double.NaN, Double.POSITIVE_INFINITY, 1e300, -1, 0.5})
+    void numbersThatAreNoMaskGiveNoCapability(double capsEx) {
+        EnhancedCapabilities client =
+                EnhancedCapabilities.of(AmfValue.object().put("capsEx", capsEx).build());
+
+        assertEquals(0, client.capsEx());
     }
 
     @Test
