@@ -22,6 +22,20 @@ class LayersTest {
             .resideInAnyPackage(JAVAFX);
 
     @ArchTest
+    static final ArchRule WHAT_IS_READ_OFF_THE_WINDOWS_THREAD_KNOWS_NO_JAVAFX = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .or()
+            .resideInAnyPackage("dev.tilecast.app.ui.poll..", "dev.tilecast.app.ui.rates..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(JAVAFX);
+
+    @ArchTest
+    static final ArchRule NO_CYCLES_BETWEEN_THE_CONSOLES_FEATURES =
+            slices().matching("dev.tilecast.app.ui.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_OPENS_THE_CONSOLE = noClasses()
             .that()
             .resideOutsideOfPackages("dev.tilecast.app.ui..", "dev.tilecast.app.cli..")

@@ -1,4 +1,4 @@
-package dev.tilecast.app.ui.poll;
+package dev.tilecast.app.ui.rates;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
