@@ -11,8 +11,13 @@ class PlayUrlsTest {
     private static final SceneOptions TESTCARD = new SceneOptions("testcard", 1280, 720, 30, true);
 
     @Test
-    void theDefaultsOfASceneNeedNoQuery() {
-        assertEquals(List.of("rtmp://127.0.0.1:1935/demo/testcard"), urls("127.0.0.1:1935", TESTCARD));
+    void theDefaultsOfASceneNeedNoQueryAndEveryCodecCanBeNamed() {
+        assertEquals(
+                List.of(
+                        "rtmp://127.0.0.1:1935/demo/testcard",
+                        "rtmp://127.0.0.1:1935/demo/testcard?codec=screen",
+                        "rtmp://127.0.0.1:1935/demo/testcard?codec=screen2"),
+                urls("127.0.0.1:1935", TESTCARD));
     }
 
     @Test
@@ -20,9 +25,10 @@ class PlayUrlsTest {
         SceneOptions small = new SceneOptions("testcard", 640, 360, 15, false);
         assertEquals(
                 List.of(
-                        "rtmp://[::1]:1940/demo/testcard",
-                        "rtmp://[::1]:1940/demo/testcard?size=640x360&fps=15&clock=off"),
-                urls("[::1]:1940", TESTCARD, small));
+                        "rtmp://[::1]:1940/demo/testcard?size=640x360&fps=15&clock=off",
+                        "rtmp://[::1]:1940/demo/testcard?codec=screen&size=640x360&fps=15&clock=off",
+                        "rtmp://[::1]:1940/demo/testcard?codec=screen2&size=640x360&fps=15&clock=off"),
+                urls("[::1]:1940", TESTCARD, small).subList(3, 6));
     }
 
     @Test
@@ -33,6 +39,6 @@ class PlayUrlsTest {
 
     private static List<String> urls(String address, SceneOptions... options) {
         return new PlayUrls(address)
-                .urls(List.of(options)).stream().map(PlayUrls.PlayUrl::url).toList();
+                .choices(List.of(options)).stream().map(PlayUrls.Choice::url).toList();
     }
 }
