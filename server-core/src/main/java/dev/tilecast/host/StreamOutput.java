@@ -5,12 +5,15 @@ import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.QueuedFrame.Kind;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.video.VideoData;
+import dev.tilecast.wire.flv.VideoTagHeader;
+import io.netty.buffer.Unpooled;
 import java.util.concurrent.TimeUnit;
 
 /** The way from a stream's frame handler to its player's queue: time base, metadata, drops. Any thread. */
 final class StreamOutput {
     private static final int VIDEO = 9;
     private static final int DATA = 18;
+    private static final int MOST_BYTES = 0xFFFFFF;
     private static final long KEY_FRAME_REQUEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final HostedStream stream;
@@ -33,6 +36,7 @@ final class StreamOutput {
         open = true;
         time = new StreamTime();
         sentMetadata = null;
+        beginWithKeyFrame();
         host.port().attach(stream.id(), queue);
     }
 
@@ -43,9 +47,14 @@ final class StreamOutput {
         }
     }
 
-    synchronized void pause(boolean pause) {
-        if (!pause) {
-            time.goOnAfterPause();
+    synchronized void resume() {
+        time.goOnAfterPause();
+        beginWithKeyFrame();
+    }
+
+    /** Payloads of the program's own go out untouched: it knows itself what it begins with. */
+    private void beginWithKeyFrame() {
+        if (stream.encoder() != null) {
             queue.awaitKeyFrame();
             requestKeyFrame();
         }
@@ -65,8 +74,8 @@ final class StreamOutput {
         }
     }
 
-    /** Data that belongs to no frame time: at the time of the last frame, 0 at the beginning. */
-    synchronized void sendInitial(VideoData data) {
+    /** Initial or closing data, which belongs to no frame time: at the time of the last frame, 0 at the beginning. */
+    synchronized void sendBetween(VideoData data) {
         offer(data, time.last());
     }
 
@@ -78,15 +87,25 @@ final class StreamOutput {
         if (!open) {
             return;
         }
+        if (data.size() > MOST_BYTES) {
+            throw new IllegalArgumentException("a frame of " + data.size() + " bytes, but an RTMP message carries "
+                    + MOST_BYTES + "; use a smaller picture or a codec that compresses more");
+        }
         offerMetadata(data, timestamp);
-        Kind kind = data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
-        switch (queue.offer(new QueuedFrame(kind, VIDEO, timestamp, data.bytes()))) {
+        switch (queue.offer(new QueuedFrame(kind(data), VIDEO, timestamp, data.bytes()))) {
             case QUEUED -> reportDrops();
             case UNWANTED -> {}
             case DROPPED -> requestKeyFrameRarely();
             case HOPELESS -> host.closeConnection("the player does not keep up");
         }
         host.port().drain();
+    }
+
+    private static Kind kind(VideoData data) {
+        if (VideoTagHeader.parse(Unpooled.wrappedBuffer(data.bytes())).isConfiguration()) {
+            return Kind.METADATA;
+        }
+        return data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
     }
 
     private void offerMetadata(VideoData data, long timestamp) {
