@@ -5,6 +5,7 @@ import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.MessageEncoder;
 import dev.tilecast.wire.message.RtmpMessage.DataMessage;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -53,6 +54,10 @@ record StreamMetadata(int width, int height, double framesPerSecond, int videoCo
         ByteBuf payload = new MessageEncoder(UnpooledByteBufAllocator.DEFAULT)
                 .encode(message)
                 .payload();
-        return payload.nioBuffer();
+        try {
+            return ByteBuffer.wrap(ByteBufUtil.getBytes(payload));
+        } finally {
+            payload.release();
+        }
     }
 }
