@@ -18,7 +18,11 @@ final class StreamOutput {
 
     private final HostedStream stream;
     private final ConnectionHost host;
-    private final PlayerQueue queue;
+    private PlayerQueue queue;
+    private boolean videoWanted = true;
+    private long framesSentBefore;
+    private long framesDroppedBefore;
+    private long bytesSentBefore;
     private StreamTime time = new StreamTime();
     private StreamMetadata sentMetadata;
     private boolean open;
@@ -36,8 +40,21 @@ final class StreamOutput {
         open = true;
         time = new StreamTime();
         sentMetadata = null;
+        beginQueue();
         beginWithKeyFrame();
         host.port().attach(stream.id(), queue);
+    }
+
+    /** A queue of its own for each play: what is left of the last play is still being sent by the I/O thread. */
+    private void beginQueue() {
+        framesSentBefore += queue.framesSent();
+        framesDroppedBefore += queue.framesDropped();
+        bytesSentBefore += queue.bytesSent();
+        droppedBefore = 0;
+        queue = new PlayerQueue(host.dropPolicy());
+        if (!videoWanted) {
+            queue.wantVideo(false);
+        }
     }
 
     synchronized void close() {
@@ -60,7 +77,8 @@ final class StreamOutput {
         }
     }
 
-    void wantVideo(boolean wanted) {
+    synchronized void wantVideo(boolean wanted) {
+        videoWanted = wanted;
         queue.wantVideo(wanted);
         if (wanted) {
             requestKeyFrame();
@@ -139,23 +157,23 @@ final class StreamOutput {
     }
 
     /** The player's queue backs up: what was sent before has not left yet. */
-    boolean isFull() {
+    synchronized boolean isFull() {
         return !queue.isEmpty() || !host.port().isWritable();
     }
 
-    long framesSent() {
-        return queue.framesSent();
+    synchronized long framesSent() {
+        return framesSentBefore + queue.framesSent();
     }
 
-    long framesDropped() {
-        return queue.framesDropped();
+    synchronized long framesDropped() {
+        return framesDroppedBefore + queue.framesDropped();
     }
 
-    long bytesSent() {
-        return queue.bytesSent();
+    synchronized long bytesSent() {
+        return bytesSentBefore + queue.bytesSent();
     }
 
-    long queuedMillis() {
+    synchronized long queuedMillis() {
         return queue.queuedMillis();
     }
 }
