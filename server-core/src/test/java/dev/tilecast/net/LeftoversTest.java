@@ -51,17 +51,13 @@ class LeftoversTest {
     @ParameterizedTest
     @MethodSource("transports")
     void aThousandConnectsInARowLeaveNothingBehind(Transport transport) throws Exception {
-        NettyRtmpServer first = new NettyRtmpServer(ServerOptions.defaults(), List.of(transport));
-        first.start("127.0.0.1:0");
-        first.shutdown();
+        try (ServerFixture first = server(transport)) {
+            // Jars and the like are opened once.
+            rounds(first, 10);
+        }
+        awaitThat(() -> threads("tilecast") == 0);
         int filesBefore = files();
-        try (ServerFixture fixture =
-                new ServerFixture(new NettyRtmpServer(ServerOptions.defaults(), List.of(transport)))) {
-            VideoData frame = new VideoData(ByteBuffer.allocate(1000).put(0, (byte) 0x13), true);
-            fixture.onStream(stream -> stream.registerFrameEventHandler((which, out, full) -> {
-                out.accept(frame);
-                return true;
-            }));
+        try (ServerFixture fixture = server(transport)) {
             rounds(fixture, WARM_UP);
             awaitNone(fixture);
             int filesThen = files();
@@ -81,6 +77,15 @@ class LeftoversTest {
         }
         awaitThat(() -> threads("tilecast") == 0);
         awaitThat(() -> files() <= filesBefore);
+    }
+
+    private static ServerFixture server(Transport transport) {
+        VideoData frame = new VideoData(ByteBuffer.allocate(1000).put(0, (byte) 0x13), true);
+        return new ServerFixture(new NettyRtmpServer(ServerOptions.defaults(), List.of(transport)))
+                .onStream(stream -> stream.registerFrameEventHandler((which, out, full) -> {
+                    out.accept(frame);
+                    return true;
+                }));
     }
 
     private static void rounds(ServerFixture fixture, int count) throws Exception {
@@ -142,13 +147,25 @@ class LeftoversTest {
     private static void awaitThat(BooleanSupplier condition) {
         long deadline = System.nanoTime() + PATIENCE_NANOS;
         while (!condition.getAsBoolean()) {
-            assertTrue(System.nanoTime() < deadline, "it did not come true in time");
+            assertTrue(System.nanoTime() < deadline, () -> "it did not come true in time; open: " + openFiles());
             Thread.yield();
         }
     }
 
     private static int files() {
         return new File("/proc/self/fd").list().length;
+    }
+
+    private static String openFiles() {
+        StringBuilder targets = new StringBuilder();
+        for (File file : new File("/proc/self/fd").listFiles()) {
+            try {
+                targets.append(Files.readSymbolicLink(file.toPath())).append(' ');
+            } catch (IOException closedMeanwhile) {
+                targets.append("closed ");
+            }
+        }
+        return targets.toString();
     }
 
     private static long directMemory() {
