@@ -15,6 +15,8 @@ public final class PlayerQueue {
     private long queuedBytes;
     private boolean wantsVideo = true;
     private boolean awaitsKeyFrame;
+    private boolean stalled;
+    private long stalledSince;
     private long framesSent;
     private long framesDropped;
     private long bytesSent;
@@ -35,10 +37,22 @@ public final class PlayerQueue {
     }
 
     public synchronized Outcome offer(QueuedFrame frame) {
+        if (frame.kind().isVideo() && !wantsVideo) {
+            return Outcome.UNWANTED;
+        }
+        Outcome outcome = queueOrDrop(frame);
+        if (!stalled) {
+            // Dropped frames count too: else dropping would keep any queue short and no player ever be given up.
+            stalled = !frames.isEmpty();
+            stalledSince = frame.timestamp();
+        }
+        boolean hopeless = stalled
+                && frame.timestamp() - stalledSince > policy.closeAfter().toMillis();
+        return hopeless ? Outcome.HOPELESS : outcome;
+    }
+
+    private Outcome queueOrDrop(QueuedFrame frame) {
         if (frame.kind().isVideo()) {
-            if (!wantsVideo) {
-                return Outcome.UNWANTED;
-            }
             if (awaitsKeyFrame && frame.kind() == Kind.INTER_FRAME) {
                 framesDropped++;
                 return Outcome.DROPPED;
@@ -55,7 +69,7 @@ public final class PlayerQueue {
         }
         frames.addLast(frame);
         queuedBytes += frame.size();
-        return queuedMillis() > policy.closeAfter().toMillis() ? Outcome.HOPELESS : Outcome.QUEUED;
+        return Outcome.QUEUED;
     }
 
     private boolean isTooFull(QueuedFrame next) {
@@ -78,9 +92,11 @@ public final class PlayerQueue {
         }
     }
 
-    /** The next to send, or null. */
+    /** The next to send, or null; to be called whenever the player can take something. */
     public synchronized QueuedFrame poll() {
         QueuedFrame frame = frames.pollFirst();
+        stalled = !frames.isEmpty();
+        stalledSince = stalled ? frames.getFirst().timestamp() : 0;
         if (frame != null) {
             queuedBytes -= frame.size();
             bytesSent += frame.size();
@@ -107,6 +123,7 @@ public final class PlayerQueue {
     /** Forgets what waits, as when the stream ends or pauses. */
     public synchronized void clear() {
         frames.clear();
+        stalled = false;
         queuedBytes = 0;
     }
 

@@ -14,6 +14,7 @@ import dev.tilecast.wire.amf.AmfValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -78,6 +79,18 @@ public final class ConnectionHost {
         port.useSession(session -> session.end(reason));
     }
 
+    /**
+     * Ends the connection behind the handlers that run and wait: what plays is stopped with the program's closing data,
+     * its player is told, then the connection closes. Any thread.
+     */
+    public void finish(String reason) {
+        connection.closing();
+        mailbox.submit(() -> {
+            List.copyOf(connection.streams().values()).forEach(stream -> endPlay(stream, false, reason));
+            port.useSession(session -> session.end(reason));
+        });
+    }
+
     /** Takes what the session raises, on the session's thread. */
     public void raised(SessionEvent event) {
         switch (event) {
@@ -110,9 +123,14 @@ public final class ConnectionHost {
         });
     }
 
-    /** Waits for the handlers. @return false where they still run */
+    /** Waits until the program was told of the connection's end. @return false where handlers still run */
     public boolean awaitEnd(Duration most) throws InterruptedException {
         return mailbox.awaitEnd(most);
+    }
+
+    /** Interrupts the handler that runs. */
+    public void interrupt() {
+        mailbox.interrupt();
     }
 
     private void connect(SessionEvent.ConnectRequested request) {
@@ -133,19 +151,28 @@ public final class ConnectionHost {
     }
 
     private void createStream(SessionEvent.StreamRequested request) {
-        HostedStream stream = new HostedStream(connection, request.messageStreamId(), this);
-        StreamEventHandler handler = connection.streamHandler();
-        if (handler == null || calls.call(handler, () -> handler.handle(true, stream, request.commandObject()))) {
-            connection.streams().put(stream.id(), stream);
+        if (newStream(request.messageStreamId(), request.commandObject()).isPresent()) {
             port.useSession(session -> session.acceptStream());
         } else {
-            stream.remove();
             port.useSession(session -> session.refuseStream("the program refused the stream"));
         }
     }
 
+    /** A stream that the program lets be; it is told of its removal once, whatever removes it. */
+    private Optional<HostedStream> newStream(int id, AmfValue commandObject) {
+        HostedStream stream = new HostedStream(connection, id, this);
+        StreamEventHandler handler = connection.streamHandler();
+        if (handler == null || calls.call(handler, () -> handler.handle(true, stream, commandObject))) {
+            connection.streams().put(id, stream);
+            return Optional.of(stream);
+        }
+        stream.remove();
+        return Optional.empty();
+    }
+
     private void removeStream(SessionEvent.StreamRemoval request) {
-        onStream(request.messageStreamId(), stream -> remove(stream, "the player deleted the stream"));
+        String reason = request.keepsId() ? "the player closed the stream" : "the player deleted the stream";
+        onStream(request.messageStreamId(), stream -> remove(stream, reason));
         port.useSession(session -> session.streamRemoved());
     }
 
@@ -164,11 +191,8 @@ public final class ConnectionHost {
     }
 
     private void play(SessionEvent.PlayRequested request) {
-        HostedStream stream = connection.streams().get(request.messageStreamId());
         try {
-            if (stream.isPlaying() && !stream.stop(calls)) {
-                throw PlayRefusedException.failed("the program does not let the stream that plays stop");
-            }
+            HostedStream stream = streamToPlay(request.messageStreamId());
             List<VideoData> initial = new ArrayList<>();
             if (!stream.mayPlay(request.streamName(), calls, initial::add)) {
                 throw PlayRefusedException.failed("the program refused to play " + request.streamName());
@@ -179,13 +203,33 @@ public final class ConnectionHost {
         } catch (PlayRefusedException refused) {
             tell(new ServerEvent.PlayRefused(
                     connection.id(), request.streamName(), refused.statusCode(), refused.getMessage()));
-            port.useSession(session -> session.refusePlay(refused.statusCode(), refused.getMessage()));
+            HostedStream stream = connection.streams().get(request.messageStreamId());
+            boolean playsOn = stream != null && stream.isPlaying();
+            port.useSession(session -> session.refusePlay(refused.statusCode(), refused.getMessage(), playsOn));
         }
+    }
+
+    /** The stream, which does not play any more; made anew where closeStream had ended it. */
+    private HostedStream streamToPlay(int id) {
+        HostedStream stream = connection.streams().get(id);
+        if (stream == null) {
+            return newStream(id, AmfValue.NULL)
+                    .orElseThrow(() -> PlayRefusedException.failed("the program refused the stream"));
+        }
+        if (stream.isPlaying()) {
+            if (!stream.stop(calls)) {
+                throw PlayRefusedException.failed("the program does not let the stream that plays stop");
+            }
+            tellStopped(stream, "the player plays something else");
+        }
+        return stream;
     }
 
     private void stop(SessionEvent.StopRequested request) {
         HostedStream stream = connection.streams().get(request.messageStreamId());
-        if (stream.stop(calls)) {
+        if (stream == null || !stream.isPlaying()) {
+            port.useSession(session -> session.refuseStop());
+        } else if (stream.stop(calls)) {
             tellStopped(stream, "the player stopped");
             port.useSession(session -> session.acceptStop());
         } else {
@@ -195,7 +239,8 @@ public final class ConnectionHost {
 
     private void pause(SessionEvent.PauseRequested request) {
         HostedStream stream = connection.streams().get(request.messageStreamId());
-        if (stream.pause(request.pause(), calls)) {
+        boolean playing = stream != null && stream.isPlaying();
+        if (playing && stream.pause(request.pause(), calls)) {
             tell(new ServerEvent.PauseChanged(connection.id(), stream.id(), request.pause()));
             port.useSession(session -> session.acceptPause());
         } else {
@@ -220,20 +265,28 @@ public final class ConnectionHost {
     }
 
     /** A loop ended by itself, on its own thread. */
-    void loopEnded(HostedStream stream, Object handler, End end) {
+    void loopEnded(HostedStream stream, int play, Object handler, End end) {
         mailbox.submit(() -> {
-            if (!stream.isPlaying()) {
-                return;
-            }
             boolean failed = end.failure() != null;
-            String reason = failed ? "the program failed: " + end.failure() : "the program ended the stream";
             if (failed) {
                 calls.failed(handler, end.failure());
             }
+            if (stream.isPlaying(play)) {
+                endPlay(
+                        stream,
+                        failed,
+                        failed ? "the program failed: " + end.failure() : "the program ended the stream");
+            }
+        });
+    }
+
+    /** Ends a play without the player's doing; does nothing where the stream does not play. */
+    private void endPlay(HostedStream stream, boolean failed, String reason) {
+        if (stream.isPlaying()) {
             stream.stopAnyway(calls);
             tellStopped(stream, reason);
             port.useSession(session -> session.playEnded(stream.id(), failed, reason));
-        });
+        }
     }
 
     private void tellStopped(HostedStream stream, String reason) {

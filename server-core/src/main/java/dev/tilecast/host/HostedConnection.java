@@ -14,6 +14,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 
 /** A connection as the program sees it. */
 final class HostedConnection implements Connection {
+    private static final String CLOSING = "closing";
+
     private final ConnectionHost host;
     private final long id;
     private final String peerAddress;
@@ -77,6 +79,7 @@ final class HostedConnection implements Connection {
 
     @Override
     public SequencedMap<String, String> statistics() {
+        valid();
         return ConnectionStatistics.of(snapshot());
     }
 
@@ -105,17 +108,21 @@ final class HostedConnection implements Connection {
         return streams;
     }
 
-    void connecting(ConnectInfo newInfo) {
+    synchronized void connecting(ConnectInfo newInfo) {
         info = newInfo;
-        state = "connecting";
+        if (!state.equals(CLOSING)) {
+            state = "connecting";
+        }
     }
 
-    void connected() {
-        state = "connected";
+    synchronized void connected() {
+        if (!state.equals(CLOSING)) {
+            state = "connected";
+        }
     }
 
-    void closing() {
-        state = "closing";
+    synchronized void closing() {
+        state = CLOSING;
     }
 
     /** Later uses by the program fail. */

@@ -31,6 +31,7 @@ final class HostedStream implements RtmpStream {
     private volatile PauseEventHandler pauseHandler;
     private volatile boolean playing;
     private volatile boolean paused;
+    private volatile int play;
     private volatile long playingSince;
     private volatile boolean removed;
 
@@ -67,7 +68,7 @@ final class HostedStream implements RtmpStream {
         try {
             encoder = new ObservedEncoder(codecs.createEncoder(codecName));
             return true;
-        } catch (VideoException failure) {
+        } catch (VideoException | LinkageError failure) {
             connection.warn("codec " + codecName + " cannot be used: " + failure.getMessage());
             return false;
         }
@@ -111,6 +112,7 @@ final class HostedStream implements RtmpStream {
     public void setProperty(String propertyName, String value) {
         valid();
         properties.set(propertyName, value);
+        loops.ratesChanged();
     }
 
     @Override
@@ -127,6 +129,11 @@ final class HostedStream implements RtmpStream {
         return playing;
     }
 
+    /** Whether that one of the stream's plays still goes on; they are counted from 1. */
+    boolean isPlaying(int which) {
+        return playing && play == which;
+    }
+
     /** Asks the program whether the play may start; initial data goes to the consumer. */
     boolean mayPlay(String streamName, HandlerCalls calls, Consumer<VideoData> initial) {
         name = streamName;
@@ -138,10 +145,12 @@ final class HostedStream implements RtmpStream {
     void begin(List<VideoData> initial) {
         playing = true;
         paused = false;
+        int next = play + 1;
+        play = next;
         playingSince = System.nanoTime();
         output.open();
-        initial.forEach(output::sendInitial);
-        loops.start();
+        initial.forEach(output::sendBetween);
+        loops.start(next);
     }
 
     /**
@@ -151,6 +160,7 @@ final class HostedStream implements RtmpStream {
      */
     boolean stop(HandlerCalls calls) {
         loops.pause(true);
+        loops.awaitNoFrame();
         if (askToStop(calls)) {
             end();
             return true;
@@ -170,7 +180,12 @@ final class HostedStream implements RtmpStream {
 
     private boolean askToStop(HandlerCalls calls) {
         PlayEventHandler handler = playHandler;
-        return handler == null || calls.call(handler, () -> handler.handle(false, this, output::sendInitial));
+        return handler == null || calls.call(handler, () -> handler.handle(false, this, this::sendBetween));
+    }
+
+    private void sendBetween(VideoData data) {
+        valid();
+        output.sendBetween(data);
     }
 
     private void end() {
@@ -188,8 +203,13 @@ final class HostedStream implements RtmpStream {
         }
         if (pause != paused) {
             paused = pause;
-            loops.pause(pause);
-            output.pause(pause);
+            if (pause) {
+                loops.pause(true);
+                loops.awaitNoFrame();
+            } else {
+                output.resume();
+                loops.pause(false);
+            }
         }
         return true;
     }
@@ -219,7 +239,8 @@ final class HostedStream implements RtmpStream {
         }
     }
 
-    private void valid() {
+    /** @throws IllegalStateException where the stream was removed */
+    void valid() {
         if (removed) {
             throw new IllegalStateException(
                     "stream " + id + " of connection " + connection.id() + " is gone; it cannot be used any more");

@@ -29,32 +29,34 @@ final class Mailbox {
     /** Runs the task behind all others and then ends. */
     void end(Runnable last) {
         tasks.add(() -> {
-            last.run();
-            ended = true;
+            try {
+                last.run();
+            } finally {
+                ended = true;
+            }
         });
     }
 
     private void run() {
-        try {
-            while (!ended) {
-                Runnable task = tasks.take();
-                try {
-                    task.run();
-                } catch (RuntimeException | Error failure) {
-                    LOG.error("{} failed", thread.getName(), failure);
-                }
+        while (!ended) {
+            try {
+                tasks.take().run();
+            } catch (InterruptedException interrupted) {
+                // An interrupt is meant for a handler that hangs; what comes behind it is still to be done.
+                continue;
+            } catch (RuntimeException | Error failure) {
+                LOG.error("{} failed", thread.getName(), failure);
             }
-        } catch (InterruptedException interrupted) {
-            LOG.warn("{} was interrupted", thread.getName());
         }
     }
 
-    /** @return false where it did not end in time; then its thread was interrupted */
+    /** @return false where it did not end in time; true for its own thread, which cannot wait for itself */
     boolean awaitEnd(Duration most) throws InterruptedException {
-        if (thread.join(most)) {
-            return true;
-        }
+        return Thread.currentThread() == thread || thread.join(most);
+    }
+
+    /** Interrupts the handler that runs. */
+    void interrupt() {
         thread.interrupt();
-        return false;
     }
 }

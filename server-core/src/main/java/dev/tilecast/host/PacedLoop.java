@@ -10,6 +10,7 @@ import java.util.function.DoubleSupplier;
  */
 final class PacedLoop {
     private static final double NANOS_PER_SECOND = 1e9;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     /** One call. */
     @FunctionalInterface
@@ -28,8 +29,10 @@ final class PacedLoop {
     private final Step step;
     private final Consumer<End> ended;
     private final Thread thread;
+    private long due;
     private boolean stopped;
     private boolean paused;
+    private boolean inStep;
 
     /** @param ended called on the loop's thread where the loop ends other than by {@link #stop} */
     PacedLoop(String name, DoubleSupplier callsPerSecond, Step step, Consumer<End> ended) {
@@ -48,6 +51,23 @@ final class PacedLoop {
         notifyAll();
     }
 
+    /** A new rate holds for the call that is being waited for. */
+    synchronized void rateChanged() {
+        notifyAll();
+    }
+
+    /** Waits until no step runs, at most that long; for a loop that is paused. */
+    synchronized void awaitIdle(Duration most) {
+        long deadline = System.nanoTime() + most.toNanos();
+        try {
+            for (long left = most.toNanos(); inStep && left > 0; left = deadline - System.nanoTime()) {
+                wait(left / NANOS_PER_MILLI + 1);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Lets a running step finish and ends; returns at once. */
     synchronized void stop() {
         stopped = true;
@@ -56,9 +76,6 @@ final class PacedLoop {
 
     /** @return false where a step still ran at the end of the time */
     boolean join(Duration most) {
-        if (Thread.currentThread() == thread) {
-            return true;
-        }
         try {
             return thread.join(most);
         } catch (InterruptedException interrupted) {
@@ -74,12 +91,9 @@ final class PacedLoop {
     private void run() {
         End end = new End(null);
         try {
-            long due = System.nanoTime();
-            while (awaitTurn(due)) {
-                if (!step.run(due)) {
-                    break;
-                }
-                due = next(due);
+            due = System.nanoTime() - period();
+            while (awaitTurn() && runStep()) {
+                // both say whether the loop goes on
             }
         } catch (InterruptedException interrupted) {
             end = new End(interrupted);
@@ -91,27 +105,49 @@ final class PacedLoop {
         }
     }
 
+    private boolean runStep() {
+        try {
+            return step.run(due);
+        } finally {
+            synchronized (this) {
+                inStep = false;
+                notifyAll();
+            }
+        }
+    }
+
     private synchronized boolean isStopped() {
         return stopped;
     }
 
-    private long next(long due) {
-        long period = Math.max(1, (long) (NANOS_PER_SECOND / callsPerSecond.getAsDouble()));
-        long late = System.nanoTime() - (due + period);
-        return due + period + (late > period ? late / period * period : 0);
+    private long period() {
+        return Math.max(1, (long) (NANOS_PER_SECOND / callsPerSecond.getAsDouble()));
     }
 
-    private synchronized boolean awaitTurn(long due) throws InterruptedException {
+    private synchronized boolean awaitTurn() throws InterruptedException {
         while (!stopped) {
-            long remaining = due - System.nanoTime();
             if (paused) {
                 wait();
-            } else if (remaining <= 0) {
-                return true;
-            } else {
-                wait(remaining / 1_000_000, (int) (remaining % 1_000_000));
+                forgetPause();
+                continue;
             }
+            long period = period();
+            long late = System.nanoTime() - (due + period);
+            if (late >= 0) {
+                due += period + (late > period ? late / period * period : 0);
+                inStep = true;
+                return true;
+            }
+            wait(-late / NANOS_PER_MILLI, (int) (-late % NANOS_PER_MILLI));
         }
         return false;
+    }
+
+    /** The calls that would have been due during a pause are not late. */
+    private void forgetPause() {
+        long asIfJustCalled = System.nanoTime() - period();
+        if (asIfJustCalled - due > 0) {
+            due = asIfJustCalled;
+        }
     }
 }

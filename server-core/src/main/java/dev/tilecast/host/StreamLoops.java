@@ -3,6 +3,8 @@ package dev.tilecast.host;
 import dev.tilecast.host.PacedLoop.End;
 import dev.tilecast.rtmp.FrameEventHandler;
 import dev.tilecast.rtmp.RenderEventHandler;
+import dev.tilecast.video.VideoData;
+import java.util.function.Consumer;
 
 /** A playing stream's render loop and frame loop, each there while it has a handler. */
 final class StreamLoops {
@@ -15,6 +17,7 @@ final class StreamLoops {
     private PacedLoop frameLoop;
     private boolean running;
     private boolean paused;
+    private int play;
 
     StreamLoops(HostedStream stream, StreamOutput output, ConnectionHost host) {
         this.stream = stream;
@@ -32,7 +35,9 @@ final class StreamLoops {
         startMissing();
     }
 
-    synchronized void start() {
+    /** @param newPlay which of the stream's plays this is, told again where a loop ends it */
+    synchronized void start(int newPlay) {
+        play = newPlay;
         running = true;
         paused = false;
         startMissing();
@@ -44,15 +49,12 @@ final class StreamLoops {
         }
         if (renderLoop == null && renderHandler != null) {
             renderLoop = new PacedLoop(
-                    threadName("render"),
-                    stream.properties()::renderRate,
-                    this::render,
-                    end -> ended(renderHandler, end));
+                    threadName("render"), stream.properties()::renderRate, this::render, whenEnded(renderHandler));
             start(renderLoop);
         }
         if (frameLoop == null && frameHandler != null) {
             frameLoop = new PacedLoop(
-                    threadName("frame"), stream.properties()::frameRate, this::frame, end -> ended(frameHandler, end));
+                    threadName("frame"), stream.properties()::frameRate, this::frame, whenEnded(frameHandler));
             start(frameLoop);
         }
     }
@@ -73,11 +75,37 @@ final class StreamLoops {
 
     private boolean frame(long dueNanos) {
         FrameEventHandler handler = frameHandler;
-        return handler == null || handler.handle(stream, data -> output.send(data, dueNanos), output.isFull());
+        return handler == null || handler.handle(stream, data -> send(data, dueNanos), output.isFull());
     }
 
-    private void ended(Object handler, End end) {
-        host.loopEnded(stream, handler, end);
+    private void send(VideoData data, long dueNanos) {
+        stream.valid();
+        output.send(data, dueNanos);
+    }
+
+    private Consumer<End> whenEnded(Object handler) {
+        int endedPlay = play;
+        return end -> host.loopEnded(stream, endedPlay, handler, end);
+    }
+
+    synchronized void ratesChanged() {
+        if (renderLoop != null) {
+            renderLoop.rateChanged();
+        }
+        if (frameLoop != null) {
+            frameLoop.rateChanged();
+        }
+    }
+
+    /** Waits, within a bound, until a frame handler that runs has returned; for loops that are paused. */
+    void awaitNoFrame() {
+        PacedLoop frame;
+        synchronized (this) {
+            frame = frameLoop;
+        }
+        if (frame != null) {
+            frame.awaitIdle(host.handlerPatience());
+        }
     }
 
     synchronized void pause(boolean newPaused) {

@@ -20,14 +20,24 @@ import java.util.List;
  */
 record StreamMetadata(int width, int height, double framesPerSecond, int videoCodecId) {
     private static final int CODEC_ID_BITS = 0x0F;
+    private static final int EXTENDED_HEADER = 0x80;
 
     /** @param encoder null where the program sends payloads of its own */
     static StreamMetadata of(ObservedEncoder encoder, double framesPerSecond, VideoData data) {
-        ByteBuffer bytes = data.bytes();
-        int codecId = bytes.hasRemaining() ? bytes.get(bytes.position()) & CODEC_ID_BITS : 0;
+        int codecId = codecId(data.bytes());
         return encoder == null
                 ? new StreamMetadata(0, 0, framesPerSecond, codecId)
                 : new StreamMetadata(encoder.width(), encoder.height(), framesPerSecond, codecId);
+    }
+
+    /** An extended header has a four-character code in its place (enhanced RTMP, ExVideoTagHeader). */
+    private static int codecId(ByteBuffer bytes) {
+        if (!bytes.hasRemaining()) {
+            return 0;
+        }
+        int first = bytes.get();
+        boolean extended = (first & EXTENDED_HEADER) != 0 && bytes.remaining() >= Integer.BYTES;
+        return extended ? bytes.getInt() : first & CODEC_ID_BITS;
     }
 
     /** The payload of the data message. */

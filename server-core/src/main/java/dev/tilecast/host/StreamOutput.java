@@ -5,17 +5,24 @@ import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.QueuedFrame.Kind;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.video.VideoData;
+import dev.tilecast.wire.flv.VideoTagHeader;
+import io.netty.buffer.Unpooled;
 import java.util.concurrent.TimeUnit;
 
 /** The way from a stream's frame handler to its player's queue: time base, metadata, drops. Any thread. */
 final class StreamOutput {
     private static final int VIDEO = 9;
     private static final int DATA = 18;
+    private static final int MOST_BYTES = 0xFFFFFF;
     private static final long KEY_FRAME_REQUEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final HostedStream stream;
     private final ConnectionHost host;
-    private final PlayerQueue queue;
+    private PlayerQueue queue;
+    private boolean videoWanted = true;
+    private long framesSentBefore;
+    private long framesDroppedBefore;
+    private long bytesSentBefore;
     private StreamTime time = new StreamTime();
     private StreamMetadata sentMetadata;
     private boolean open;
@@ -33,7 +40,21 @@ final class StreamOutput {
         open = true;
         time = new StreamTime();
         sentMetadata = null;
+        beginQueue();
+        beginWithKeyFrame();
         host.port().attach(stream.id(), queue);
+    }
+
+    /** A queue of its own for each play: what is left of the last play is still being sent by the I/O thread. */
+    private void beginQueue() {
+        framesSentBefore += queue.framesSent();
+        framesDroppedBefore += queue.framesDropped();
+        bytesSentBefore += queue.bytesSent();
+        droppedBefore = 0;
+        queue = new PlayerQueue(host.dropPolicy());
+        if (!videoWanted) {
+            queue.wantVideo(false);
+        }
     }
 
     synchronized void close() {
@@ -43,15 +64,21 @@ final class StreamOutput {
         }
     }
 
-    synchronized void pause(boolean pause) {
-        if (!pause) {
-            time.goOnAfterPause();
+    synchronized void resume() {
+        time.goOnAfterPause();
+        beginWithKeyFrame();
+    }
+
+    /** Payloads of the program's own go out untouched: it knows itself what it begins with. */
+    private void beginWithKeyFrame() {
+        if (stream.encoder() != null) {
             queue.awaitKeyFrame();
             requestKeyFrame();
         }
     }
 
-    void wantVideo(boolean wanted) {
+    synchronized void wantVideo(boolean wanted) {
+        videoWanted = wanted;
         queue.wantVideo(wanted);
         if (wanted) {
             requestKeyFrame();
@@ -65,8 +92,8 @@ final class StreamOutput {
         }
     }
 
-    /** Data that belongs to no frame time: at the time of the last frame, 0 at the beginning. */
-    synchronized void sendInitial(VideoData data) {
+    /** Initial or closing data, which belongs to no frame time: at the time of the last frame, 0 at the beginning. */
+    synchronized void sendBetween(VideoData data) {
         offer(data, time.last());
     }
 
@@ -78,15 +105,25 @@ final class StreamOutput {
         if (!open) {
             return;
         }
+        if (data.size() > MOST_BYTES) {
+            throw new IllegalArgumentException("a frame of " + data.size() + " bytes, but an RTMP message carries "
+                    + MOST_BYTES + "; use a smaller picture or a codec that compresses more");
+        }
         offerMetadata(data, timestamp);
-        Kind kind = data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
-        switch (queue.offer(new QueuedFrame(kind, VIDEO, timestamp, data.bytes()))) {
+        switch (queue.offer(new QueuedFrame(kind(data), VIDEO, timestamp, data.bytes()))) {
             case QUEUED -> reportDrops();
             case UNWANTED -> {}
             case DROPPED -> requestKeyFrameRarely();
             case HOPELESS -> host.closeConnection("the player does not keep up");
         }
         host.port().drain();
+    }
+
+    private static Kind kind(VideoData data) {
+        if (VideoTagHeader.parse(Unpooled.wrappedBuffer(data.bytes())).isConfiguration()) {
+            return Kind.METADATA;
+        }
+        return data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
     }
 
     private void offerMetadata(VideoData data, long timestamp) {
@@ -120,23 +157,23 @@ final class StreamOutput {
     }
 
     /** The player's queue backs up: what was sent before has not left yet. */
-    boolean isFull() {
+    synchronized boolean isFull() {
         return !queue.isEmpty() || !host.port().isWritable();
     }
 
-    long framesSent() {
-        return queue.framesSent();
+    synchronized long framesSent() {
+        return framesSentBefore + queue.framesSent();
     }
 
-    long framesDropped() {
-        return queue.framesDropped();
+    synchronized long framesDropped() {
+        return framesDroppedBefore + queue.framesDropped();
     }
 
-    long bytesSent() {
-        return queue.bytesSent();
+    synchronized long bytesSent() {
+        return bytesSentBefore + queue.bytesSent();
     }
 
-    long queuedMillis() {
+    synchronized long queuedMillis() {
         return queue.queuedMillis();
     }
 }

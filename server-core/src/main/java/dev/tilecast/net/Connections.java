@@ -3,7 +3,6 @@ package dev.tilecast.net;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.observe.ConnectionSnapshot;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
@@ -33,25 +32,35 @@ final class Connections {
         return true;
     }
 
-    void closeAll(String reason) {
-        hosts.values().forEach(host -> host.closeConnection(reason));
+    /** Ends all of them behind their handlers, telling their players. */
+    void finishAll(String reason) {
+        hosts.values().forEach(host -> host.finish(reason));
     }
 
-    /** Waits for the handlers of all connections, within a bound for all of them together. */
-    void awaitEnd(Duration most) {
+    /**
+     * Waits for the end of all connections, within a bound for all of them together. Those whose handlers run on are
+     * closed and interrupted.
+     */
+    void awaitEnd(Duration most, String reason) {
         long deadline = System.nanoTime() + most.toNanos();
-        for (ConnectionHost host : new ArrayList<>(hosts.values())) {
+        for (ConnectionHost host : List.copyOf(hosts.values())) {
             try {
                 Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
                 if (!host.awaitEnd(left)) {
-                    LOG.warn("handlers of connection {} did not end in time; their thread was interrupted", host.id());
-                    hosts.remove(host.id());
+                    LOG.warn("a handler of connection {} does not end in time; it is interrupted", host.id());
+                    host.closeConnection(reason);
+                    host.interrupt();
                 }
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 return;
             }
         }
+    }
+
+    /** Forgets those that did not end. */
+    void forgetAll() {
+        hosts.clear();
     }
 
     List<ConnectionSnapshot> snapshot() {

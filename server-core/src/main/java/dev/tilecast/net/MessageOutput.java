@@ -9,6 +9,7 @@ import dev.tilecast.wire.message.RtmpMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.WriteBufferWaterMark;
 
 /** Cuts messages into chunks and writes them to the channel. On the channel's event loop. */
 final class MessageOutput {
@@ -28,6 +29,16 @@ final class MessageOutput {
     /** Bytes written so far, those among them that still wait. Any thread. */
     long bytesWritten() {
         return bytesWritten;
+    }
+
+    /** Bytes written that the operating system has not taken yet. Any thread. */
+    long pendingBytes() {
+        WriteBufferWaterMark marks = channel.config().getWriteBufferWaterMark();
+        long pending = channel.isWritable()
+                ? marks.high() - channel.bytesBeforeUnwritable()
+                : marks.low() + channel.bytesBeforeWritable();
+        // Between the two calls the state may have changed, and a closed channel has no buffer.
+        return channel.isActive() ? Math.clamp(pending, 0, bytesWritten) : 0;
     }
 
     /** Writes bytes as they are, without a flush. */

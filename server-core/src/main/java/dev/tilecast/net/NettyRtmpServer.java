@@ -13,6 +13,7 @@ import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.video.VideoCodecs;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -20,6 +21,8 @@ import java.util.function.Consumer;
 
 /** The server over Netty: what outlives one start, and the start that is running. */
 public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception {
+    private static final Duration AFTER_INTERRUPT = Duration.ofSeconds(1);
+
     private final ServerOptions options;
     private final List<Transport> transports;
     private final List<ConnectEventHandler> connectHandlers = new CopyOnWriteArrayList<>();
@@ -46,6 +49,8 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
             throw new IllegalStateException(
                     "the server listens at " + listener.address() + " already; shut it down before another start");
         }
+        accepted.reset();
+        refused.reset();
         Listener started = Listener.open(address, transports.getFirst(), options.limits(), this);
         listener = started;
         tell(new ServerEvent.Started(started.address(), started.transport().label()));
@@ -70,17 +75,21 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
         if (running == null) {
             return;
         }
+        String reason = "the server shuts down";
         running.stopAccepting();
-        connections.closeAll("the server shuts down");
-        connections.awaitEnd(options.limits().shutdown());
+        connections.finishAll(reason);
+        connections.awaitEnd(options.limits().shutdown(), reason);
         running.end();
+        // Now every channel is closed, those too that were being accepted: their handlers only have to hear of it.
+        connections.awaitEnd(AFTER_INTERRUPT, reason);
+        connections.forgetAll();
         listener = null;
         tell(new ServerEvent.Stopped(running.address()));
     }
 
     @Override
     public void install(ConnectEventHandler handler) {
-        connectHandlers.add(handler);
+        connectHandlers.add(Objects.requireNonNull(handler, "handler"));
     }
 
     @Override

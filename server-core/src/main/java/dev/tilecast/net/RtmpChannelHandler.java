@@ -1,7 +1,6 @@
 package dev.tilecast.net;
 
 import dev.tilecast.broadcast.PlayerQueue;
-import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.session.RtmpSession;
@@ -20,22 +19,28 @@ import dev.tilecast.wire.message.RtmpMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One connection on its channel: handshake, chunks and session in, messages and media out. On the event loop. */
 final class RtmpChannelHandler extends ByteToMessageDecoder implements ConnectionPort, ChunkSink {
     private static final long TICK_MILLIS = 1_000;
-    private static final long CLOSE_AT_THE_LATEST_MILLIS = 2_000;
+    private static final long CLOSE_AT_THE_LATEST_MILLIS = 1_000;
+
+    /** Above that much unsent nothing more is read: a client that takes no answers may ask no more questions. */
+    private static final long MOST_PENDING_BYTES = 4 << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(RtmpChannelHandler.class);
 
     private final SessionLimits limits;
     private final SessionSettings settings;
@@ -44,7 +49,8 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
     private final ConnectionHost host;
     private final MessageOutput output;
     private final MessageDecoder decoder;
-    private final Map<Integer, PlayerQueue> queues = new TreeMap<>();
+    private final PlayerQueues queues;
+    private final Deadlines deadlines;
     private ServerHandshake handshake;
     private ChunkReader reader;
     private RtmpSession session;
@@ -64,8 +70,11 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
         this.handshakeMillis = handshakeMillis;
         handshake = new ServerHandshake(bytes -> ThreadLocalRandom.current().nextBytes(bytes), () -> (int) millis());
         output = new MessageOutput(channel);
+        queues = new PlayerQueues(channel, output);
+        deadlines = new Deadlines(channel);
         decoder = new MessageDecoder(limits.amf());
         host = hosts.apply(this);
+        channel.closeFuture().addListener(closed -> gone());
     }
 
     private static long millis() {
@@ -74,7 +83,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
-        context.executor().schedule(this::handshakeDeadline, handshakeMillis, TimeUnit.MILLISECONDS);
+        deadlines.in(handshakeMillis, this::handshakeDeadline);
     }
 
     private void handshakeDeadline() {
@@ -99,7 +108,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
             try {
                 reader.read(in, this);
             } catch (ChunkException malformed) {
-                host.raised(new SessionEvent.Warning(malformed.getMessage()));
+                session.warn(malformed.getMessage());
                 close("malformed input: " + malformed.getMessage());
             }
         }
@@ -125,15 +134,13 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
         handshake = null;
         reader = new ChunkReader(limits.chunks(), channel.alloc());
         session = new RtmpSession(limits, settings, millis(), this::act);
-        tick();
+        deadlines.cancelAll();
+        deadlines.every(TICK_MILLIS, this::tick);
     }
 
     private void tick() {
-        if (channel.isActive()) {
-            session.tick(millis());
-            channel.flush();
-            channel.eventLoop().schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
-        }
+        session.tick(millis());
+        channel.flush();
     }
 
     @Override
@@ -148,22 +155,26 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
 
     @Override
     public void warning(String description) {
-        host.raised(new SessionEvent.Warning(description));
+        session.warn(description);
     }
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) throws Exception {
         if (session != null) {
             session.received(bytesIn, millis());
-            adjustReading();
         }
         channel.flush();
+        adjustReading();
         super.channelReadComplete(context);
     }
 
-    /** Commands that wait for a slow handler stop the reading, so that they stay bounded. */
+    /** Commands that wait for a slow handler stop the reading, so that they stay bounded; so do answers not taken. */
     private void adjustReading() {
-        channel.config().setAutoRead(session.waitingCommands() <= limits.waitingCommands());
+        channel.config()
+                .setAutoRead(closing
+                        || session == null
+                        || session.waitingCommands() <= limits.waitingCommands()
+                                && output.pendingBytes() <= MOST_PENDING_BYTES);
     }
 
     private void act(SessionAction action) {
@@ -174,52 +185,48 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
         }
     }
 
-    /** Closes behind what was written; a client that does not read is not waited for long. */
+    /**
+     * Closes behind what was written. Sending ends first and the client is given a moment to close: a socket that is
+     * closed with unread input sends a reset, which would take the last messages away from the client.
+     */
     private void close(String reason) {
         if (!closing) {
             closing = true;
             endReason = reason;
-            queues.clear();
-            channel.config().setAutoRead(true);
-            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
-            channel.eventLoop().schedule(() -> channel.close(), CLOSE_AT_THE_LATEST_MILLIS, TimeUnit.MILLISECONDS);
+            queues.close();
+            deadlines.cancelAll();
+            adjustReading();
+            deadlines.in(CLOSE_AT_THE_LATEST_MILLIS, channel::close);
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER)
+                    .addListener(flushed -> ((DuplexChannel) channel).shutdownOutput());
         }
     }
 
-    @Override
-    public void channelInactive(ChannelHandlerContext context) throws Exception {
-        super.channelInactive(context);
+    /** The channel is closed, by whatever. */
+    private void gone() {
+        closing = true;
+        deadlines.cancelAll();
+        queues.close();
         if (reader != null) {
             reader.close();
         }
-        queues.clear();
         host.disconnected(endReason);
     }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
+        if (!(failure instanceof IOException)) {
+            LOG.error("connection {} failed", host.id(), failure);
+        }
         close("the connection broke: " + failure.getMessage());
         channel.close();
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) throws Exception {
-        sendQueued();
+        queues.send();
+        adjustReading();
         super.channelWritabilityChanged(context);
-    }
-
-    private void sendQueued() {
-        boolean wrote = false;
-        for (Map.Entry<Integer, PlayerQueue> stream : queues.entrySet()) {
-            QueuedFrame frame;
-            while (channel.isWritable() && (frame = stream.getValue().poll()) != null) {
-                output.write(stream.getKey(), frame);
-                wrote = true;
-            }
-        }
-        if (wrote) {
-            channel.flush();
-        }
     }
 
     @Override
@@ -229,38 +236,38 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
                 close("closed before the handshake was done");
             } else {
                 use.accept(session);
-                if (!closing) {
-                    adjustReading();
-                }
                 channel.flush();
+                adjustReading();
             }
         });
     }
 
     @Override
     public void attach(int messageStreamId, PlayerQueue queue) {
-        run(() -> queues.put(messageStreamId, queue));
+        run(() -> queues.attach(messageStreamId, queue));
     }
 
     @Override
     public void detach(int messageStreamId) {
-        run(() -> {
-            sendQueued();
-            PlayerQueue queue = queues.remove(messageStreamId);
-            if (queue != null) {
-                queue.clear();
-            }
-        });
+        run(() -> queues.detach(messageStreamId));
     }
 
     @Override
     public void drain() {
-        run(this::sendQueued);
+        run(queues::send);
     }
 
     private void run(Runnable task) {
-        if (!channel.eventLoop().isShuttingDown()) {
-            channel.eventLoop().execute(task);
+        try {
+            channel.eventLoop().execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException failure) {
+                    exceptionCaught(null, failure);
+                }
+            });
+        } catch (RejectedExecutionException ended) {
+            LOG.debug("connection {} is gone with its event loop", host.id());
         }
     }
 
@@ -281,7 +288,6 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
 
     @Override
     public long pendingBytes() {
-        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
-        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+        return output.pendingBytes();
     }
 }

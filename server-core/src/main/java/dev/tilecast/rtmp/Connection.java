@@ -4,7 +4,8 @@ import java.util.SequencedMap;
 
 /**
  * A client's connection. Valid until its owner was told of its close; a later use throws
- * {@link IllegalStateException}. Any thread.
+ * {@link IllegalStateException}, but for {@link #id}, {@link #peerAddress} and {@link #application}, which stay, and
+ * {@link #close}, which does nothing then. Any thread.
  */
 public interface Connection {
 

@@ -4,7 +4,8 @@ import dev.tilecast.video.VideoEncoder;
 
 /**
  * A message stream that a client created. Valid until its removal was reported; a later use throws
- * {@link IllegalStateException}. Any thread.
+ * {@link IllegalStateException}, but for {@link #connection}, {@link #id} and {@link #streamName}, which stay. Any
+ * thread.
  */
 public interface RtmpStream {
 

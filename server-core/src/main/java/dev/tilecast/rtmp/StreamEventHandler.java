@@ -8,10 +8,14 @@ public interface StreamEventHandler {
 
     /**
      * Called on the connection's own handler thread. Removal is reported once, whatever ended the stream: deleteStream,
-     * a lost connection or shutdown.
+     * closeStream, a lost connection or shutdown.
      *
-     * @param commandArguments createStream's command object; null on removal
-     * @return false on create refuses the stream (the client gets _error); ignored on removal
+     * <p>After closeStream the client keeps the message stream's id and may play on it again without a createStream;
+     * then the handler is told of a new stream with that id first.
+     *
+     * @param commandArguments createStream's command object; null on removal and where a play follows a closeStream
+     * @return false on create refuses the stream (the client's createStream gets _error, its play after a closeStream
+     *     NetStream.Play.Failed); ignored on removal
      */
     boolean handle(boolean isCreate, RtmpStream stream, AmfValue commandArguments);
 }

@@ -6,6 +6,7 @@ import dev.tilecast.wire.message.RtmpMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** What each command does (RTMP specification, section 7.2), and what the program's answers make of it. */
 final class Commands {
@@ -19,6 +20,7 @@ final class Commands {
     private final PublishCommands publishes;
     private final Consumer<String> close;
     private final CallRate unknownCalls;
+    private final LongSupplier now;
     private Request request;
     private double requestTransaction;
     private boolean connectArrived;
@@ -29,12 +31,14 @@ final class Commands {
             SessionSettings settings,
             MessageStreams streams,
             Sender sender,
-            Consumer<String> close) {
+            Consumer<String> close,
+            LongSupplier now) {
         this.limits = limits;
         this.settings = settings;
         this.streams = streams;
         this.sender = sender;
         this.close = close;
+        this.now = now;
         plays = new PlayCommands(sender, streams);
         publishes = new PublishCommands(sender, close);
         unknownCalls = new CallRate(limits.unknownCallsPerSecond());
@@ -65,11 +69,16 @@ final class Commands {
             sender.warn(command.getClass().getSimpleName() + " before connect ignored");
             return;
         }
+        if (tooLong(echoedName(command))) {
+            sender.warn(command.getClass().getSimpleName() + " with a name longer than " + limits.nameBytes()
+                    + " bytes ignored");
+            return;
+        }
         switch (command) {
             case Command.Connect connect -> connect(connect);
             case Command.CreateStream create -> createStream(create);
-            case Command.DeleteStream delete -> deleteStream(delete);
-            case Command.CloseStream close -> stop(messageStreamId, close.transactionId());
+            case Command.DeleteStream delete -> removal(delete.messageStreamId(), false, delete.transactionId());
+            case Command.CloseStream close -> removal(messageStreamId, true, close.transactionId());
             case Command.PlayStop stop -> stop(messageStreamId, stop.transactionId());
             case Command.Play play -> play(messageStreamId, play);
             case Command.Play2 play2 -> plays.play2(messageStreamId, play2);
@@ -77,7 +86,7 @@ final class Commands {
             case Command.Seek seek -> plays.seek(messageStreamId, seek);
             case Command.ReceiveVideo receive -> plays.receiveVideo(messageStreamId, receive);
             case Command.ReceiveAudio receive -> plays.receiveAudio(messageStreamId, receive);
-            case Command.Publish publish -> publishes.publish(messageStreamId, publish);
+            case Command.Publish ignored -> publishes.publish(messageStreamId);
             case Command.PublishStop ignored -> {}
             case Command.ReleaseStream release -> publishes.releaseStream(release);
             case Command.FcPublish publish -> publishes.fcPublish(publish);
@@ -149,9 +158,18 @@ final class Commands {
         reply(requestTransaction, Replies.error(requestTransaction, Replies.info(StatusCode.CALL_FAILED, description)));
     }
 
-    private void deleteStream(Command.DeleteStream delete) {
-        if (streams.find(delete.messageStreamId()).isPresent()) {
-            ask(delete.transactionId(), new SessionEvent.StreamRemoval(delete.messageStreamId()));
+    /** Deleting frees the id, closing keeps it. */
+    private void removal(int messageStreamId, boolean keepsId, double transactionId) {
+        if (streams.find(messageStreamId).isPresent()) {
+            ask(transactionId, new SessionEvent.StreamRemoval(messageStreamId, keepsId));
+        }
+    }
+
+    void streamRemoved(SessionEvent.StreamRemoval removed) {
+        if (removed.keepsId()) {
+            stopped(removed.messageStreamId(), "closed");
+        } else {
+            streams.remove(removed.messageStreamId());
         }
     }
 
@@ -162,8 +180,13 @@ final class Commands {
     }
 
     void acceptStop(SessionEvent.StopRequested accepted) {
-        streams.find(accepted.messageStreamId())
-                .ifPresent(stream -> stopped(stream, StatusCode.PLAY_STOP, "stopped " + stream.name()));
+        stopped(accepted.messageStreamId(), "stopped");
+    }
+
+    private void stopped(int messageStreamId, String how) {
+        streams.find(messageStreamId)
+                .filter(MessageStream::isPlaying)
+                .ifPresent(stream -> stopped(stream, StatusCode.PLAY_STOP, how + " " + stream.name()));
     }
 
     void stopped(MessageStream stream, StatusCode status, String description) {
@@ -190,7 +213,10 @@ final class Commands {
         plays.acceptPlay(accepted);
     }
 
-    void refusePlay(SessionEvent.PlayRequested refused, String statusCode, String description) {
+    void refusePlay(SessionEvent.PlayRequested refused, String statusCode, String description, boolean playsOn) {
+        if (!playsOn) {
+            streams.find(refused.messageStreamId()).ifPresent(stream -> stream.state(MessageStream.State.IDLE));
+        }
         sender.onStream(refused.messageStreamId(), Replies.onStatus("error", statusCode, description));
     }
 
@@ -208,17 +234,19 @@ final class Commands {
     }
 
     void refusePause(SessionEvent.PauseRequested refused, String description) {
-        sender.onStream(refused.messageStreamId(), Replies.onStatus(StatusCode.STREAM_FAILED, description));
+        plays.refusePause(refused, description);
     }
 
     private void call(Command.Call call) {
         if (tooLong(call.name())) {
-            sender.warn("a call whose name is longer than " + limits.nameBytes() + " bytes ignored");
             reply(
                     call.transactionId(),
                     Replies.error(
                             call.transactionId(),
-                            Replies.info(StatusCode.CALL_FAILED, "the procedure's name is too long")));
+                            Replies.info(
+                                    StatusCode.CALL_FAILED,
+                                    "the procedure's name is longer than " + limits.nameBytes() + " bytes")));
+            countUnknownCall();
         } else {
             ask(
                     call.transactionId(),
@@ -226,8 +254,7 @@ final class Commands {
         }
     }
 
-    void answerCall(
-            SessionEvent.CallRequested call, boolean handled, boolean known, AmfValue response, long nowMillis) {
+    void answerCall(SessionEvent.CallRequested call, boolean handled, boolean known, AmfValue response) {
         if (handled) {
             reply(requestTransaction, Replies.result(requestTransaction, AmfValue.NULL, response));
             return;
@@ -240,7 +267,13 @@ final class Commands {
                                 : "there is no procedure " + call.procedureName())
                 : response;
         reply(requestTransaction, Replies.error(requestTransaction, info));
-        if (!known && !unknownCalls.allow(nowMillis)) {
+        if (!known) {
+            countUnknownCall();
+        }
+    }
+
+    private void countUnknownCall() {
+        if (!unknownCalls.allow(now.getAsLong())) {
             close.accept("more than " + limits.unknownCallsPerSecond() + " unknown calls per second");
         }
     }
@@ -250,6 +283,17 @@ final class Commands {
         if (transactionId != 0) {
             sender.answer(message);
         }
+    }
+
+    /** The name that the answer would repeat, of commands that no program is asked about. */
+    private static String echoedName(Command command) {
+        return switch (command) {
+            case Command.FcPublish publish -> publish.streamName();
+            case Command.FcUnpublish unpublish -> unpublish.streamName();
+            case Command.FcSubscribe subscribe -> subscribe.streamName();
+            case Command.Play2 play2 -> play2.streamName() + play2.transition();
+            default -> "";
+        };
     }
 
     private boolean tooLong(String name) {

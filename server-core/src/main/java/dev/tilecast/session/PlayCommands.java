@@ -49,6 +49,20 @@ final class PlayCommands {
         });
     }
 
+    /**
+     * Tells the player the state that it stays in. Not an error: ffmpeg would take that, and librtmp the code
+     * NetStream.Failed, for the end of the stream.
+     */
+    void refusePause(SessionEvent.PauseRequested refused, String description) {
+        streams.find(refused.messageStreamId())
+                .filter(MessageStream::isPlaying)
+                .ifPresent(stream -> sender.onStream(
+                        stream.id(),
+                        Replies.onStatus(
+                                stream.state() == State.PAUSED ? StatusCode.PAUSE_NOTIFY : StatusCode.UNPAUSE_NOTIFY,
+                                description)));
+    }
+
     /** A live stream cannot seek, but ffmpeg drops what it receives until it hears that it did: go on live. */
     void seek(int messageStreamId, Command.Seek seek) {
         streams.find(messageStreamId)
@@ -79,19 +93,17 @@ final class PlayCommands {
     void receiveVideo(int messageStreamId, Command.ReceiveVideo receive) {
         if (streams.find(messageStreamId).isPresent()) {
             sender.raise(new SessionEvent.ReceiveVideoChanged(messageStreamId, receive.on()));
-            acknowledge(messageStreamId, receive.on());
         }
+        acknowledge(messageStreamId, receive.on());
     }
 
     void receiveAudio(int messageStreamId, Command.ReceiveAudio receive) {
-        if (streams.find(messageStreamId).isPresent()) {
-            acknowledge(messageStreamId, receive.on());
-        }
+        acknowledge(messageStreamId, receive.on());
     }
 
     /** Switching on is answered as a seek and a start (RTMP specification, sections 7.2.2.4 and 7.2.2.5). */
     private void acknowledge(int messageStreamId, boolean on) {
-        if (on) {
+        if (on && streams.find(messageStreamId).filter(MessageStream::isPlaying).isPresent()) {
             sender.onStream(messageStreamId, Replies.onStatus(StatusCode.SEEK_NOTIFY, "receiving again"));
             sender.onStream(messageStreamId, Replies.onStatus(StatusCode.PLAY_START, "receiving again"));
         }

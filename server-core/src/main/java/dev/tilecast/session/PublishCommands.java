@@ -18,9 +18,9 @@ final class PublishCommands {
     }
 
     /** This server's pictures come from the program that embeds it; OBS shows the reason only if the close follows. */
-    void publish(int messageStreamId, Command.Publish publish) {
-        String description = "publishing (" + publish.streamName() + ", " + publish.type()
-                + ") is not offered: this server sends what its program renders";
+    void publish(int messageStreamId) {
+        // The name is often a secret key: it is repeated neither here nor in the reason, which is logged.
+        String description = "publishing is not offered: this server sends what its program renders";
         sender.onStream(messageStreamId, Replies.onStatus(StatusCode.PUBLISH_REJECTED, description));
         close.accept("publish refused");
     }

@@ -7,7 +7,13 @@ import dev.tilecast.wire.message.RtmpMessage.DataMessage;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The messages that the server answers with (RTMP specification, section 7.2). */
+/**
+ * The messages that the server answers with (RTMP specification, section 7.2).
+ *
+ * <p>Also a client that asks for objectEncoding 3 is answered by AMF0 commands (type 20): the message type says which
+ * encoding it carries (section 7.1.1), and AMF0 is what every client reads. Its objectEncoding is confirmed, since its
+ * AMF3 commands (type 17) are understood; values that AMF0 lacks switch to AMF3 within the message.
+ */
 final class Replies {
     /** What clients that compare versions expect: a Flash Media Server that speaks everything used here. */
     private static final String SERVER_VERSION = "FMS/3,0,1,123";

@@ -40,8 +40,8 @@ public final class RtmpSession {
         this.nowMillis = nowMillis;
         liveness = new Liveness(limits, nowMillis);
         streams = new MessageStreams(limits.messageStreams());
-        sender = new Sender(this::emit);
-        commands = new Commands(limits, settings, streams, sender, this::close);
+        sender = new Sender(this::emit, () -> this.nowMillis);
+        commands = new Commands(limits, settings, streams, sender, this::close, () -> this.nowMillis);
     }
 
     /** Takes one message. The payloads of media messages stay the caller's. */
@@ -70,9 +70,15 @@ public final class RtmpSession {
         }
     }
 
+    /** Tells the program of something unusual that was seen below the messages. */
+    public void warn(String description) {
+        sender.warn(description);
+    }
+
     /** Notes how much has arrived in all, handshake included. */
     public void received(long totalBytes, long now) {
         if (!closed) {
+            nowMillis = now;
             liveness.heard(now);
             acknowledgements
                     .received(totalBytes)
@@ -146,16 +152,21 @@ public final class RtmpSession {
     }
 
     public void streamRemoved() {
-        answer(SessionEvent.StreamRemoval.class, request -> streams.remove(request.messageStreamId()));
+        answer(SessionEvent.StreamRemoval.class, commands::streamRemoved);
     }
 
     public void acceptPlay() {
         answer(SessionEvent.PlayRequested.class, commands::acceptPlay);
     }
 
-    /** @param statusCode as on the wire, such as {@code NetStream.Play.StreamNotFound} */
-    public void refusePlay(String statusCode, String description) {
-        answer(SessionEvent.PlayRequested.class, request -> commands.refusePlay(request, statusCode, description));
+    /**
+     * @param statusCode as on the wire, such as {@code NetStream.Play.StreamNotFound}
+     * @param playsOn true where the stream goes on with what it played before
+     */
+    public void refusePlay(String statusCode, String description, boolean playsOn) {
+        answer(
+                SessionEvent.PlayRequested.class,
+                request -> commands.refusePlay(request, statusCode, description, playsOn));
     }
 
     public void acceptStop() {
@@ -180,9 +191,7 @@ public final class RtmpSession {
      * @param known false where no handler took the call
      */
     public void answerCall(boolean handled, boolean known, AmfValue response) {
-        answer(
-                SessionEvent.CallRequested.class,
-                request -> commands.answerCall(request, handled, known, response, nowMillis));
+        answer(SessionEvent.CallRequested.class, request -> commands.answerCall(request, handled, known, response));
     }
 
     private <R extends Request> void answer(Class<R> kind, Consumer<R> answer) {

@@ -5,18 +5,23 @@ import dev.tilecast.wire.message.UserControlEvent;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /** Puts messages on the chunk streams that clients expect them on. */
 final class Sender {
     private static final int CONTROL_CHUNK_STREAM = 2;
     private static final int COMMAND_CHUNK_STREAM = 3;
     private static final int STREAM_CHUNK_STREAM = 5;
+    private static final int WARNINGS_PER_SECOND = 10;
 
     private final Consumer<SessionAction> actions;
+    private final LongSupplier nowMillis;
+    private final CallRate warnings = new CallRate(WARNINGS_PER_SECOND);
     private final Set<String> warned = new HashSet<>();
 
-    Sender(Consumer<SessionAction> actions) {
+    Sender(Consumer<SessionAction> actions, LongSupplier nowMillis) {
         this.actions = actions;
+        this.nowMillis = nowMillis;
     }
 
     /** Protocol control, on chunk stream 2 and message stream 0. */
@@ -42,8 +47,11 @@ final class Sender {
         actions.accept(new SessionAction.Raise(event));
     }
 
+    /** Bounded: a client that does nothing but what is not known here shall not flood the log. */
     void warn(String description) {
-        raise(new SessionEvent.Warning(description));
+        if (warnings.allow(nowMillis.getAsLong())) {
+            raise(new SessionEvent.Warning(description));
+        }
     }
 
     void warnOnce(String description) {

@@ -18,8 +18,12 @@ public sealed interface SessionEvent {
     /** {@link RtmpSession#acceptStream} or {@link RtmpSession#refuseStream}. */
     record StreamRequested(int messageStreamId, AmfValue commandObject) implements Request {}
 
-    /** {@link RtmpSession#streamRemoved}; cannot be refused. */
-    record StreamRemoval(int messageStreamId) implements Request {}
+    /**
+     * {@link RtmpSession#streamRemoved}; cannot be refused.
+     *
+     * @param keepsId after closeStream: the client may play on this message stream again, which creates it anew
+     */
+    record StreamRemoval(int messageStreamId, boolean keepsId) implements Request {}
 
     /** {@link RtmpSession#acceptPlay} or {@link RtmpSession#refusePlay}. */
     record PlayRequested(int messageStreamId, String streamName, boolean reset) implements Request {}

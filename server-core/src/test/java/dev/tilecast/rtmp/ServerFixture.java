@@ -1,14 +1,21 @@
 package dev.tilecast.rtmp;
 
 import dev.tilecast.observe.ServerEvent;
+import dev.tilecast.relay.Received;
 import dev.tilecast.relay.RtmpClient;
 import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
+import dev.tilecast.wire.message.RtmpMessage.VideoMessage;
+import io.netty.buffer.ByteBufUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A server on a free port, with what it told its listener, for tests. */
@@ -35,6 +42,43 @@ public final class ServerFixture implements AutoCloseable {
     public int port() {
         String address = server.listenAddress();
         return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+    }
+
+    /** Claims every connection and lets the program set it up. */
+    public ServerFixture onConnect(Consumer<Connection> setUp) {
+        server.install((isCreate, connection, command, user) -> {
+            if (isCreate) {
+                setUp.accept(connection);
+            }
+            return true;
+        });
+        return this;
+    }
+
+    /** Claims every connection and every stream and lets the program set the streams up. */
+    public ServerFixture onStream(Consumer<RtmpStream> setUp) {
+        return onConnect(connection -> connection.registerStreamEventHandler((isCreate, stream, command) -> {
+            if (isCreate) {
+                setUp.accept(stream);
+            }
+            return true;
+        }));
+    }
+
+    /** A client that plays "scene" on message stream 1. */
+    public RtmpClient play() throws IOException {
+        RtmpClient client = connect();
+        client.play(client.createStream(), "scene");
+        awaitStatus(client, "NetStream.Play.Start");
+        return client;
+    }
+
+    /** Reads until that onStatus; what comes before it is forgotten. @return its information object */
+    public static AmfValue awaitStatus(RtmpClient client, String code) throws IOException {
+        Received status = client.await(message -> message.message() instanceof CommandMessage command
+                && command.name().equals("onStatus")
+                && command.argument(1).get("code").equals(Optional.of(AmfValue.of(code))));
+        return ((CommandMessage) status.message()).argument(1);
     }
 
     /** A client behind its handshake. */
@@ -73,6 +117,26 @@ public final class ServerFixture implements AutoCloseable {
 
     public <E extends ServerEvent> E await(Class<E> kind) throws InterruptedException {
         return await(kind, event -> true);
+    }
+
+    /** Reads until the next video message. */
+    public static Received awaitVideo(RtmpClient client) throws IOException {
+        return client.await(message -> message.message() instanceof VideoMessage);
+    }
+
+    public static byte[] payload(Received video) {
+        return ByteBufUtil.getBytes(((VideoMessage) video.message()).payload());
+    }
+
+    /** Waits for something that another thread signals. */
+    public static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("not within " + PATIENCE);
+            }
+        } catch (InterruptedException interrupted) {
+            throw new AssertionError(interrupted);
+        }
     }
 
     @Override

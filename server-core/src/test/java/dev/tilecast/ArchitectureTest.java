@@ -1,0 +1,107 @@
+package dev.tilecast;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The rooms of the house and the doors between them. */
+@AnalyzeClasses(packages = "dev.tilecast", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule wireKnowsNothingButBytes = classes()
+            .that()
+            .resideInAPackage("dev.tilecast.wire..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("dev.tilecast.wire..", "java..", "javax.crypto..", "io.netty.buffer.."));
+
+    @ArchTest
+    static final ArchRule aSessionKnowsOnlyMessages = classes()
+            .that()
+            .resideInAPackage("dev.tilecast.session..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.tilecast.session..", "dev.tilecast.wire..", "java.."));
+
+    @ArchTest
+    static final ArchRule protocolCodeKnowsNoSocketsThreadsOrClocks = noClasses()
+            .that()
+            .resideInAnyPackage("dev.tilecast.wire..", "dev.tilecast.session..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("java.net..", "java.nio.channels..", "java.util.concurrent..")
+                    .or(simpleName("Thread")))
+            .orShould()
+            .callMethod(System.class, "nanoTime")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    @ArchTest
+    static final ArchRule canvasesKnowNothing = classes()
+            .that()
+            .resideInAPackage("dev.tilecast.canvas..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("dev.tilecast.canvas..", "java..", "javax.imageio..", "org.slf4j.."));
+
+    @ArchTest
+    static final ArchRule codecsKnowCanvases = classes()
+            .that()
+            .resideInAPackage("dev.tilecast.video..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("dev.tilecast.video..", "dev.tilecast.canvas..", "java..", "org.slf4j.."));
+
+    @ArchTest
+    static final ArchRule onlyNetKnowsChannels = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.tilecast.net..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage("io.netty.channel..", "io.netty.bootstrap..", "io.netty.handler.."));
+
+    @ArchTest
+    static final ArchRule aQueueKnowsNobody = classes()
+            .that()
+            .resideInAnyPackage("dev.tilecast.broadcast..", "dev.tilecast.observe..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("dev.tilecast.broadcast..", "dev.tilecast.observe..", "java.."));
+
+    /** The factory names the implementation; all else goes one way. */
+    @ArchTest
+    static final ArchRule packagesDependInOneDirection = slices()
+            .matching("dev.tilecast.(**)")
+            .should()
+            .beFreeOfCycles()
+            .ignoreDependency(simpleName("Rtmp"), simpleName("NettyRtmpServer"));
+
+    @ArchTest
+    static final ArchRule thereIsNoStaticState =
+            fields().that().areStatic().and().areDeclaredInClassesThat(areWritten()).should().beFinal();
+
+    @ArchTest
+    static final ArchRule namesSayTheDuty = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils");
+
+    /** Not what the compiler adds. */
+    private static DescribedPredicate<JavaClass> areWritten() {
+        return DescribedPredicate.describe(
+                "are written by people", type -> !type.getModifiers().toString().contains("SYNTHETIC"));
+    }
+}

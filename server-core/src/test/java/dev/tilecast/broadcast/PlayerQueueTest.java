@@ -1,0 +1,222 @@
+package dev.tilecast.broadcast;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tilecast.broadcast.PlayerQueue.Outcome;
+import dev.tilecast.broadcast.QueuedFrame.Kind;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+
+class PlayerQueueTest {
+    private static final DropPolicy POLICY = new DropPolicy(10_000, Duration.ofMillis(700), Duration.ofSeconds(5));
+
+    private final PlayerQueue queue = new PlayerQueue(POLICY);
+
+    private static QueuedFrame frame(Kind kind, long timestamp, int bytes) {
+        return new QueuedFrame(kind, 9, timestamp, ByteBuffer.allocate(bytes));
+    }
+
+    private static QueuedFrame key(long timestamp) {
+        return frame(Kind.KEY_FRAME, timestamp, 100);
+    }
+
+    private static QueuedFrame inter(long timestamp) {
+        return frame(Kind.INTER_FRAME, timestamp, 100);
+    }
+
+    private List<Long> drain() {
+        List<Long> timestamps = new ArrayList<>();
+        for (QueuedFrame frame = queue.poll(); frame != null; frame = queue.poll()) {
+            timestamps.add(frame.timestamp());
+        }
+        return timestamps;
+    }
+
+    @Test
+    void framesComeOutInOrder() {
+        queue.offer(key(0));
+        queue.offer(inter(40));
+        queue.offer(inter(80));
+        assertEquals(80, queue.queuedMillis());
+        assertEquals(300, queue.queuedBytes());
+        assertEquals(List.of(0L, 40L, 80L), drain());
+        assertEquals(3, queue.framesSent());
+        assertEquals(300, queue.bytesSent());
+        assertNull(queue.poll());
+    }
+
+    @Test
+    void above700MillisecondsEverythingIsDroppedUpToTheNextKeyFrame() {
+        for (long time = 0; time <= 700; time += 100) {
+            assertEquals(Outcome.QUEUED, queue.offer(time == 0 ? key(0) : inter(time)));
+        }
+        assertEquals(Outcome.DROPPED, queue.offer(inter(800)));
+        assertEquals(Outcome.DROPPED, queue.offer(inter(900)));
+        assertEquals(Outcome.QUEUED, queue.offer(key(1000)));
+        assertEquals(Outcome.QUEUED, queue.offer(inter(1100)));
+        assertEquals(10, queue.framesDropped());
+        assertEquals(List.of(1000L, 1100L), drain());
+    }
+
+    @Test
+    void aKeyFrameTakesThePlaceOfWhatIsTooOld() {
+        queue.offer(key(0));
+        queue.offer(inter(700));
+        assertEquals(Outcome.QUEUED, queue.offer(key(800)));
+        assertEquals(List.of(800L), drain());
+    }
+
+    @Test
+    void aboveTheBytesFramesAreDroppedToo() {
+        queue.offer(frame(Kind.KEY_FRAME, 0, 6_000));
+        assertEquals(Outcome.DROPPED, queue.offer(frame(Kind.INTER_FRAME, 40, 6_000)));
+        assertEquals(0, queue.queuedBytes());
+    }
+
+    @Test
+    void aFrameAboveTheBytesGoesAlone() {
+        assertEquals(Outcome.QUEUED, queue.offer(frame(Kind.KEY_FRAME, 0, 50_000)));
+        assertEquals(List.of(0L), drain());
+    }
+
+    @Test
+    void metadataAndConfigurationsAreNeverDropped() {
+        queue.offer(frame(Kind.METADATA, 0, 50));
+        queue.offer(key(0));
+        assertEquals(Outcome.DROPPED, queue.offer(inter(800)));
+        assertEquals(Outcome.QUEUED, queue.offer(frame(Kind.METADATA, 900, 50)));
+        assertEquals(List.of(0L, 900L), drain());
+    }
+
+    @Test
+    void aPlayerThatTakesNothingForFiveSecondsIsHopelessThoughTheQueueIsKeptShort() {
+        Outcome last = Outcome.QUEUED;
+        for (long time = 0; time <= 5_000; time += 100) {
+            last = queue.offer(time % 500 == 0 ? key(time) : inter(time));
+            assertTrue(last != Outcome.HOPELESS, "at " + time);
+        }
+        assertEquals(Outcome.HOPELESS, queue.offer(inter(5_100)));
+    }
+
+    @Test
+    void aPlayerThatTakesLittleButSteadilyIsNotHopeless() {
+        for (long time = 0; time <= 20_000; time += 100) {
+            assertTrue(queue.offer(time % 500 == 0 ? key(time) : inter(time)) != Outcome.HOPELESS, "at " + time);
+            if (time % 400 == 0) {
+                queue.poll();
+            }
+        }
+        assertTrue(queue.framesDropped() > 0);
+    }
+
+    @Test
+    void aPlayerThatWaitsForAKeyFrameIsNotHopeless() {
+        queue.offer(key(0));
+        queue.offer(inter(800));
+        drain();
+        for (long time = 900; time < 10_000; time += 100) {
+            assertEquals(Outcome.DROPPED, queue.offer(inter(time)));
+            drain();
+        }
+        assertEquals(Outcome.QUEUED, queue.offer(key(10_000)));
+    }
+
+    @Test
+    void rareFramesDoNotMakeAPlayerHopeless() {
+        for (long time = 0; time < 60_000; time += 10_000) {
+            assertEquals(Outcome.QUEUED, queue.offer(key(time)));
+            drain();
+        }
+    }
+
+    @Test
+    void videoThatIsNotWantedIsLeftOutAndBeginsAgainAtAKeyFrame() {
+        queue.offer(key(0));
+        queue.wantVideo(false);
+        assertEquals(Outcome.UNWANTED, queue.offer(inter(40)));
+        assertEquals(Outcome.UNWANTED, queue.offer(key(80)));
+        queue.wantVideo(true);
+        assertEquals(Outcome.DROPPED, queue.offer(inter(120)));
+        assertEquals(Outcome.QUEUED, queue.offer(key(160)));
+        assertEquals(List.of(0L, 160L), drain());
+    }
+
+    @Provide
+    Arbitrary<List<QueuedFrame>> streams() {
+        return Combinators.combine(
+                        Arbitraries.of(Kind.KEY_FRAME, Kind.INTER_FRAME, Kind.INTER_FRAME, Kind.METADATA),
+                        Arbitraries.integers().between(0, 4_000),
+                        Arbitraries.integers().between(1, 400))
+                .as((kind, bytes, step) -> new QueuedFrame(kind, 9, step, ByteBuffer.allocate(bytes)))
+                .list()
+                .ofMaxSize(80)
+                .map(PlayerQueueTest::inTime);
+    }
+
+    private static List<QueuedFrame> inTime(List<QueuedFrame> steps) {
+        List<QueuedFrame> frames = new ArrayList<>();
+        long time = 0;
+        for (QueuedFrame step : steps) {
+            time += step.timestamp();
+            frames.add(new QueuedFrame(step.kind(), step.typeId(), time, step.payload()));
+        }
+        return frames;
+    }
+
+    /** Whatever the encoder offers and whenever the player takes: bounded, ordered, decodable, every drop counted. */
+    @Property(tries = 300)
+    void whatComesOutCanBeDecodedAndEveryDropIsCounted(
+            @ForAll("streams") List<QueuedFrame> offered, @ForAll List<Boolean> takes) {
+        PlayerQueue each = new PlayerQueue(POLICY);
+        List<QueuedFrame> out = new ArrayList<>();
+        long biggest = 0;
+        for (int i = 0; i < offered.size(); i++) {
+            each.offer(offered.get(i));
+            biggest = Math.max(biggest, offered.get(i).size());
+            if (!takes.isEmpty() && takes.get(i % takes.size())) {
+                QueuedFrame taken = each.poll();
+                if (taken != null) {
+                    out.add(taken);
+                }
+            }
+        }
+        for (QueuedFrame frame = each.poll(); frame != null; frame = each.poll()) {
+            out.add(frame);
+        }
+        long metadata =
+                offered.stream().filter(frame -> frame.kind() == Kind.METADATA).count();
+        assertEquals(
+                metadata,
+                out.stream().filter(frame -> frame.kind() == Kind.METADATA).count());
+        assertEquals(offered.size(), out.size() + each.framesDropped());
+        List<QueuedFrame> video =
+                offered.stream().filter(frame -> frame.kind() != Kind.METADATA).toList();
+        List<QueuedFrame> seen =
+                out.stream().filter(frame -> frame.kind() != Kind.METADATA).toList();
+        for (int i = 0; i < seen.size(); i++) {
+            int at = indexOf(video, seen.get(i));
+            boolean followsThePreviousOne = at == 0 || i > 0 && seen.get(i - 1) == video.get(at - 1);
+            assertTrue(followsThePreviousOne || seen.get(i).kind() == Kind.KEY_FRAME);
+        }
+    }
+
+    private static int indexOf(List<QueuedFrame> frames, QueuedFrame wanted) {
+        for (int i = 0; i < frames.size(); i++) {
+            if (frames.get(i) == wanted) {
+                return i;
+            }
+        }
+        throw new AssertionError("never offered");
+    }
+}
