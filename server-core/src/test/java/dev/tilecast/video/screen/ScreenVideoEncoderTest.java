@@ -65,7 +65,7 @@ class ScreenVideoEncoderTest {
         VideoEncoder encoder = encoder("screen video 2", "16", 16, 16);
         byte[] key = Pictures.gradient(16, 16, 0);
         encoder.encode(Pictures.canvas(key, 16));
-        byte[] changed = Pictures.withBox(key, 16, 0, 5, 16, 3, 0xFFFFFF);
+        byte[] changed = Pictures.withBox(key, 16, 0, 5, 6, 3, 0xFFFFFF);
         byte[] payload =
                 Pictures.bytes(encoder.encode(Pictures.canvas(changed, 16)).bytes());
         // Diff block, primed from the key frame, three rows from row 5 on.
