@@ -24,7 +24,7 @@ final class EncoderSession implements AutoCloseable {
     private PictureCopy picture;
     private PictureCopy keyPicture;
     private int framesSinceKey;
-    private boolean keyFrameRequested = true;
+    private volatile boolean keyFrameRequested = true;
 
     EncoderSession(ScreenVersion version, EncoderSettings settings, int width, int height) {
         this.version = version;
@@ -42,6 +42,7 @@ final class EncoderSession implements AutoCloseable {
         compressor = new FrameCompressor(version, loop, settings.zlibLevel(), grid.blocks());
     }
 
+    /** From any thread: players that join ask while a frame is being encoded. */
     void requestKeyFrame() {
         keyFrameRequested = true;
     }
@@ -50,19 +51,22 @@ final class EncoderSession implements AutoCloseable {
         check(canvas);
         boolean keyFrame =
                 keyFrameRequested || settings.keyFrameInterval() > 0 && framesSinceKey >= settings.keyFrameInterval();
-        // Whatever fails from here on, the next frame must not build on this one.
-        keyFrameRequested = true;
+        keyFrameRequested = false;
+        boolean encoded = false;
         try {
             VideoData data = encodeChecked(canvas, keyFrame);
-            keyFrameRequested = false;
             framesSinceKey = data.keyFrame() ? 1 : framesSinceKey + 1;
+            encoded = true;
             return data;
         } catch (OutOfMemoryError e) {
             throw new VideoException(Reason.OUT_OF_MEMORY, "no memory for a frame of " + size(), e);
-        } catch (VideoException e) {
-            throw e;
         } catch (RuntimeException e) {
             throw new VideoException(Reason.ENCODING_FAILED, "a frame of " + size() + " could not be encoded", e);
+        } finally {
+            if (!encoded) {
+                // Players have not seen this frame, so the next must not build on it.
+                keyFrameRequested = true;
+            }
         }
     }
 

@@ -21,7 +21,7 @@ final class ScreenVideoEncoder implements VideoEncoder {
 
     private final ScreenVersion version;
     private final EncoderSettings settings = new EncoderSettings();
-    private EncoderSession session;
+    private volatile EncoderSession session;
     private boolean closed;
 
     ScreenVideoEncoder(ScreenVersion version) {
@@ -74,9 +74,10 @@ final class ScreenVideoEncoder implements VideoEncoder {
 
     @Override
     public void requestKeyFrame() {
+        EncoderSession current = session;
         // Before the first frame there is nothing to do: that one is a key frame anyway.
-        if (session != null) {
-            session.requestKeyFrame();
+        if (current != null) {
+            current.requestKeyFrame();
         }
     }
 

@@ -65,6 +65,13 @@ class FfmpegInteropTest {
         roundTrip(ScreenVersion.ONE, null, PixelType.RGB, 0, 0, pictures, 400);
     }
 
+    @Test
+    void theLargestPictureOf4095By4095() {
+        byte[] still = new byte[4095 * 4095 * 3];
+        List<byte[]> pictures = List.of(still, Pictures.withBox(still, 4095, 4000, 4000, 200, 200, 0x804020));
+        roundTrip(ScreenVersion.TWO, null, PixelType.RGB, 0, 0, pictures, 4095);
+    }
+
     /** A key frame, small changes, a return to the key frame's picture, a full change, noise, and no change. */
     private static List<byte[]> sequence(int width, int height) {
         byte[] first = Pictures.gradient(width, height, 0);

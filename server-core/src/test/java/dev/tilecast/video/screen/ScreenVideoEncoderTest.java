@@ -14,6 +14,7 @@ import dev.tilecast.canvas.PixelType;
 import dev.tilecast.canvas.RasterLayout;
 import dev.tilecast.canvas.Rectangle;
 import dev.tilecast.canvas.RowOrder;
+import dev.tilecast.canvas.Tile;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
@@ -65,7 +66,7 @@ class ScreenVideoEncoderTest {
         VideoEncoder encoder = encoder("screen video 2", "16", 16, 16);
         byte[] key = Pictures.gradient(16, 16, 0);
         encoder.encode(Pictures.canvas(key, 16));
-        byte[] changed = Pictures.withBox(key, 16, 0, 5, 16, 3, 0xFFFFFF);
+        byte[] changed = Pictures.withBox(key, 16, 0, 5, 6, 3, 0xFFFFFF);
         byte[] payload =
                 Pictures.bytes(encoder.encode(Pictures.canvas(changed, 16)).bytes());
         // Diff block, primed from the key frame, three rows from row 5 on.
@@ -186,6 +187,75 @@ class ScreenVideoEncoderTest {
         }
         assertEquals("K--KK--K-", kinds);
         encoder.close();
+    }
+
+    @Test
+    void afterAFailureTheNextFrameIsAKeyFrame() {
+        VideoEncoder encoder = codecs.createEncoder("screen video 2");
+        encoder.init(80, 80);
+        byte[] picture = Pictures.gradient(80, 80, 0);
+        Canvas canvas = Pictures.canvas(picture, 80);
+        encoder.encode(canvas);
+        assertReason(Reason.ENCODING_FAILED, () -> encoder.encode(new BrokenCanvas(canvas)));
+        VideoData next = encoder.encode(canvas);
+        assertTrue(next.keyFrame());
+        encoder.close();
+    }
+
+    /** Its upper tiles cannot be read. */
+    private record BrokenCanvas(Canvas canvas) implements Canvas {
+        @Override
+        public Tile tile(int x, int y, int layer) {
+            if (y >= 64) {
+                throw new IllegalStateException("the tile is gone");
+            }
+            return canvas.tile(x, y, layer);
+        }
+
+        @Override
+        public int width() {
+            return canvas.width();
+        }
+
+        @Override
+        public int height() {
+            return canvas.height();
+        }
+
+        @Override
+        public int tileWidth() {
+            return canvas.tileWidth();
+        }
+
+        @Override
+        public int tileHeight() {
+            return canvas.tileHeight();
+        }
+
+        @Override
+        public PixelType pixelType() {
+            return canvas.pixelType();
+        }
+
+        @Override
+        public int layers() {
+            return canvas.layers();
+        }
+
+        @Override
+        public boolean cubemap() {
+            return canvas.cubemap();
+        }
+
+        @Override
+        public float gamma() {
+            return canvas.gamma();
+        }
+
+        @Override
+        public void setGamma(float gamma) {
+            canvas.setGamma(gamma);
+        }
     }
 
     @Test

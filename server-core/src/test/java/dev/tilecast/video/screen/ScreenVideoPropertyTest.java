@@ -17,7 +17,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
-class ScreenVideoProperties {
+class ScreenVideoPropertyTest {
 
     /** A change of a canvas between two frames: a rectangle of one colour or of noise, which may be empty. */
     record Edit(int x, int y, int width, int height, boolean noise, long seed, boolean keyFrame) {}
