@@ -1,6 +1,5 @@
 package dev.tilecast.app.interop;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,9 +72,11 @@ enum Player {
             command.addAll(List.of(
                     ExternalProgram.require("cvlc").toString(),
                     "--no-audio",
+                    "--aout=dummy",
                     "--quiet",
                     "--no-drop-late-frames",
                     "--no-skip-frames",
+                    "--no-avcodec-hurry-up",
                     "--vout=dummy",
                     "--video-filter=scene",
                     "--scene-ratio=1",
@@ -87,27 +88,16 @@ enum Player {
                     MOST,
                     Map.of("HOME", pictures.toString()),
                     command);
+            List<Path> files;
+            try (Stream<Path> all = Files.list(pictures)) {
+                files = all.filter(each -> each.toString().endsWith(".png")).sorted().toList();
+            }
             List<String> checksums = new ArrayList<>();
-            try (Stream<Path> files = Files.list(pictures)) {
-                for (Path file : files.filter(each -> each.toString().endsWith(".png"))
-                        .sorted()
-                        .toList()) {
-                    BufferedImage picture = readComplete(file);
-                    if (picture != null) {
-                        checksums.add(Checksum.of(picture));
-                    }
-                }
+            // VLC was writing the last one when it was ended.
+            for (Path file : files.subList(0, Math.max(0, files.size() - 1))) {
+                checksums.add(Checksum.of(ImageIO.read(file.toFile())));
             }
             return new Played(checksums, List.of());
-        }
-
-        /** Null for the file that VLC was writing when it was ended. */
-        private BufferedImage readComplete(Path file) {
-            try {
-                return ImageIO.read(file.toFile());
-            } catch (IOException incomplete) {
-                return null;
-            }
         }
     };
 
