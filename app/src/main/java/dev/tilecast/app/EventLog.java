@@ -16,17 +16,17 @@ public final class EventLog implements Consumer<ServerEvent> {
         this.lines = lines;
     }
 
-    private record Entry(Level level, String text, Throwable failure) {
+    private record Entry(Level level, String text) {
         private static Entry debug(String text) {
-            return new Entry(Level.DEBUG, text, null);
+            return new Entry(Level.DEBUG, text);
         }
 
         private static Entry info(String text) {
-            return new Entry(Level.INFO, text, null);
+            return new Entry(Level.INFO, text);
         }
 
         private static Entry warn(String text) {
-            return new Entry(Level.WARN, text, null);
+            return new Entry(Level.WARN, text);
         }
     }
 
@@ -35,7 +35,7 @@ public final class EventLog implements Consumer<ServerEvent> {
         Entry entry = word(event);
         String text = printable(entry.text());
         lines.add(entry.level().name(), text);
-        LOG.atLevel(entry.level()).setCause(entry.failure()).log("{}", text);
+        LOG.atLevel(entry.level()).log(text);
     }
 
     private static Entry word(ServerEvent event) {
@@ -59,7 +59,8 @@ public final class EventLog implements Consumer<ServerEvent> {
             case ServerEvent.PauseChanged(long id, int stream, boolean paused) ->
                 Entry.info(of(id, stream) + (paused ? "paused" : "resumed"));
             case ServerEvent.HandlerFailed(long id, String handler, Throwable failure) ->
-                new Entry(Level.ERROR, of(id) + "handler " + handler + " failed: " + failure, failure);
+                // The server logs the trace itself.
+                new Entry(Level.ERROR, of(id) + "handler " + handler + " failed: " + failure);
             case ServerEvent.ProtocolWarning(long id, String description) -> Entry.warn(of(id) + description);
             case ServerEvent.FramesDropped(long id, int stream, int frames, String reason) ->
                 Entry.warn(of(id, stream) + frames + (frames == 1 ? " frame" : " frames") + " dropped: " + reason);

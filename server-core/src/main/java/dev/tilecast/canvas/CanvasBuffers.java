@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -118,6 +119,26 @@ public final class CanvasBuffers {
     public void abandon(Canvas canvas) {
         synchronized (lock) {
             free.push(endWrite(canvas));
+        }
+    }
+
+    /**
+     * Renders one frame: publishes it where the renderer returns, and abandons it where it throws.
+     *
+     * @throws IllegalStateException as {@link #beginWrite} does
+     */
+    public void write(long frameNumber, Consumer<Canvas> renderer) {
+        Canvas canvas = beginWrite();
+        boolean complete = false;
+        try {
+            renderer.accept(canvas);
+            complete = true;
+        } finally {
+            if (complete) {
+                publish(canvas, frameNumber);
+            } else {
+                abandon(canvas);
+            }
         }
     }
 

@@ -15,12 +15,41 @@ final class GammaAdjustment {
     private static void apply(Canvas canvas, double exponent) {
         FloatRows rows = new FloatRows(canvas.pixelType());
         float[] channels = new float[TilePixels.STRETCH * rows.channels()];
+        float[] levels = levels(canvas.pixelType(), exponent);
         long bytesPerPixel = canvas.pixelType().bytesPerPixel();
         TilePixels.forEach(canvas, (tile, x, y, layer, first, pixels) -> {
             rows.read(tile, first * bytesPerPixel, pixels, channels);
-            raise(channels, rows.channels(), pixels, exponent);
+            if (levels.length > 0) {
+                look(channels, rows.channels(), pixels, levels);
+            } else {
+                raise(channels, rows.channels(), pixels, exponent);
+            }
             rows.write(channels, pixels, tile, first * bytesPerPixel);
         });
+    }
+
+    /** What each integer sample becomes; nothing for the types that have more values. */
+    private static float[] levels(PixelType type, double exponent) {
+        int largest = switch (PixelFormat.of(type).sample()) {
+            case UNSIGNED_8 -> 255;
+            case UNSIGNED_16 -> 65535;
+            case FLOAT_32, SHARED_EXPONENT -> -1;
+        };
+        float[] levels = new float[largest + 1];
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = power(i / (float) largest, exponent);
+        }
+        return levels;
+    }
+
+    private static void look(float[] channels, int channelsPerPixel, int pixels, float[] levels) {
+        int colours = Math.min(channelsPerPixel, 3);
+        for (int i = 0; i < pixels; i++) {
+            for (int c = 0; c < colours; c++) {
+                int at = i * channelsPerPixel + c;
+                channels[at] = levels[(int) (channels[at] * (levels.length - 1) + 0.5f)];
+            }
+        }
     }
 
     static void raise(float[] channels, int channelsPerPixel, int pixels, double exponent) {

@@ -135,6 +135,16 @@ public final class ImageApi {
     }
 
     /**
+     * The same into a canvas that is there, of the same size and layers; its tile size may differ. It gets the source's
+     * gamma. For programs that convert every frame.
+     *
+     * @throws IllegalArgumentException where the sizes differ
+     */
+    public void convertInto(Canvas source, Canvas target) {
+        CanvasConversion.convertInto(source, target);
+    }
+
+    /**
      * Changes a canvas' pixels for another gamma and notes it: every colour channel becomes value^(gamma / newGamma),
      * computed in float and stored back in the canvas' type. Alpha stays. Values below 0 keep their sign.
      *

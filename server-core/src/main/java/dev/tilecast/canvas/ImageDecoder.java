@@ -1,6 +1,5 @@
 package dev.tilecast.canvas;
 
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import javax.imageio.ImageReader;
@@ -18,8 +17,10 @@ final class ImageDecoder {
                 throw new IllegalArgumentException("the data is not a " + format + " image");
             }
             reader.setInput(in, true, true);
-            requireBounded(reader.getWidth(0), reader.getHeight(0), maximumPixels);
-            return ImageCanvas.of(read(reader, format));
+            int width = readable(format, () -> reader.getWidth(0));
+            int height = readable(format, () -> reader.getHeight(0));
+            requireBounded(width, height, maximumPixels);
+            return ImageCanvas.of(readable(format, () -> reader.read(0)));
         } catch (IOException e) {
             throw unreadable(format, e);
         } finally {
@@ -35,16 +36,20 @@ final class ImageDecoder {
         }
     }
 
-    private static BufferedImage read(ImageReader reader, String format) throws IOException {
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T readable(String format, Reading<T> reading) {
         try {
-            return reader.read(0);
-        } catch (RuntimeException e) {
-            // The readers answer some damaged data with an index or argument exception of their own.
+            return reading.read();
+        } catch (IOException | RuntimeException e) {
+            // The readers answer some damaged data with an index or array size exception of their own.
             throw unreadable(format, e);
         }
     }
 
     private static IllegalArgumentException unreadable(String format, Exception cause) {
-        return new IllegalArgumentException("the " + format + " image cannot be decoded: " + cause.getMessage(), cause);
+        return new IllegalArgumentException("the " + format + " image cannot be decoded: " + cause, cause);
     }
 }

@@ -31,30 +31,48 @@ final class PackedRowReader {
             quantize(source, offset, pixels, packed);
         } else if (format.channels() == 4) {
             MemorySegment.copy(source, RGBA, offset, packed, 0, pixels);
+        } else if (format.channels() == 3) {
+            expandColours(source, offset, pixels, packed);
         } else {
-            expand(source, offset, pixels, packed);
+            expandGrey(source, offset, pixels, packed);
         }
     }
 
-    private void expand(MemorySegment source, long offset, int pixels, int[] packed) {
-        int length = pixels * format.channels();
-        if (bytes.length < length) {
-            bytes = new byte[length];
+    private void expandGrey(MemorySegment source, long offset, int pixels, int[] packed) {
+        if (bytes.length < pixels) {
+            bytes = new byte[pixels];
         }
-        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, offset, bytes, 0, length);
-        if (format.channels() == 1) {
-            for (int i = 0; i < pixels; i++) {
-                packed[i] = (bytes[i] & 0xFF) * 0x010101 | OPAQUE;
-            }
-        } else {
-            for (int i = 0, s = 0; i < pixels; i++, s += 3) {
-                packed[i] = bytes[s] & 0xFF | (bytes[s + 1] & 0xFF) << 8 | (bytes[s + 2] & 0xFF) << 16 | OPAQUE;
-            }
+        MemorySegment.copy(source, ValueLayout.JAVA_BYTE, offset, bytes, 0, pixels);
+        for (int i = 0; i < pixels; i++) {
+            packed[i] = (bytes[i] & 0xFF) * 0x010101 | OPAQUE;
+        }
+    }
+
+    /** Three words become four pixels. */
+    private void expandColours(MemorySegment source, long offset, int pixels, int[] packed) {
+        int fours = pixels & ~3;
+        int words = fours / 4 * 3;
+        if (samples.length < words) {
+            samples = new int[words];
+        }
+        MemorySegment.copy(source, RGBA, offset, samples, 0, words);
+        for (int i = 0, w = 0; i < fours; i += 4, w += 3) {
+            int second = samples[w + 1];
+            packed[i] = samples[w] | OPAQUE;
+            packed[i + 1] = samples[w] >>> 24 | second << 8 | OPAQUE;
+            packed[i + 2] = second >>> 16 | samples[w + 2] << 16 | OPAQUE;
+            packed[i + 3] = samples[w + 2] >>> 8 | OPAQUE;
+        }
+        for (int i = fours; i < pixels; i++) {
+            packed[i] = Byte.toUnsignedInt(source.get(ValueLayout.JAVA_BYTE, offset + 3L * i))
+                    | Byte.toUnsignedInt(source.get(ValueLayout.JAVA_BYTE, offset + 3L * i + 1)) << 8
+                    | Byte.toUnsignedInt(source.get(ValueLayout.JAVA_BYTE, offset + 3L * i + 2)) << 16
+                    | OPAQUE;
         }
     }
 
     private void quantize(MemorySegment source, long offset, int pixels, int[] packed) {
-        if (samples.length < pixels * 4) {
+        if (channels.length < pixels * 4) {
             channels = new float[pixels * 4];
             rgba = new float[pixels * 4];
             samples = new int[pixels * 4];

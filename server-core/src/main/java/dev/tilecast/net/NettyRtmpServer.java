@@ -9,6 +9,7 @@ import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.rtmp.ConnectEventHandler;
 import dev.tilecast.rtmp.RtmpServer;
 import dev.tilecast.rtmp.ServerOptions;
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.video.VideoCodecs;
 import java.time.Duration;
 import java.util.List;
@@ -128,7 +129,7 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     }
 
     @Override
-    public AutoCloseable subscribe(Consumer<ServerEvent> eventListener) {
+    public Subscription subscribe(Consumer<ServerEvent> eventListener) {
         return events.subscribe(eventListener);
     }
 

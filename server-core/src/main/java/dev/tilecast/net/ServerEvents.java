@@ -1,6 +1,7 @@
 package dev.tilecast.net;
 
 import dev.tilecast.observe.ServerEvent;
+import dev.tilecast.rtmp.Subscription;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -13,7 +14,7 @@ final class ServerEvents {
 
     private final List<Consumer<ServerEvent>> listeners = new CopyOnWriteArrayList<>();
 
-    AutoCloseable subscribe(Consumer<ServerEvent> listener) {
+    Subscription subscribe(Consumer<ServerEvent> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -49,7 +49,7 @@ public interface RtmpServer extends AutoCloseable {
      *
      * @return closes the subscription
      */
-    AutoCloseable subscribe(Consumer<ServerEvent> listener);
+    Subscription subscribe(Consumer<ServerEvent> listener);
 
     /**
      * Closes one connection from the server's side.

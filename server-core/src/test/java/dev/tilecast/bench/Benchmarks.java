@@ -1,6 +1,7 @@
 package dev.tilecast.bench;
 
 import java.util.Comparator;
+import java.util.Optional;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
@@ -55,21 +56,27 @@ public final class Benchmarks {
     }
 
     private static void add(RunResult result, ResultTable table) {
+        String name = name(result);
         Result<?> primary = result.getPrimaryResult();
-        Result<?> allocated = result.getSecondaryResults().get("gc.alloc.rate.norm");
-        String memory = allocated == null ? "" : ", " + ResultTable.number(allocated.getScore()) + " B allocated";
-        table.add(name(result), ResultTable.number(primary.getScore()) + " " + primary.getScoreUnit() + memory);
+        Optional<WantedResult> wanted = WantedResult.of(name);
+        String unit = wanted.map(WantedResult::unit).orElse(primary.getScoreUnit());
+        wanted.ifPresentOrElse(
+                target -> table.addAtLeast(name, primary.getScore(), target.atLeast(), unit),
+                () -> table.add(name, ResultTable.number(primary.getScore()) + " " + unit));
+        double allocated =
+                result.getSecondaryResults().get("gc.alloc.rate.norm").getScore();
+        wanted.ifPresentOrElse(
+                target -> table.addAtMost(
+                        name + ", allocated", allocated * target.operations(), target.mostAllocated(), "B a message"),
+                () -> table.add(name + ", allocated", ResultTable.number(allocated) + " B"));
     }
 
     private static String name(RunResult result) {
         String[] parts = result.getParams().getBenchmark().split("\\.");
         StringBuilder name = new StringBuilder(parts[parts.length - 2] + "." + parts[parts.length - 1]);
-        result.getParams()
-                .getParamsKeys()
-                .forEach(key -> name.append(' ')
-                        .append(key)
-                        .append('=')
-                        .append(result.getParams().getParam(key)));
+        for (String key : result.getParams().getParamsKeys()) {
+            name.append(' ').append(key).append('=').append(result.getParams().getParam(key));
+        }
         return name.toString();
     }
 }

@@ -114,6 +114,30 @@ class PixelConversionTest {
     }
 
     @Test
+    void aCanvasThatIsThereIsConvertedIntoWhateverItsTiles() {
+        Canvas source = images.createCanvas(new CanvasShape(PixelType.RGB, 7, 5, 3, 2, 2, false), 1.5f);
+        for (int i = 0; i < 7 * 5 * 2; i++) {
+            int x = i % 7;
+            int y = i / 7 % 5;
+            float[] pixel = {x / 51f, y / 51f, i / 255f, 1};
+            source.tile(x, y, i / 35).setPixel(x % 3, y % 2, pixel);
+        }
+        Canvas target = images.createCanvas(new CanvasShape(PixelType.RGBA, 7, 5, 4, 4, 2, false), 0);
+        images.convertInto(source, target);
+        assertEquals(1.5f, target.gamma());
+        for (int i = 0; i < 7 * 5 * 2; i++) {
+            int x = i % 7;
+            int y = i / 7 % 5;
+            byte[] pixel = new byte[4];
+            target.tile(x, y, i / 35).data().get((y % 4 * 4 + x % 4) * 4, pixel);
+            assertArrayEquals(unsigned(5 * x, 5 * y, i, 255), pixel);
+        }
+        Canvas other = images.createCanvas(PixelType.RGBA, 7, 5, 4, 4);
+        assertThrows(IllegalArgumentException.class, () -> images.convertInto(source, other));
+        assertEquals(0, other.tile(0, 0).data().get(3));
+    }
+
+    @Test
     void aTypeWithoutANameOfTheContractIsRefused() {
         assertEquals(
                 "unknown pixel type \"Rgb8\"",

@@ -15,13 +15,24 @@ final class ConsoleRun {
 
     int run() throws InterruptedException {
         Optional<String> whyNoWindow = Display.ofThisProcess().whyNone();
+        if (whyNoWindow.isEmpty()) {
+            whyNoWindow = runWithWindow();
+        }
         if (whyNoWindow.isPresent()) {
             System.err.println("tilecast: no window: " + whyNoWindow.get() + "; serving without one (Ctrl-C ends it)");
             return new ServeRun(wiring, System.out).run();
         }
+        return 0;
+    }
+
+    /** @return why the window could not be opened; empty once it was closed */
+    private Optional<String> runWithWindow() {
         try (OrderlyEnd _ = OrderlyEnd.on(wiring.server())) {
             ConsoleApplication.run(wiring);
-            return 0;
+            return Optional.empty();
+        } catch (UnsupportedOperationException | LinkageError e) {
+            // A display that refuses this user, or JavaFX without its libraries; the doctor says which.
+            return Optional.of(e.getMessage() + " (see tilecast doctor)");
         } finally {
             wiring.server().shutdown();
         }

@@ -63,20 +63,18 @@ final class CameraCall implements CallEventHandler {
     }
 
     private static AmfValue object(Camera camera) {
-        return new AmfValue.Obj(
-                "",
-                List.of(
-                        new AmfValue.Property("azimuth", new AmfValue.Number(camera.azimuth())),
-                        new AmfValue.Property("elevation", new AmfValue.Number(camera.elevation())),
-                        new AmfValue.Property("zoom", new AmfValue.Number(camera.zoom()))));
+        return AmfValue.object()
+                .put("azimuth", camera.azimuth())
+                .put("elevation", camera.elevation())
+                .put("zoom", camera.zoom())
+                .build();
     }
 
     private static AmfValue error(String description) {
-        return new AmfValue.Obj(
-                "",
-                List.of(
-                        new AmfValue.Property("level", new AmfValue.Text("error")),
-                        new AmfValue.Property("code", new AmfValue.Text("NetConnection.Call.Failed")),
-                        new AmfValue.Property("description", new AmfValue.Text(description))));
+        return AmfValue.object()
+                .put("level", "error")
+                .put("code", "NetConnection.Call.Failed")
+                .put("description", description)
+                .build();
     }
 }

@@ -26,16 +26,17 @@ final class LookPace implements AutoCloseable {
     }
 
     private void run() {
-        long next = System.nanoTime();
+        long due = System.nanoTime();
         while (!closed) {
+            long begin = System.nanoTime();
             if (renderSwitch.isOn() && !rendered()) {
                 return;
             }
-            long now = System.nanoTime();
-            // After a render that took longer than its time the next one follows at once, and nothing is made up for.
-            next = Math.max(next + source.periodNanos(), now);
-            while (!closed && next - System.nanoTime() > 0) {
-                LockSupport.parkNanos(this, next - System.nanoTime());
+            // A preview that cannot keep its rate leaves half of the time to those who play and to the console.
+            long spent = System.nanoTime() - begin;
+            due = Math.max(due + source.periodNanos(), begin + 2 * spent);
+            while (!closed && due - System.nanoTime() > 0) {
+                LockSupport.parkNanos(this, due - System.nanoTime());
             }
         }
     }

@@ -49,8 +49,7 @@ final class SharedSource implements SceneSource {
 
     @Override
     public Look look() {
-        registry.beginLook(this);
-        AtomicBoolean open = new AtomicBoolean(true);
+        AtomicBoolean open = new AtomicBoolean(registry.beginLook(this));
         return () -> {
             if (open.compareAndSet(true, false)) {
                 registry.endLook(this);
@@ -103,7 +102,13 @@ final class SharedSource implements SceneSource {
             long now = System.nanoTime();
             if (isDue(now)) {
                 render();
-                renderNanos.addAndGet(System.nanoTime() - now);
+                long end = System.nanoTime();
+                long spent = end - now;
+                renderNanos.addAndGet(spent);
+                if (spent > periodNanos) {
+                    // A scene that cannot keep its rate leaves a third of the time to the encoders.
+                    dueNanoTime = end + spent / 2 + periodNanos / 2;
+                }
             }
         } finally {
             rendering.unlock();

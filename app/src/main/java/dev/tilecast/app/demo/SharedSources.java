@@ -71,15 +71,17 @@ public final class SharedSources implements SceneSources {
         return use != null && use.source == source ? use.players : 0;
     }
 
-    synchronized void beginLook(SharedSource source) {
+    /** @return false where a newer source has taken this one's place, so that it will not be rendered any more */
+    synchronized boolean beginLook(SharedSource source) {
         // A source may have lost its last player between being listed and being looked at.
         Use use = uses.computeIfAbsent(source.options(), key -> new Use(source));
         if (use.source != source) {
-            throw new IllegalStateException("the source was replaced by a newer one; ask for the sources again");
+            return false;
         }
         if (use.looks++ == 0) {
             use.pace = new LookPace(source, renderSwitch);
         }
+        return true;
     }
 
     synchronized void endLook(SharedSource source) {

@@ -44,6 +44,7 @@ public final class ConsoleApplication implements AutoCloseable {
 
     private void open() {
         Platform.setImplicitExit(false);
+        Thread.currentThread().setUncaughtExceptionHandler(new WindowFailures());
         try {
             Stage stage = new Stage();
             stage.setOnHidden(event -> closed.countDown());

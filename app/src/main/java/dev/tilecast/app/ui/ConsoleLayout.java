@@ -23,7 +23,7 @@ final class ConsoleLayout {
     static final double LEAST_HEIGHT = 600;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double HANDLERS_WIDTH = 388;
+    private static final double HANDLERS_WIDTH = 392;
 
     private final Texts texts;
     private final Tab connections;
@@ -73,6 +73,10 @@ final class ConsoleLayout {
         Scene scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
         scene.getAccelerators()
                 .put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> logToggle.fire());
+        scene.getAccelerators()
+                .put(
+                        new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
+                        () -> scene.getWindow().hide());
         return scene;
     }
 

@@ -64,12 +64,26 @@ final class BlockWriter implements AutoCloseable {
         if (first < end) {
             int length = picture.writeBgr(x, y + first, width, end - first, bgr);
             int keyLength = key.writeBgr(x, y, width, height, keyBgr);
-            if (compressor.putPrimed(keyBgr, keyLength, bgr, length, roomBehind(start))) {
+            boolean primed = isAlike(bgr, keyBgr, first * width * 3, length)
+                    && compressor.putPrimed(keyBgr, keyLength, bgr, length, roomBehind(start));
+            if (primed) {
                 compressor.set(start, format | BlockFormat.PRIMED_FROM_KEY);
             } else {
                 compressor.putCompressed(bgr, length, roomBehind(start));
             }
         }
+    }
+
+    /**
+     * Whether a quarter of the bytes is as in the key frame. Priming costs half as much time again, and saves little where
+     * the block shows something else by now.
+     */
+    private static boolean isAlike(byte[] plain, byte[] key, int keyOffset, int length) {
+        int same = 0;
+        for (int i = 0; i < length; i++) {
+            same += plain[i] == key[keyOffset + i] ? 1 : 0;
+        }
+        return same >= length / 4;
     }
 
     private int roomBehind(int start) {

@@ -29,12 +29,7 @@ final class DecodedPicture {
 
     /** Writes rows of B, G, R, which it turns around in place. */
     void put(byte[] bgr, int x, int y, int width, int height) {
-        int length = width * height * 3;
-        for (int i = 0; i < length; i += 3) {
-            byte blue = bgr[i];
-            bgr[i] = bgr[i + 2];
-            bgr[i + 2] = blue;
-        }
+        BgrOrder.fromRgb(bgr, 0, width * height, bgr, 0);
         for (int row = 0; row < height; row++) {
             MemorySegment.copy(bgr, row * width * 3, pixels, ValueLayout.JAVA_BYTE, at(x, y + row), width * 3);
         }

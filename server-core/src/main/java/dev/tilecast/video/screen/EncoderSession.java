@@ -19,11 +19,12 @@ final class EncoderSession implements AutoCloseable {
     private final BlockGrid largeGrid;
     private final boolean[] changed;
     private final boolean[] largeChanged;
+    private final CanvasReader reader;
     private final FrameCompressor compressor;
     private PictureCopy picture;
     private PictureCopy keyPicture;
     private int framesSinceKey;
-    private boolean keyFrameRequested = true;
+    private volatile boolean keyFrameRequested = true;
 
     EncoderSession(ScreenVersion version, EncoderSettings settings, int width, int height) {
         this.version = version;
@@ -37,9 +38,11 @@ final class EncoderSession implements AutoCloseable {
         changed = new boolean[grid.blocks()];
         largeChanged = new boolean[largeGrid.blocks()];
         picture = new PictureCopy(grid, 3);
+        reader = new CanvasReader(settings.threads());
         compressor = new FrameCompressor(version, loop, settings.zlibLevel(), grid.blocks());
     }
 
+    /** From any thread: players that join ask while a frame is being encoded. */
     void requestKeyFrame() {
         keyFrameRequested = true;
     }
@@ -48,19 +51,22 @@ final class EncoderSession implements AutoCloseable {
         check(canvas);
         boolean keyFrame =
                 keyFrameRequested || settings.keyFrameInterval() > 0 && framesSinceKey >= settings.keyFrameInterval();
-        // Whatever fails from here on, the next frame must not build on this one.
-        keyFrameRequested = true;
+        keyFrameRequested = false;
+        boolean encoded = false;
         try {
             VideoData data = encodeChecked(canvas, keyFrame);
-            keyFrameRequested = false;
             framesSinceKey = data.keyFrame() ? 1 : framesSinceKey + 1;
+            encoded = true;
             return data;
         } catch (OutOfMemoryError e) {
             throw new VideoException(Reason.OUT_OF_MEMORY, "no memory for a frame of " + size(), e);
-        } catch (VideoException e) {
-            throw e;
         } catch (RuntimeException e) {
             throw new VideoException(Reason.ENCODING_FAILED, "a frame of " + size() + " could not be encoded", e);
+        } finally {
+            if (!encoded) {
+                // Players have not seen this frame, so the next must not build on it.
+                keyFrameRequested = true;
+            }
         }
     }
 
@@ -71,17 +77,11 @@ final class EncoderSession implements AutoCloseable {
                     "the encoder was initialised for " + size() + ", the canvas is " + canvas.width() + "x"
                             + canvas.height() + ": close it and begin with a new one");
         }
-        if (!CanvasRows.TYPES.contains(canvas.pixelType())) {
-            throw new VideoException(
-                    Reason.CANVAS_TYPE_UNSUPPORTED,
-                    version.codecName() + " does not take canvases of "
-                            + canvas.pixelType().typeName());
-        }
     }
 
     private VideoData encodeChecked(Canvas canvas, boolean wantsKeyFrame) {
         boolean keyFrame = wantsKeyFrame;
-        int bytesPerPixel = CanvasRows.bytesPerPixel(canvas.pixelType());
+        int bytesPerPixel = CanvasReader.bytesPerPixel(canvas.pixelType());
         if (picture.bytesPerPixel() != bytesPerPixel) {
             picture = new PictureCopy(grid, bytesPerPixel);
             keyPicture = null;
@@ -91,7 +91,7 @@ final class EncoderSession implements AutoCloseable {
         loop.run(grid.rows(), (worker, row) -> {
             int y = row * grid.blockHeight();
             int yEnd = Math.min(grid.height(), y + grid.blockHeight());
-            CanvasRows.update(canvas, picture, y, yEnd, changed);
+            reader.update(worker, canvas, picture, y, yEnd, changed);
         });
         int count = count(changed);
         // In version 1 a frame that has every block is a key frame, whether it was wanted or not.

@@ -76,7 +76,7 @@ final class EncoderSettings {
     private static int level(String preset) {
         return switch (preset) {
             case "fast" -> 1;
-            case "balanced" -> 5;
+            case "balanced" -> 4;
             case "small" -> 9;
             default -> throw bad("\"preset\" must be fast, balanced or small, not \"" + preset + "\"");
         };

@@ -120,12 +120,11 @@ final class PictureCopy {
     /** Writes a rectangle as B, G, R without padding and returns the number of bytes. */
     int writeBgr(int x, int y, int width, int height, byte[] bgr) {
         int to = 0;
-        for (int row = y; row < y + height; row++) {
-            int from = at(x, row);
-            for (int i = 0; i < width; i++, from += bytesPerPixel, to += 3) {
-                bgr[to] = pixels[from + 2];
-                bgr[to + 1] = pixels[from + 1];
-                bgr[to + 2] = pixels[from];
+        for (int row = y; row < y + height; row++, to += width * 3) {
+            if (bytesPerPixel == 3) {
+                BgrOrder.fromRgb(pixels, at(x, row), width, bgr, to);
+            } else {
+                BgrOrder.fromRgba(pixels, at(x, row), width, bgr, to);
             }
         }
         return to;

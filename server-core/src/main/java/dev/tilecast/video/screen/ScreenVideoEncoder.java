@@ -21,7 +21,7 @@ final class ScreenVideoEncoder implements VideoEncoder {
 
     private final ScreenVersion version;
     private final EncoderSettings settings = new EncoderSettings();
-    private EncoderSession session;
+    private volatile EncoderSession session;
     private boolean closed;
 
     ScreenVideoEncoder(ScreenVersion version) {
@@ -57,8 +57,8 @@ final class ScreenVideoEncoder implements VideoEncoder {
 
     @Override
     public Optional<PixelType> supportedType(int index) {
-        return index >= 0 && index < CanvasRows.TYPES.size()
-                ? Optional.of(CanvasRows.TYPES.get(index))
+        return index >= 0 && index < CanvasReader.TYPES.size()
+                ? Optional.of(CanvasReader.TYPES.get(index))
                 : Optional.empty();
     }
 
@@ -74,9 +74,10 @@ final class ScreenVideoEncoder implements VideoEncoder {
 
     @Override
     public void requestKeyFrame() {
+        EncoderSession current = session;
         // Before the first frame there is nothing to do: that one is a key frame anyway.
-        if (session != null) {
-            session.requestKeyFrame();
+        if (current != null) {
+            current.requestKeyFrame();
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.OptionalInt;
  * @param fourCcList the codecs it takes by the older list, {@code *} for all
  * @param videoFourCcInfo per video codec or {@code *} a mask of 1 decode, 2 encode, 4 forward
  * @param audioFourCcInfo the same for audio
- * @param capsEx mask of 1 reconnect, 2 multitrack, 4 ModEx, 8 nanosecond offset
+ * @param capsEx mask of 1 reconnect, 2 multitrack, 4 ModEx, 8 nanosecond offset; 0 where it is no such number
  */
 public record EnhancedCapabilities(
         List<String> fourCcList,
@@ -82,6 +82,10 @@ public record EnhancedCapabilities(
     }
 
     private static OptionalInt mask(AmfValue value) {
-        return value.asNumber().stream().mapToInt(number -> (int) number).findFirst();
+        // What is no mask, such as NaN or a number beyond 31 bits, must not turn into one with every bit set.
+        return value.asNumber().stream()
+                .filter(number -> number >= 0 && number <= Integer.MAX_VALUE && number == Math.rint(number))
+                .mapToInt(number -> (int) number)
+                .findFirst();
     }
 }

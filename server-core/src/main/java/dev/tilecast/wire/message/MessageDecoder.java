@@ -96,8 +96,8 @@ public final class MessageDecoder {
     private static CommandMessage command(AmfBody body) {
         AmfValue name = body.next("the command name");
         String text = name.asText()
-                .orElseThrow(() -> new MalformedMessageException(
-                        "the command name is " + name + " and not a string (section 7.1.1)"));
+                .orElseThrow(() -> new MalformedMessageException("the command name is of kind "
+                        + name.getClass().getSimpleName() + " and not a string (section 7.1.1)"));
         // Commands without a usable transaction id are calls without an answer.
         double transactionId =
                 body.hasMore() ? body.next("the transaction id").asNumber().orElse(0) : 0;

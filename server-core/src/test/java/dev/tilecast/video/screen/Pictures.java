@@ -4,7 +4,6 @@ import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.ImageApi;
 import dev.tilecast.canvas.PixelType;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Random;
 
 /** Pictures for tests: R, G, B, bottom row first, without padding. */
@@ -86,11 +85,5 @@ final class Pictures {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);
         return bytes;
-    }
-
-    static byte[] join(byte[] first, byte[] second) {
-        byte[] joined = Arrays.copyOf(first, first.length + second.length);
-        System.arraycopy(second, 0, joined, first.length, second.length);
-        return joined;
     }
 }

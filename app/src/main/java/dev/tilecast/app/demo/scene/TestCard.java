@@ -77,14 +77,17 @@ public final class TestCard implements Scene {
         if (scale == 0) {
             return;
         }
-        String format = layout.width() + " X " + layout.height() + "  " + framesPerSecond + " FPS";
         label(raster, layout.frameLeft(), "FRAME");
-        label(raster, layout.clockLeft(), clock.isPresent() ? "CLOCK" : format);
-        if (clock.isPresent()) {
-            int end = layout.clockLeft()
-                    + PixelFont.width(TestCardLayout.CLOCK_PATTERN) * layout.digitScale()
-                    - PixelFont.width(format) * scale;
-            label(raster, end, format);
+        String format = layout.width() + " X " + layout.height() + "  " + framesPerSecond + " FPS";
+        if (clock.isEmpty()) {
+            label(raster, layout.clockLeft(), format);
+            return;
+        }
+        label(raster, layout.clockLeft(), "CLOCK");
+        int clockRight = layout.clockLeft() + PixelFont.width(TestCardLayout.CLOCK_PATTERN) * layout.digitScale();
+        int formatLeft = clockRight - PixelFont.width(format) * scale;
+        if (formatLeft > layout.clockLeft() + PixelFont.width("CLOCK  ") * scale) {
+            label(raster, formatLeft, format);
         }
     }
 

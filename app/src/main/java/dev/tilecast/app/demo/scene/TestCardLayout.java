@@ -53,8 +53,9 @@ record TestCardLayout(int width, int height) {
         return Math.min(width / DOTS_ACROSS, panelTop() / 12);
     }
 
+    /** The same of the labels above the digits. */
     int labelScale() {
-        return digitScale() < 3 ? Math.min(1, digitScale()) : digitScale() / 3;
+        return digitScale() < 2 ? 0 : Math.max(1, digitScale() * 2 / 5);
     }
 
     int digitsBottom() {

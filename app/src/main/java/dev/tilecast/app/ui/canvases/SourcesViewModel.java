@@ -1,10 +1,10 @@
 package dev.tilecast.app.ui.canvases;
 
-import static dev.tilecast.app.ui.poll.Rounded.tenths;
+import static dev.tilecast.app.ui.rates.Rounded.tenths;
 
 import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.demo.SceneSources;
-import dev.tilecast.app.ui.poll.LastSecond;
+import dev.tilecast.app.ui.rates.LastSecond;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -27,7 +27,6 @@ final class WallBar {
         changes = toggle("changes", onToggle);
         back = new Button(texts.of("wall.back"));
         back.setId("wall-back");
-        back.getStyleClass().add("small");
         back.setMinWidth(Region.USE_PREF_SIZE);
         back.setTooltip(new Tooltip(texts.of("wall.back.tip")));
         back.setOnAction(event -> onBack.run());
@@ -42,7 +41,6 @@ final class WallBar {
     private ToggleButton toggle(String id, Runnable onToggle) {
         ToggleButton toggle = new ToggleButton(texts.of("wall." + id));
         toggle.setId("wall-" + id);
-        toggle.getStyleClass().add("small");
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setTooltip(new Tooltip(texts.of("wall." + id + ".tip")));
         toggle.setSelected(true);

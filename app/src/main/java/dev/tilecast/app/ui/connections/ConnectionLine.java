@@ -3,6 +3,7 @@ package dev.tilecast.app.ui.connections;
 /**
  * What the table shows of one stream of a connection, or of a connection that has none yet.
  *
+ * @param codec the encoder's identifier
  * @param megabitsPerSecond over the last second: the stream's frames, or all of a connection without a stream
  * @param framesPerSecond sent in the last second
  * @param seconds since the connection began
@@ -22,6 +23,12 @@ public record ConnectionLine(
         long queuedBytes,
         long queuedMillis,
         long seconds) {
+
+    /** The codec without what its encoder says of itself behind it in brackets. */
+    public String codecName() {
+        int bracket = codec.indexOf(" (");
+        return bracket < 0 ? codec : codec.substring(0, bracket);
+    }
 
     /** @param streamId 0 for a connection without a stream */
     public record Key(long connectionId, int streamId) {

@@ -35,7 +35,7 @@ public final class ConnectionsView {
         table.getColumns().add(columns.text("client", 124, ConnectionLine::client));
         table.getColumns().add(columns.text("application", 60, ConnectionLine::application));
         table.getColumns().add(live.stretching(columns.text("stream", 178, ConnectionLine::stream)));
-        table.getColumns().add(columns.text("codec", 116, ConnectionLine::codec));
+        table.getColumns().add(columns.text("codec", 116, ConnectionLine::codecName, ConnectionLine::codec));
         table.getColumns().add(state);
         table.getColumns().add(columns.decimal("rate", 68, 2, ConnectionLine::megabitsPerSecond));
         table.getColumns().add(columns.decimal("frames", 52, 1, ConnectionLine::framesPerSecond));

@@ -1,9 +1,9 @@
 package dev.tilecast.app.ui.connections;
 
-import static dev.tilecast.app.ui.poll.Rounded.hundredths;
-import static dev.tilecast.app.ui.poll.Rounded.tenths;
+import static dev.tilecast.app.ui.rates.Rounded.hundredths;
+import static dev.tilecast.app.ui.rates.Rounded.tenths;
 
-import dev.tilecast.app.ui.poll.LastSecond;
+import dev.tilecast.app.ui.rates.LastSecond;
 import dev.tilecast.observe.ConnectionSnapshot;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.observe.StreamSnapshot;

@@ -19,13 +19,13 @@ import javafx.scene.layout.VBox;
 /** The switches of the handlers with what each did. JavaFX thread. */
 public final class HandlersView {
     private static final List<String> NUMBERS = List.of("rate", "calls", "refusals", "mean");
-    private static final List<Integer> WIDTHS = List.of(48, 62, 58, 48);
+    private static final List<Integer> WIDTHS = List.of(46, 58, 56, 46);
 
     private final Map<String, HandlerRow> rows = new HashMap<>();
     private final ScrollPane root;
 
     public HandlersView(Texts texts, List<HandlerSwitch> switches) {
-        GridPane grid = new GridPane(8, 2);
+        GridPane grid = new GridPane(8, 0);
         grid.getStyleClass().add("handlers-grid");
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
@@ -44,6 +44,7 @@ public final class HandlersView {
         root = new ScrollPane(content);
         root.setId("handlers");
         root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("edge-to-edge");
         root.setAccessibleText(texts.of("handlers.title"));
     }

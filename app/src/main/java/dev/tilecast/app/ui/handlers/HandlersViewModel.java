@@ -1,11 +1,11 @@
 package dev.tilecast.app.ui.handlers;
 
-import static dev.tilecast.app.ui.poll.Rounded.hundredths;
-import static dev.tilecast.app.ui.poll.Rounded.tenths;
+import static dev.tilecast.app.ui.rates.Rounded.hundredths;
+import static dev.tilecast.app.ui.rates.Rounded.tenths;
 
 import dev.tilecast.app.demo.HandlerCounts;
 import dev.tilecast.app.demo.HandlerSwitch;
-import dev.tilecast.app.ui.poll.LastSecond;
+import dev.tilecast.app.ui.rates.LastSecond;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -96,7 +96,7 @@ public final class HeaderView {
 
     /** @param sources the options of what can be played, defaults first */
     public void showSources(List<SceneOptions> sources) {
-        urls.show(playUrls == null ? List.of() : playUrls.urls(sources));
+        urls.show(playUrls == null ? List.of() : playUrls.choices(sources));
     }
 
     public void choose(SceneOptions options) {

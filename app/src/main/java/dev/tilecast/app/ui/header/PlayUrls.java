@@ -1,7 +1,11 @@
 package dev.tilecast.app.ui.header;
 
+import dev.tilecast.app.PlayUrl;
+import dev.tilecast.app.demo.DemoApplication;
+import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.SceneOptions;
 import java.net.Inet4Address;
+import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.ArrayList;
@@ -10,23 +14,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The URLs under which players find the scenes. Any thread. */
+/** The URLs under which players find the scenes, in the default codec and in each that can be named. Any thread. */
 public final class PlayUrls {
-    private static final List<String> EVERY_ADDRESS = List.of("0.0.0.0", "[::]", "[0:0:0:0:0:0:0:0]");
+    private static final String EVERY_ADDRESS = "0.0.0.0";
 
     private final String address;
 
-    /** @param listenAddress {@code host:port}; an address that stands for all is replaced by one that players reach */
+    /** @param listenAddress {@code host:port}; one that means all interfaces is replaced by one that players reach */
     public PlayUrls(String listenAddress) {
-        int colon = listenAddress.lastIndexOf(':');
-        String host = listenAddress.substring(0, Math.max(0, colon));
-        this.address = EVERY_ADDRESS.contains(host)
-                ? ownAddress().orElse("127.0.0.1") + listenAddress.substring(colon)
+        this.address = listenAddress.startsWith(EVERY_ADDRESS + ":")
+                ? ownAddress().orElse(EVERY_ADDRESS) + listenAddress.substring(EVERY_ADDRESS.length())
                 : listenAddress;
     }
 
-    /** One scene's URL. */
-    public record PlayUrl(SceneOptions options, String url) {
+    /** One URL of a scene. */
+    public record Choice(SceneOptions options, String url) {
         @Override
         public String toString() {
             return url;
@@ -34,19 +36,34 @@ public final class PlayUrls {
     }
 
     /** @param options the first of each scene are its defaults and need no query */
-    public List<PlayUrl> urls(List<SceneOptions> options) {
+    public List<Choice> choices(List<SceneOptions> options) {
         Set<String> scenes = new HashSet<>();
-        List<PlayUrl> urls = new ArrayList<>();
+        List<Choice> choices = new ArrayList<>();
         for (SceneOptions scene : options) {
-            String base = "rtmp://" + address + "/demo/" + scene.scene();
-            urls.add(new PlayUrl(scene, scenes.add(scene.scene()) ? base : base + query(scene)));
+            List<String> query = scenes.add(scene.scene()) ? List.of() : query(scene);
+            choices.add(choice(scene, query));
+            for (DemoCodec codec : DemoCodec.values()) {
+                List<String> withCodec = new ArrayList<>(query);
+                withCodec.addFirst("codec=" + codec.word());
+                choices.add(choice(scene, withCodec));
+            }
         }
-        return urls;
+        return choices;
     }
 
-    private static String query(SceneOptions options) {
-        return "?size=" + options.width() + "x" + options.height() + "&fps=" + options.framesPerSecond()
-                + (options.clock() ? "" : "&clock=off");
+    private Choice choice(SceneOptions scene, List<String> query) {
+        String name = query.isEmpty() ? scene.scene() : scene.scene() + "?" + String.join("&", query);
+        return new Choice(scene, PlayUrl.of(address, DemoApplication.NAME, name));
+    }
+
+    private static List<String> query(SceneOptions options) {
+        List<String> query = new ArrayList<>();
+        query.add("size=" + options.width() + "x" + options.height());
+        query.add("fps=" + options.framesPerSecond());
+        if (!options.clock()) {
+            query.add("clock=off");
+        }
+        return query;
     }
 
     private static Optional<String> ownAddress() {
@@ -54,7 +71,7 @@ public final class PlayUrls {
             return NetworkInterface.networkInterfaces()
                     .flatMap(NetworkInterface::inetAddresses)
                     .filter(candidate -> candidate instanceof Inet4Address && !candidate.isLoopbackAddress())
-                    .map(candidate -> candidate.getHostAddress())
+                    .map(InetAddress::getHostAddress)
                     .findFirst();
         } catch (SocketException e) {
             return Optional.empty();

@@ -1,7 +1,7 @@
 package dev.tilecast.app.ui.header;
 
 import dev.tilecast.app.demo.SceneOptions;
-import dev.tilecast.app.ui.header.PlayUrls.PlayUrl;
+import dev.tilecast.app.ui.header.PlayUrls.Choice;
 import dev.tilecast.app.ui.text.CopyButton;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
@@ -14,7 +14,7 @@ import javafx.scene.layout.Priority;
 
 /** Chooses one of the URLs and copies it. JavaFX thread. */
 final class UrlChooser {
-    private final ComboBox<PlayUrl> box = new ComboBox<>();
+    private final ComboBox<Choice> box = new ComboBox<>();
     private final HBox root;
 
     UrlChooser(Texts texts) {
@@ -44,15 +44,14 @@ final class UrlChooser {
         return box.getValue() == null ? null : box.getValue().url();
     }
 
-    void show(List<PlayUrl> urls) {
+    void show(List<Choice> urls) {
         box.setDisable(urls.isEmpty());
         if (box.getItems().equals(urls)) {
             return;
         }
-        SceneOptions chosen = box.getValue() == null ? null : box.getValue().options();
+        Choice chosen = box.getValue();
         box.getItems().setAll(urls);
-        box.setValue(urls.isEmpty() ? null : urls.getFirst());
-        choose(chosen);
+        box.setValue(urls.contains(chosen) ? chosen : urls.stream().findFirst().orElse(null));
     }
 
     /** Chooses that scene's URL where there is one. */

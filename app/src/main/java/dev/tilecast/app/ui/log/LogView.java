@@ -29,17 +29,21 @@ public final class LogView {
     private final ObservableList<LogLines.Line> lines = FXCollections.observableArrayList();
     private final FilteredList<LogLines.Line> shown = new FilteredList<>(lines);
     private final ListView<LogLines.Line> list = new ListView<>(shown);
+    private final Label placeholder = new Label();
+    private final Texts texts;
     private final LogBar bar;
     private final BorderPane root = new BorderPane(list);
 
     public LogView(Texts texts) {
+        this.texts = texts;
+        placeholder.getStyleClass().add("hint");
         bar = new LogBar(texts, this::filter, this::copyAll);
         root.setTop(bar.root());
         root.getStyleClass().add("log");
         list.setId("log");
         list.setAccessibleText(texts.of("log.title"));
         list.getStyleClass().addAll("dense", "edge-to-edge");
-        list.setPlaceholder(new Label(texts.of("log.empty")));
+        list.setPlaceholder(placeholder);
         list.setCellFactory(view -> new LogCell());
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.setOnKeyPressed(event -> {
@@ -69,6 +73,9 @@ public final class LogView {
         if (newLines.isEmpty()) {
             return;
         }
+        if (lines.isEmpty()) {
+            placeholder.setText(texts.of("log.none"));
+        }
         lines.addAll(newLines);
         if (lines.size() > MOST) {
             lines.remove(0, lines.size() - MOST);
@@ -87,6 +94,7 @@ public final class LogView {
     }
 
     private void filter() {
+        placeholder.setText(texts.of(lines.isEmpty() ? "log.empty" : "log.none"));
         LogLevel least = bar.least();
         String words = bar.words().toLowerCase(Locale.ROOT);
         shown.setPredicate(line ->

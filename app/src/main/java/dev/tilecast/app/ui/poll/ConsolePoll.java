@@ -58,8 +58,10 @@ public final class ConsolePoll implements AutoCloseable {
         }
     }
 
+    /** Ends the thread; returns when that is done. */
     @Override
     public void close() {
         thread.shutdownNow();
+        thread.close();
     }
 }

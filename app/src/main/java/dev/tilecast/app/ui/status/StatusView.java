@@ -30,7 +30,7 @@ public final class StatusView {
     public void show(StatusLine line) {
         numbers.setText(texts.of(
                 "status.line",
-                line.connections(),
+                texts.of(line.connections() == 1 ? "status.connection" : "status.connections", line.connections()),
                 line.playing(),
                 line.megabitsPerSecond(),
                 line.framesPerSecond(),

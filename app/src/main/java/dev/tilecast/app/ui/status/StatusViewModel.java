@@ -1,11 +1,11 @@
 package dev.tilecast.app.ui.status;
 
-import static dev.tilecast.app.ui.poll.Rounded.hundredths;
-import static dev.tilecast.app.ui.poll.Rounded.tenths;
+import static dev.tilecast.app.ui.rates.Rounded.hundredths;
+import static dev.tilecast.app.ui.rates.Rounded.tenths;
 
 import dev.tilecast.app.ui.connections.ConnectionLine;
 import dev.tilecast.app.ui.connections.PlayerState;
-import dev.tilecast.app.ui.poll.LastSecond;
+import dev.tilecast.app.ui.rates.LastSecond;
 import dev.tilecast.observe.ServerSnapshot;
 import java.time.Duration;
 import java.util.List;

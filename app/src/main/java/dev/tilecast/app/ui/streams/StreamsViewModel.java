@@ -1,7 +1,7 @@
 package dev.tilecast.app.ui.streams;
 
-import static dev.tilecast.app.ui.poll.Rounded.hundredths;
-import static dev.tilecast.app.ui.poll.Rounded.tenths;
+import static dev.tilecast.app.ui.rates.Rounded.hundredths;
+import static dev.tilecast.app.ui.rates.Rounded.tenths;
 
 import dev.tilecast.app.ui.connections.ConnectionLine;
 import dev.tilecast.app.ui.connections.PlayerState;
@@ -35,7 +35,7 @@ public final class StreamsViewModel {
         return new StreamLine(
                 key,
                 players.stream()
-                        .map(ConnectionLine::codec)
+                        .map(ConnectionLine::codecName)
                         .filter(codec -> !codec.isEmpty())
                         .distinct()
                         .sorted()

@@ -22,8 +22,14 @@ public final class Columns<L> {
     }
 
     public TableColumn<KeyedRow<L>, String> text(String id, double width, Function<L, String> part) {
+        return text(id, width, part, part);
+    }
+
+    /** @param whole what the tooltip says */
+    public TableColumn<KeyedRow<L>, String> text(
+            String id, double width, Function<L, String> part, Function<L, String> whole) {
         TableColumn<KeyedRow<L>, String> column = column(id, width, part);
-        column.setCellFactory(c -> new FormattedCell<>(text -> text, true));
+        column.setCellFactory(c -> new FormattedCell<>(text -> text, whole));
         return column;
     }
 
@@ -40,7 +46,7 @@ public final class Columns<L> {
     public TableColumn<KeyedRow<L>, Number> number(
             String id, double width, Function<L, Number> part, Function<Number, String> format) {
         TableColumn<KeyedRow<L>, Number> column = column(id, width, part);
-        column.setCellFactory(c -> new FormattedCell<>(format, false));
+        column.setCellFactory(c -> new FormattedCell<>(format, null));
         column.getStyleClass().add("numbers");
         return column;
     }
@@ -60,11 +66,12 @@ public final class Columns<L> {
     /** A cell that sets its text only where it changed. */
     private static final class FormattedCell<L, T> extends TableCell<KeyedRow<L>, T> {
         private final Function<T, String> format;
-        private final boolean withTooltip;
+        private final Function<L, String> whole;
 
-        FormattedCell(Function<T, String> format, boolean withTooltip) {
+        /** @param whole what the tooltip says; null where it is not needed */
+        FormattedCell(Function<T, String> format, Function<L, String> whole) {
             this.format = format;
-            this.withTooltip = withTooltip;
+            this.whole = whole;
         }
 
         @Override
@@ -75,8 +82,14 @@ public final class Columns<L> {
                 return;
             }
             setText(text);
-            if (withTooltip) {
-                setTooltip(text == null || text.isEmpty() ? null : new Tooltip(text));
+            if (whole != null) {
+                boolean nothing =
+                        text == null || text.isEmpty() || getTableRow().getItem() == null;
+                setTooltip(
+                        nothing
+                                ? null
+                                : new Tooltip(
+                                        whole.apply(getTableRow().getItem().line())));
             }
         }
     }

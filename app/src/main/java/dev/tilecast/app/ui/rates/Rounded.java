@@ -1,4 +1,4 @@
-package dev.tilecast.app.ui.poll;
+package dev.tilecast.app.ui.rates;
 
 /** Cuts numbers to the decimals that are shown, so that a cell changes only where its text does. */
 public final class Rounded {

@@ -1,4 +1,4 @@
-package dev.tilecast.app.ui.poll;
+package dev.tilecast.app.ui.rates;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,0 +1,66 @@
+package dev.tilecast.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandLineTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        return CommandLineProgram.commandLine()
+                .setOut(new PrintWriter(out))
+                .setErr(new PrintWriter(err))
+                .execute(arguments);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "serve --size 640  | tilecast: Invalid value for option '--size': \"640\" is not a size; write WIDTHxHEIGHT"
+                        + " from 1x1 to 4095x4095, such as 640x360 (see tilecast serve --help)",
+                "serve --fps 0     | tilecast: Invalid value for option '--fps': \"0\" is not a frame rate; write a whole"
+                        + " number of frames per second from 1 to 120 (see tilecast serve --help)",
+                "--codec h264      | tilecast: Invalid value for option '--codec': \"h264\" is not a codec; there are:"
+                        + " screen, screen2 (see tilecast --help)",
+                "serve --colour x  | tilecast: Unknown options: '--colour', 'x' (see tilecast serve --help)",
+                "paint             | tilecast: Unmatched argument at index 0: 'paint' (see tilecast --help)"
+            })
+    void aWrongCommandLineGivesOneLineAndStatusTwo(String line, String message) {
+        assertEquals(2, run(line.split(" +")));
+        assertEquals(message + System.lineSeparator(), err.toString());
+        assertEquals("", out.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "127.0.0.1:99999", "127.0.0.1:port"})
+    void anAddressThatCannotBeReadGivesOneLineAndStatusTwo(String address) {
+        assertEquals(2, run("serve", "--listen", address));
+        assertEquals(1, err.toString().lines().count(), err::toString);
+        assertTrue(err.toString().contains(address), err::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "console", "serve", "doctor"})
+    void everyCommandHasHelpWithExamples(String command) {
+        assertEquals(0, command.isEmpty() ? run("--help") : run(command, "--help"));
+        assertTrue(out.toString().contains("Examples:"), out::toString);
+        assertTrue(out.toString().contains("--listen"), out::toString);
+        assertTrue(out.toString().contains("127.0.0.1:1935"), out::toString);
+    }
+
+    @Test
+    void theVersionIsTheBuilds() {
+        assertEquals(0, run("--version"));
+        assertTrue(out.toString().matches("(?s)tilecast \\d+\\.\\d+\\.\\d+\\S*\\R.*"), out::toString);
+    }
+}

@@ -1,0 +1,248 @@
+package dev.tilecast.app.demo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tilecast.app.demo.scene.MandelbrotScene;
+import dev.tilecast.app.demo.scene.OrbitScene;
+import dev.tilecast.app.demo.scene.Pixels;
+import dev.tilecast.app.demo.scene.Scene;
+import dev.tilecast.app.demo.scene.SharedCamera;
+import dev.tilecast.app.demo.scene.TestCard;
+import dev.tilecast.relay.RtmpClient;
+import dev.tilecast.video.VideoDecoder;
+import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The demo in its server, seen by clients. */
+class DemoApplicationTest {
+    private final DemoFixture demo = new DemoFixture();
+
+    @AfterEach
+    void shutdown() {
+        demo.close();
+    }
+
+    /** Decodes frames and finds each among the scene's pictures, none before the one that was found last. */
+    private void assertShows(Scene scene, String streamName, DemoCodec codec, int frames) throws IOException {
+        try (RtmpClient player = demo.play(streamName + "&codec=" + codec);
+                VideoDecoder decoder = demo.decoder(codec)) {
+            long number = 0;
+            for (int i = 0; i < frames; i++) {
+                Pixels shown = DemoFixture.picture(player, decoder);
+                long last = number + 300;
+                while (!shown.equals(Pixels.of(scene, number))) {
+                    number++;
+                    assertTrue(number < last, "frame " + i + " is none of the scene's pictures");
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theTestCardArrivesPixelByPixel(DemoCodec codec) throws IOException {
+        assertShows(new TestCard(129, 65, 60, Optional.empty()), "testcard?clock=off&size=129x65&fps=60", codec, 20);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOrbitSceneArrivesAsTheImageFunctionsConvertIt(DemoCodec codec) throws IOException {
+        assertShows(new OrbitScene(129, 65, new SharedCamera()), "orbit?size=129x65", codec, 5);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theMandelbrotSceneArrivesPixelByPixel(DemoCodec codec) throws IOException {
+        assertShows(new MandelbrotScene(65, 33), "mandelbrot?size=65x33&fps=60", codec, 10);
+    }
+
+    @Test
+    void moveCameraTurnsThePictureThatAllPlayersSee() throws IOException {
+        try (RtmpClient mover = demo.play("orbit?size=64x36");
+                RtmpClient other = demo.play("orbit?size=80x45&codec=screen2");
+                VideoDecoder decoder = demo.decoder(DemoCodec.SCREEN2)) {
+            Pixels before = DemoFixture.picture(other, decoder);
+            CommandMessage answer = mover.call("move_camera", AmfValue.NULL, AmfValue.of(40), AmfValue.of(5));
+            assertEquals("_result", answer.name());
+            assertEquals(Optional.of(AmfValue.of(70)), answer.argument(1).get("azimuth"));
+            SharedCamera turned = new SharedCamera();
+            turned.move(40, 5, 1);
+            Pixels wanted = Pixels.of(new OrbitScene(80, 45, turned), 0);
+            assertNotEquals(wanted, before);
+            Pixels shown = before;
+            while (shown.equals(before)) {
+                shown = DemoFixture.picture(other, decoder);
+            }
+            assertEquals(wanted, shown);
+        }
+    }
+
+    @Test
+    void anotherApplicationIsRefused() throws IOException {
+        try (RtmpClient client = demo.open()) {
+            CommandMessage answer = DemoFixture.connectTo(client, "live");
+            assertEquals("_error", answer.name());
+            client.awaitClose();
+        }
+        assertEquals(new HandlerCounts(1, 1, 0), withoutTime("connect"));
+    }
+
+    @Test
+    void anUnknownSceneAndABadOptionTellThePlayerWhy() throws IOException {
+        try (RtmpClient player = demo.play("nope")) {
+            AmfValue status = DemoFixture.awaitStatus(player, "NetStream.Play.StreamNotFound");
+            assertEquals(
+                    Optional.of(AmfValue.of("there is no scene \"nope\"; there are: testcard, orbit, mandelbrot")),
+                    status.get("description"));
+        }
+        try (RtmpClient player = demo.play("testcard?fps=0")) {
+            AmfValue status = DemoFixture.awaitStatus(player, "NetStream.Play.Failed");
+            assertTrue(
+                    status.get("description")
+                            .flatMap(AmfValue::asText)
+                            .orElse("")
+                            .startsWith("option fps: \"0\" is not a frame rate"),
+                    status::toString);
+        }
+        assertEquals(new HandlerCounts(2, 2, 0), withoutTime("play"));
+    }
+
+    @Test
+    void withConnectOffANewPlayerIsRefusedAndTheOneThatIsThereGoesOn() throws IOException {
+        try (RtmpClient player = demo.play("testcard");
+                RtmpClient late = demo.open()) {
+            DemoFixture.frame(player);
+            demo.handler("connect").setOn(false);
+            assertEquals("_error", DemoFixture.connectTo(late, "demo").name());
+            DemoFixture.frame(player);
+        }
+    }
+
+    @Test
+    void withStreamOffNoStreamIsCreated() throws IOException {
+        demo.handler("stream").setOn(false);
+        try (RtmpClient client = demo.connect()) {
+            assertEquals("_error", client.call("createStream", AmfValue.NULL).name());
+        }
+        assertEquals(1, demo.handler("stream").counts().refusals());
+    }
+
+    @Test
+    void withPlayOffAPlayFailsAndSaysSo() throws IOException {
+        demo.handler("play").setOn(false);
+        try (RtmpClient player = demo.play("testcard")) {
+            AmfValue status = DemoFixture.awaitStatus(player, "NetStream.Play.Failed");
+            assertEquals(
+                    Optional.of(AmfValue.of("the demo's play handler is switched off")), status.get("description"));
+        }
+    }
+
+    @Test
+    void withPauseOffTheFramesGoOn() throws IOException {
+        demo.handler("pause").setOn(false);
+        try (RtmpClient player = demo.connect()) {
+            int stream = player.createStream();
+            player.play(stream, "testcard");
+            DemoFixture.frame(player);
+            player.send(stream, "pause", 0, AmfValue.NULL, AmfValue.of(true), AmfValue.of(0));
+            while (demo.handler("pause").counts().calls() == 0) {
+                DemoFixture.frame(player);
+            }
+            DemoFixture.frame(player);
+            DemoFixture.frame(player);
+        }
+        assertEquals(1, demo.handler("pause").counts().refusals());
+    }
+
+    @Test
+    void withCallOffMoveCameraIsAnError() throws IOException {
+        demo.handler("call").setOn(false);
+        try (RtmpClient client = demo.connect()) {
+            assertEquals(
+                    "_error",
+                    client.call("move_camera", AmfValue.NULL, AmfValue.of(10)).name());
+        }
+    }
+
+    @Test
+    void withRenderOffThePictureStandsStillWhileFramesGoOn() throws IOException {
+        try (RtmpClient player = demo.play("testcard?clock=off&size=64x36");
+                VideoDecoder decoder = demo.decoder(DemoCodec.SCREEN)) {
+            DemoFixture.picture(player, decoder);
+            demo.handler("render").setOn(false);
+            long rendered = awaitRefusal("render", player, decoder);
+            Pixels still = DemoFixture.picture(player, decoder);
+            while (demo.handler("render").counts().calls() < rendered + 5) {
+                still = DemoFixture.picture(player, decoder);
+            }
+            for (int i = 0; i < 10; i++) {
+                assertEquals(still, DemoFixture.picture(player, decoder));
+            }
+            demo.handler("render").setOn(true);
+            while (still.equals(DemoFixture.picture(player, decoder))) {
+                assertTrue(demo.handler("render").isOn());
+            }
+        }
+    }
+
+    /** Takes frames until the handler has refused for the first time. @return its calls then */
+    private long awaitRefusal(String handler, RtmpClient player, VideoDecoder decoder) throws IOException {
+        while (demo.handler(handler).counts().refusals() == 0) {
+            DemoFixture.picture(player, decoder);
+        }
+        return demo.handler(handler).counts().calls();
+    }
+
+    @Test
+    void withFrameOffRenderingGoesOnAndNoFrameIsSent() throws IOException {
+        demo.handler("frame").setOn(false);
+        try (RtmpClient player = demo.play("testcard")) {
+            DemoFixture.awaitStatus(player, "NetStream.Play.Start");
+            SceneSource source = demo.wiring.scenes().sources().getFirst();
+            long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+            while (source.framesRendered() < 5) {
+                assertTrue(System.nanoTime() < deadline, "nothing is rendered");
+                Thread.onSpinWait();
+            }
+            assertEquals(
+                    0,
+                    demo.wiring
+                            .server()
+                            .snapshot()
+                            .connections()
+                            .getFirst()
+                            .streams()
+                            .getFirst()
+                            .framesSent());
+            demo.handler("frame").setOn(true);
+            DemoFixture.frame(player);
+        }
+    }
+
+    @Test
+    void aSourceGoesWithItsLastPlayer() throws IOException {
+        try (RtmpClient first = demo.play("testcard?size=32x32");
+                RtmpClient second = demo.play("testcard?size=32x32&codec=screen2")) {
+            DemoFixture.frame(first);
+            DemoFixture.frame(second);
+            assertEquals(4, demo.wiring.scenes().sources().size());
+            assertEquals(2, demo.wiring.scenes().sources().getLast().players());
+        }
+        demo.close();
+        assertEquals(3, demo.wiring.scenes().sources().size());
+    }
+
+    private HandlerCounts withoutTime(String handler) {
+        HandlerCounts counts = demo.handler(handler).counts();
+        return new HandlerCounts(counts.calls(), counts.refusals(), 0);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tilecast.app.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tilecast.video.VideoCodecs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DoctorTest {
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    private boolean examine(Doctor doctor) {
+        return doctor.examine(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    }
+
+    private String text() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void everyMissingThingHasItsRemedyBelow() {
+        Check check = () -> List.of(
+                new Finding.Fine("Java", "25"), new Finding.Missing("display", "DISPLAY is not set", "start X"));
+        assertTrue(examine(new Doctor(List.of(check))));
+        assertEquals("""
+                fine     Java: 25
+                missing  display: DISPLAY is not set
+                         remedy: start X
+
+                The server can run here.
+                """, text());
+    }
+
+    @Test
+    void whatIsBrokenMeansThatTheServerCannotRun() {
+        assertFalse(examine(new Doctor(List.of(() -> List.of(new Finding.Broken("Java", "too old", "newer"))))));
+        assertTrue(text().contains("broken   Java: too old\n         remedy: newer\n"), this::text);
+    }
+
+    @Test
+    void onThisMachineTheServerCanRun() {
+        assertTrue(examine(Doctor.ofThisMachine("127.0.0.1:0")));
+        for (String subject : List.of(
+                "Java:",
+                "transport io_uring:",
+                "transport epoll:",
+                "transport nio:",
+                "fine     codec screen video:",
+                "fine     codec screen video 2:",
+                "fine     address 127.0.0.1:0:",
+                "display:",
+                "JavaFX:")) {
+            assertTrue(text().contains(subject), () -> subject + " is not in\n" + text());
+        }
+    }
+
+    @Test
+    void anAddressInUseIsBrokenAndNamesAWayOut() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            String address = "127.0.0.1:" + taken.getLocalPort();
+            Finding.Broken broken = assertInstanceOf(
+                    Finding.Broken.class, new PortCheck(address).findings().getFirst());
+            assertEquals("address " + address, broken.subject());
+            assertTrue(broken.remedy().contains("--listen 127.0.0.1:0"), broken::remedy);
+        }
+    }
+
+    @Test
+    void codecsWithoutAPluginAreMissingAndTheServerCannotDoWithoutAny() {
+        List<Finding> findings = new CodecCheck(new VideoCodecs(List.of())).findings();
+        assertEquals(3, findings.size());
+        assertInstanceOf(Finding.Missing.class, findings.getFirst());
+        assertInstanceOf(Finding.Broken.class, findings.getLast());
+    }
+
+    @Test
+    void anOldJavaIsBroken() {
+        assertInstanceOf(
+                Finding.Broken.class,
+                new JavaCheck(Runtime.Version.parse("21.0.2")).findings().getFirst());
+    }
+
+    @Test
+    void playersAreLookedForOnThePath(@TempDir Path folder) throws IOException {
+        assertInstanceOf(
+                Finding.Missing.class,
+                new PlayerCheck(List.of(folder)).findings().getFirst());
+        Path ffplay = Files.createFile(folder.resolve("ffplay"));
+        assertTrue(ffplay.toFile().setExecutable(true));
+        assertEquals(
+                List.of(new Finding.Fine("player ffplay", ffplay.toString())),
+                new PlayerCheck(List.of(folder)).findings());
+    }
+}

@@ -1,0 +1,186 @@
+package dev.tilecast.app.interop;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+
+/** The players that people use, each playing an address for some frames. */
+enum Player {
+    FFMPEG_8 {
+        @Override
+        Played play(String url, Path folder, int frames) throws IOException, InterruptedException {
+            return ffmpeg(Ffmpeg.fromJar(), url, folder, frames);
+        }
+    },
+    FFMPEG_OF_DEBIAN {
+        @Override
+        Played play(String url, Path folder, int frames) throws IOException, InterruptedException {
+            return ffmpeg(ExternalProgram.require("ffmpeg"), url, folder, frames);
+        }
+    },
+    RTMPDUMP {
+        @Override
+        Played play(String url, Path folder, int frames) throws IOException, InterruptedException {
+            int name = url.lastIndexOf('/');
+            Path file = folder.resolve("rtmpdump.flv");
+            return recorded(
+                    folder,
+                    file,
+                    frames,
+                    List.of(
+                            ExternalProgram.require("rtmpdump").toString(),
+                            "--live",
+                            "-q",
+                            "-r",
+                            url.substring(0, name),
+                            "-y",
+                            url.substring(name + 1),
+                            "-o",
+                            file.toString()));
+        }
+    },
+    GSTREAMER_RTMPSRC {
+        @Override
+        Played play(String url, Path folder, int frames) throws IOException, InterruptedException {
+            return gstreamer("rtmpsrc", url + " live=1", folder, frames);
+        }
+    },
+    GSTREAMER_RTMP2SRC {
+        @Override
+        Played play(String url, Path folder, int frames) throws IOException, InterruptedException {
+            return gstreamer("rtmp2src", url, folder, frames);
+        }
+    },
+    VLC {
+        @Override
+        Played play(String url, Path folder, int frames) throws IOException, InterruptedException {
+            Path pictures = Files.createDirectory(folder.resolve("vlc"));
+            List<String> command = new ArrayList<>();
+            if (System.getProperty("user.name").equals("root")) {
+                // VLC refuses to run as root.
+                pictures.toFile().setWritable(true, false);
+                folder.toFile().setExecutable(true, false);
+                folder.getParent().toFile().setExecutable(true, false);
+                command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+            }
+            command.addAll(List.of(
+                    ExternalProgram.require("cvlc").toString(),
+                    "--no-audio",
+                    "--quiet",
+                    "--no-drop-late-frames",
+                    "--no-skip-frames",
+                    "--vout=dummy",
+                    "--video-filter=scene",
+                    "--scene-ratio=1",
+                    "--scene-path=" + pictures,
+                    url));
+            ExternalProgram.runUntil(
+                    () -> pictures.toFile().list().length > frames / 2,
+                    folder,
+                    MOST,
+                    Map.of("HOME", pictures.toString()),
+                    command);
+            List<String> checksums = new ArrayList<>();
+            try (Stream<Path> files = Files.list(pictures)) {
+                for (Path file : files.filter(each -> each.toString().endsWith(".png"))
+                        .sorted()
+                        .toList()) {
+                    BufferedImage picture = readComplete(file);
+                    if (picture != null) {
+                        checksums.add(Checksum.of(picture));
+                    }
+                }
+            }
+            return new Played(checksums, List.of());
+        }
+
+        /** Null for the file that VLC was writing when it was ended. */
+        private BufferedImage readComplete(Path file) {
+            try {
+                return ImageIO.read(file.toFile());
+            } catch (IOException incomplete) {
+                return null;
+            }
+        }
+    };
+
+    private static final Duration MOST = Duration.ofSeconds(45);
+
+    /** What a player got. @param pictures checksums @param timestamps of the messages, empty where it keeps none */
+    record Played(List<String> pictures, List<Long> timestamps) {}
+
+    abstract Played play(String url, Path folder, int frames) throws IOException, InterruptedException;
+
+    private static Played ffmpeg(Path program, String url, Path folder, int frames)
+            throws IOException, InterruptedException {
+        Path file = folder.resolve("ffmpeg.flv");
+        Path checksums = folder.resolve("ffmpeg.md5");
+        String count = Integer.toString(frames);
+        ExternalProgram.Result result = ExternalProgram.run(
+                folder,
+                MOST,
+                Map.of(),
+                List.of(
+                        program.toString(),
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-i",
+                        url,
+                        "-frames:v",
+                        count,
+                        "-c",
+                        "copy",
+                        file.toString(),
+                        "-frames:v",
+                        count,
+                        "-fps_mode",
+                        "passthrough",
+                        "-pix_fmt",
+                        "rgb24",
+                        "-f",
+                        "framemd5",
+                        checksums.toString()));
+        if (result.cut() || result.status() != 0 || !result.errors().isBlank()) {
+            throw new AssertionError("ffmpeg ended with " + result);
+        }
+        return new Played(Ffmpeg.checksums(Files.readString(checksums)), Ffmpeg.timestamps(folder, file));
+    }
+
+    private static Played gstreamer(String source, String location, Path folder, int frames)
+            throws IOException, InterruptedException {
+        Path file = folder.resolve(source + ".flv");
+        return recorded(
+                folder,
+                file,
+                frames,
+                List.of(
+                        ExternalProgram.require("gst-launch-1.0").toString(),
+                        "-q",
+                        "-e",
+                        source,
+                        "location=" + location,
+                        "!",
+                        "filesink",
+                        "buffer-mode=unbuffered",
+                        "location=" + file));
+    }
+
+    private static Played recorded(Path folder, Path file, int frames, List<String> command)
+            throws IOException, InterruptedException {
+        ExternalProgram.Result result =
+                ExternalProgram.runUntil(() -> FlvFile.completeTags(file) > frames, folder, MOST, Map.of(), command);
+        if (!result.cut() || !Files.exists(file)) {
+            throw new AssertionError(command.getFirst() + " ended by itself: " + result);
+        }
+        FlvFile.dropIncompleteTag(file);
+        return new Played(Ffmpeg.pictures(folder, file), Ffmpeg.timestamps(folder, file));
+    }
+}

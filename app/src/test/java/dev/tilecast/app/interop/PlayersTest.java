@@ -1,0 +1,87 @@
+package dev.tilecast.app.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tilecast.app.demo.RenderedFrames;
+import dev.tilecast.app.demo.SceneOptions;
+import dev.tilecast.app.interop.Player.Played;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every scene in both codecs, played by everybody at once: the pictures are the rendered ones, to the last bit. */
+class PlayersTest {
+    private static final int FRAMES = 45;
+    private static final int FRAMES_PER_SECOND = 15;
+    private static final int WIDTH = 320;
+    private static final int HEIGHT = 180;
+    private static final int MOST_FRAMES = 3000;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "testcard, screen",
+        "testcard, screen2",
+        "orbit, screen",
+        "orbit, screen2",
+        "mandelbrot, screen",
+        "mandelbrot, screen2"
+    })
+    void everyPlayerSeesTheRenderedFrames(String scene, String codec) throws Exception {
+        RenderedFrames rendered =
+                new RenderedFrames(new SceneOptions(scene, WIDTH, HEIGHT, FRAMES_PER_SECOND, false), MOST_FRAMES);
+        Map<Player, Future<Played>> plays = new EnumMap<>(Player.class);
+        try (DemoServer server = new DemoServer();
+                ExecutorService players = Executors.newVirtualThreadPerTaskExecutor()) {
+            String url = server.url(scene + "?codec=" + codec + "&size=" + WIDTH + "x" + HEIGHT + "&fps="
+                    + FRAMES_PER_SECOND + "&clock=off");
+            for (Player player : Player.values()) {
+                Path own = Files.createDirectory(folder.resolve(player.name()));
+                plays.put(player, players.submit(() -> player.play(url, own, FRAMES)));
+            }
+        }
+        for (Map.Entry<Player, Future<Played>> play : plays.entrySet()) {
+            check(play.getKey().name(), play.getValue().get(), rendered);
+        }
+    }
+
+    private static void check(String player, Played played, RenderedFrames rendered) {
+        int pictures = played.pictures().size();
+        assertTrue(pictures >= FRAMES / 2, player + " saw only " + pictures + " pictures");
+        long last = -1;
+        for (String picture : played.pictures()) {
+            long number = rendered.numberOf(picture)
+                    .orElseThrow(() -> new AssertionError(player + " saw a picture that was never rendered"));
+            assertTrue(number >= last, player + " saw frame " + number + " behind frame " + last);
+            last = number;
+        }
+        checkTimes(player, played.timestamps());
+    }
+
+    private static void checkTimes(String player, List<Long> timestamps) {
+        if (timestamps.isEmpty()) {
+            return;
+        }
+        for (int i = 1; i < timestamps.size(); i++) {
+            assertTrue(timestamps.get(i) > timestamps.get(i - 1), player + ": timestamps " + timestamps);
+        }
+        List<Long> periods = IntStream.range(1, timestamps.size())
+                .mapToObj(i -> timestamps.get(i) - timestamps.get(i - 1))
+                .sorted()
+                .toList();
+        long usual = periods.get(periods.size() / 2);
+        assertEquals(1000.0 / FRAMES_PER_SECOND, usual, 1, player + ": milliseconds between frames " + periods);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.tilecast.app.ui;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.tilecast.app.ui.fixture.VirtualDisplay;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole program, started as a user starts it, in a window of an X server. */
+class RealWindowTest {
+    private static final List<String> NEEDED = List.of("Xvfb", "xdotool", "import");
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void needsAnXServer() {
+        assumeTrue(
+                System.getenv("CI") != null || NEEDED.stream().allMatch(VirtualDisplay::has),
+                "no window is opened: this test needs " + NEEDED + " (packages xvfb, xdotool, imagemagick)");
+    }
+
+    @Test
+    @Timeout(120)
+    void theConsoleOpensShowsMovingCanvasesAndEndsWithItsWindow() throws Exception {
+        try (VirtualDisplay display = new VirtualDisplay("1280x800")) {
+            Process console = start(display);
+            try {
+                String window = display.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Tilecast$")
+                        .orElseThrow()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow();
+                while (colours(display) < 2_000) {
+                    assertTrue(console.isAlive(), "the console ended before it showed its canvases");
+                }
+                // Without a window manager nobody gives the window the keyboard or draws a button to close it.
+                display.run("xdotool", "windowfocus", "--sync", window, "key", "ctrl+q")
+                        .orElseThrow();
+                assertTrue(console.waitFor(30, TimeUnit.SECONDS), "the program ends with its window");
+            } finally {
+                console.destroyForcibly();
+            }
+            List<String> complaints = Files.readAllLines(folder.resolve("errors")).stream()
+                    .filter(line -> line.contains("WARN") || line.contains("Exception"))
+                    .toList();
+            assertEquals(List.of(), complaints);
+        }
+    }
+
+    private Process start(VirtualDisplay display) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--module-path=" + System.getProperty("jdk.module.path"),
+                "--add-modules=javafx.controls",
+                "--enable-native-access=javafx.graphics,ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                "dev.tilecast.app.Main",
+                "console",
+                "--listen",
+                "127.0.0.1:0");
+        builder.environment().put("DISPLAY", display.name());
+        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.redirectError(folder.resolve("errors").toFile());
+        return builder.start();
+    }
+
+    /** How many colours the screen shows: a few dozen without the canvases, thousands with a shaded scene. */
+    private int colours(VirtualDisplay display) throws IOException {
+        Path picture = folder.resolve("screen.png");
+        display.run("import", "-window", "root", picture.toString()).orElseThrow();
+        BufferedImage screen = ImageIO.read(picture.toFile());
+        Set<Integer> colours = new HashSet<>();
+        for (int y = 0; y < screen.getHeight(); y++) {
+            for (int x = 0; x < screen.getWidth(); x++) {
+                colours.add(screen.getRGB(x, y));
+            }
+        }
+        return colours.size();
+    }
+}

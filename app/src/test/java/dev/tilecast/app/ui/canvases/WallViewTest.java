@@ -1,0 +1,116 @@
+package dev.tilecast.app.ui.canvases;
+
+import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tilecast.app.ui.fixture.OpenConsole;
+import dev.tilecast.app.ui.fixture.PaintedSource;
+import dev.tilecast.canvas.PixelType;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class WallViewTest {
+    private static final int SOURCES = 40;
+
+    private final List<PaintedSource> sources = new ArrayList<>();
+    private OpenConsole console;
+    private Stage stage;
+
+    @Start
+    void open(Stage newStage) {
+        stage = newStage;
+        for (int i = 0; i < SOURCES; i++) {
+            sources.add(new PaintedSource("scene" + i, PixelType.RGB, 64, 36, 16, 16));
+        }
+        console = new OpenConsole(stage, sources);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        console.close();
+        assertEquals(0, looks(), "a closed console looks at nothing");
+    }
+
+    @Test
+    void aCanvasIsShownTheRightWayUp(FxRobot robot) {
+        sources.getFirst().publish(WallViewTest::redAboveGreenWithABlueLowerLeftPixel);
+        await(() -> image(robot, "#preview-scene0") != null);
+        Image image = image(robot, "#preview-scene0");
+        assertEquals(Color.RED, image.getPixelReader().getColor(0, 0));
+        assertEquals(Color.LIME, image.getPixelReader().getColor(63, 35));
+        assertEquals(Color.BLUE, image.getPixelReader().getColor(0, 35));
+    }
+
+    @Test
+    void thePixelUnderTheMouseIsReadFromTheCanvas(FxRobot robot) {
+        sources.getFirst().publish(WallViewTest::redAboveGreenWithABlueLowerLeftPixel);
+        await(() -> image(robot, "#preview-scene0") != null);
+        Node picture = robot.lookup("#preview-scene0 .picture").query();
+        var place = picture.localToScreen(picture.getBoundsInLocal());
+        robot.moveTo(place.getMinX() + 1.5, place.getMaxY() - 1.5);
+        await(() -> robot.lookup(".pixel").queryAllAs(Label.class).stream()
+                .anyMatch(label -> label.getText().equals("x 0 y 0\nR   0 G   0 B 255 A 255")));
+    }
+
+    @Test
+    void onlySourcesInSightAreLookedAt(FxRobot robot) {
+        await(() -> sources.getFirst().looks() == 1);
+        assertEquals(0, sources.getLast().looks());
+        ScrollPane wall = robot.lookup("#wall").queryAs(ScrollPane.class);
+        Platform.runLater(() -> wall.setVvalue(wall.getVmax()));
+        await(() -> sources.getLast().looks() == 1 && sources.getFirst().looks() == 0);
+    }
+
+    @Test
+    void aHiddenWindowLooksAtNothing() {
+        await(() -> sources.getFirst().looks() == 1);
+        Platform.runLater(stage::hide);
+        await(() -> looks() == 0);
+        Platform.runLater(stage::show);
+        await(() -> sources.getFirst().looks() == 1);
+    }
+
+    @Test
+    void anEnlargedSourceIsTheOnlyOneLookedAt(FxRobot robot) {
+        await(() -> sources.get(1).looks() == 1);
+        robot.doubleClickOn("#preview-scene1");
+        await(() -> looks() == 1 && sources.get(1).looks() == 1);
+        robot.type(KeyCode.ESCAPE);
+        await(() -> sources.get(0).looks() == 1);
+    }
+
+    private int looks() {
+        return sources.stream().mapToInt(PaintedSource::looks).sum();
+    }
+
+    private static Image image(FxRobot robot, String preview) {
+        WaitForAsyncUtils.waitForFxEvents();
+        return robot.lookup(preview + " .image-view")
+                .tryQueryAs(ImageView.class)
+                .map(ImageView::getImage)
+                .orElse(null);
+    }
+
+    private static void redAboveGreenWithABlueLowerLeftPixel(int x, int y, float[] rgba) {
+        rgba[0] = y >= 18 ? 1 : 0;
+        rgba[1] = y < 18 && (x > 0 || y > 0) ? 1 : 0;
+        rgba[2] = x == 0 && y == 0 ? 1 : 0;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.tilecast.app.ui.connections;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.tilecast.app.ui.fixture.Players;
+import dev.tilecast.app.ui.streams.StreamLine;
+import dev.tilecast.app.ui.streams.StreamsViewModel;
+import dev.tilecast.observe.ConnectionSnapshot;
+import dev.tilecast.observe.ServerSnapshot;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsViewModelTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final ConnectionsViewModel model = new ConnectionsViewModel();
+
+    @Test
+    void ratesAreOverTheLastSecond() {
+        model.lines(snapshot(1, 10));
+        ConnectionLine line = model.lines(snapshot(1, 11)).getFirst();
+        assertEquals(30, line.framesPerSecond());
+        assertEquals(1.6, line.megabitsPerSecond());
+        assertEquals(330, line.framesSent());
+    }
+
+    @Test
+    void aPlayerWithFreshDropsIsBehind() {
+        model.lines(snapshot(4, 10));
+        List<ConnectionLine> lines = model.lines(snapshot(4, 11));
+        assertEquals(PlayerState.PLAYING, lines.get(0).state());
+        assertEquals(PlayerState.BEHIND, lines.get(3).state());
+    }
+
+    @Test
+    void aConnectionWithoutAStreamHasALineOfItsOwn() {
+        ConnectionLine line = model.lines(snapshot(7, 1)).get(6);
+        assertEquals(new ConnectionLine.Key(7, 0), line.key());
+        assertEquals(PlayerState.CONNECTING, line.state());
+        assertEquals("", line.stream());
+    }
+
+    @Test
+    void playersOfOneStreamAreGathered() {
+        model.lines(snapshot(9, 10));
+        List<StreamLine> streams = new StreamsViewModel().lines(model.lines(snapshot(9, 11)));
+        StreamLine testcard = streams.getFirst();
+        assertEquals(new StreamLine.Key("demo", "testcard"), testcard.key());
+        assertEquals(3, testcard.players());
+        assertEquals(2, testcard.playing());
+        assertEquals("screen video", testcard.codecs());
+        assertEquals(30, testcard.framesPerSecond());
+    }
+
+    private static ServerSnapshot snapshot(int players, int second) {
+        List<ConnectionSnapshot> connections = IntStream.range(0, players)
+                .mapToObj(number -> Players.player(number, 0, second))
+                .toList();
+        return new ServerSnapshot("127.0.0.1:1935", "nio", second * SECOND, players, 0, connections);
+    }
+}

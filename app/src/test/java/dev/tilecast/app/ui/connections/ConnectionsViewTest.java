@@ -1,0 +1,142 @@
+package dev.tilecast.app.ui.connections;
+
+import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.tilecast.app.ui.fixture.OpenConsole;
+import dev.tilecast.app.ui.fixture.PaintedSource;
+import dev.tilecast.app.ui.fixture.Players;
+import dev.tilecast.app.ui.table.KeyedRow;
+import dev.tilecast.canvas.PixelType;
+import dev.tilecast.observe.ConnectionSnapshot;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.Clipboard;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ConnectionsViewTest {
+    private OpenConsole console;
+
+    @Start
+    void open(Stage stage) {
+        console = new OpenConsole(stage, List.of(new PaintedSource("testcard", PixelType.RGB, 64, 36, 16, 16)));
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        console.close();
+    }
+
+    @Test
+    void twoHundredConnectionsChangeInPlaceUnderASelectionAndASortOrder(FxRobot robot) {
+        long begin = System.nanoTime();
+        AtomicBoolean turned = new AtomicBoolean();
+        console.server()
+                .putOn(() -> IntStream.range(0, 200)
+                        .mapToObj(number -> Players.player(number, begin, turned.get() ? 500 - number : number))
+                        .toList());
+        TableView<KeyedRow<ConnectionLine>> table = robot.lookup("#connections").queryTableView();
+        await(() -> table.getItems().size() == 200);
+        List<KeyedRow<ConnectionLine>> rows = List.copyOf(table.getItems());
+        KeyedRow<ConnectionLine> selected = rows.get(17);
+        robot.interact(() -> {
+            table.getSelectionModel().select(selected);
+            sortBy(table, "sent", TableColumn.SortType.DESCENDING);
+        });
+        assertEquals(playersWithFrames(18, 200), table.getItems().indexOf(selected));
+        turned.set(true);
+        await(() -> selected.line().framesSent() == (500 - 17) * 30);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertEquals(playersWithFrames(0, 17), table.getItems().indexOf(selected));
+        assertEquals(List.of(selected), table.getSelectionModel().getSelectedItems());
+        assertEquals(Set.copyOf(rows), Set.copyOf(table.getItems()), "the rows stay the same objects");
+        assertEquals("sent", table.getSortOrder().getFirst().getId());
+    }
+
+    /** Every seventh player is only connecting: no frame was sent to it. */
+    private static int playersWithFrames(int from, int to) {
+        return (int) IntStream.range(from, to).filter(number -> number % 7 != 6).count();
+    }
+
+    @Test
+    void aConnectionThatStartsToPlayKeepsItsRowAndSelection(FxRobot robot) {
+        console.server().putOn(() -> List.of(Players.player(6, System.nanoTime(), 1)));
+        TableView<KeyedRow<ConnectionLine>> table = robot.lookup("#connections").queryTableView();
+        await(() -> table.getItems().size() == 1);
+        KeyedRow<ConnectionLine> row = table.getItems().getFirst();
+        assertEquals(0, row.line().key().streamId());
+        Platform.runLater(() -> table.getSelectionModel().select(row));
+        console.server().putOn(() -> {
+            var player = Players.player(6, System.nanoTime(), 1);
+            var playing = Players.player(0, System.nanoTime(), 1);
+            return List.of(new ConnectionSnapshot(
+                    player.id(),
+                    player.peerAddress(),
+                    player.client(),
+                    "demo",
+                    player.tcUrl(),
+                    "connected",
+                    player.openedNanoTime(),
+                    0,
+                    0,
+                    0,
+                    playing.streams()));
+        });
+        await(() -> row.line().key().streamId() == 1);
+        assertEquals(List.of(row), List.copyOf(table.getItems()));
+        assertSame(row, table.getSelectionModel().getSelectedItem());
+    }
+
+    @Test
+    void theContextMenuDisconnectsThePlayerThatItNames(FxRobot robot) {
+        console.server().putOn(() -> Players.running(3, System.nanoTime()));
+        await(() -> robot.lookup("127.0.0.1:50001").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        // The headless window system opens the menu without telling of the press, so the row is selected first.
+        robot.clickOn("127.0.0.1:50001").rightClickOn("127.0.0.1:50001");
+        robot.clickOn("Disconnect 127.0.0.1:50001");
+        await(() -> console.server().disconnected().equals(List.of(2L)));
+    }
+
+    @Test
+    void theContextMenuCopiesThePeerAddress(FxRobot robot) {
+        console.server().putOn(() -> Players.running(3, System.nanoTime()));
+        await(() -> robot.lookup("127.0.0.1:50002").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("127.0.0.1:50002").rightClickOn("127.0.0.1:50002").clickOn("Copy peer address");
+        assertEquals(
+                "127.0.0.1:50002",
+                WaitForAsyncUtils.waitForAsyncFx(
+                        2_000, () -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void anEmptyTableSaysHowToPlay(FxRobot robot) {
+        await(() -> robot.lookup(".command-line").queryAs(Label.class).getText().startsWith("ffplay"));
+    }
+
+    private static void sortBy(
+            TableView<KeyedRow<ConnectionLine>> table, String column, TableColumn.SortType direction) {
+        TableColumn<KeyedRow<ConnectionLine>, ?> found = table.getColumns().stream()
+                .filter(candidate -> candidate.getId().equals(column))
+                .findFirst()
+                .orElseThrow();
+        found.setSortType(direction);
+        table.getSortOrder().setAll(List.of(found));
+    }
+}
