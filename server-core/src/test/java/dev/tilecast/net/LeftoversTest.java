@@ -67,7 +67,8 @@ class LeftoversTest {
             awaitNone(fixture);
             awaitThat(() -> files() <= filesThen);
             assertTrue(
-                    directMemory() - memoryThen < TOLERATED_BYTES, "direct memory " + memoryThen + " " + directMemory());
+                    directMemory() - memoryThen < TOLERATED_BYTES,
+                    "direct memory " + memoryThen + " " + directMemory());
             try (RtmpClient _ = fixture.play()) {
                 assertEquals(1, threads("tilecast-handlers"));
                 assertEquals(1, threads("tilecast-frame"));
