@@ -66,7 +66,8 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage("dev.tilecast.net..")
             .should()
-            .dependOnClassesThat(resideInAnyPackage("io.netty.channel..", "io.netty.bootstrap..", "io.netty.handler.."));
+            .dependOnClassesThat(
+                    resideInAnyPackage("io.netty.channel..", "io.netty.bootstrap..", "io.netty.handler.."));
 
     @ArchTest
     static final ArchRule aQueueKnowsNobody = classes()
@@ -78,15 +79,18 @@ class ArchitectureTest {
 
     /** The factory names the implementation; all else goes one way. */
     @ArchTest
-    static final ArchRule packagesDependInOneDirection = slices()
-            .matching("dev.tilecast.(**)")
+    static final ArchRule packagesDependInOneDirection = slices().matching("dev.tilecast.(**)")
             .should()
             .beFreeOfCycles()
             .ignoreDependency(simpleName("Rtmp"), simpleName("NettyRtmpServer"));
 
     @ArchTest
-    static final ArchRule thereIsNoStaticState =
-            fields().that().areStatic().and().areDeclaredInClassesThat(areWritten()).should().beFinal();
+    static final ArchRule thereIsNoStaticState = fields().that()
+            .areStatic()
+            .and()
+            .areDeclaredInClassesThat(areWritten())
+            .should()
+            .beFinal();
 
     @ArchTest
     static final ArchRule namesSayTheDuty = noClasses()

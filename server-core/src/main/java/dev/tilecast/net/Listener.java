@@ -11,6 +11,7 @@ import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.EventExecutor;
 import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
@@ -77,8 +78,15 @@ final class Listener {
         return transport;
     }
 
+    /**
+     * Accepts no more, and lets those that were accepted be welcomed: a connection that an event loop registers only
+     * when it ends would never be closed.
+     */
     void stopAccepting() {
         channel.close().awaitUninterruptibly();
+        for (EventExecutor eventLoop : eventLoops) {
+            eventLoop.submit(() -> {}).awaitUninterruptibly();
+        }
     }
 
     /** Ends the event loops' threads, and what is still connected with them. */

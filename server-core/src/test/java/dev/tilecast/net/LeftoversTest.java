@@ -27,6 +27,7 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,7 +67,8 @@ class LeftoversTest {
             awaitNone(fixture);
             awaitThat(() -> files() <= filesThen);
             assertTrue(
-                    directMemory() - memoryThen < TOLERATED_BYTES, "direct memory " + memoryThen + " " + directMemory());
+                    directMemory() - memoryThen < TOLERATED_BYTES,
+                    "direct memory " + memoryThen + " " + directMemory());
             try (RtmpClient _ = fixture.play()) {
                 assertEquals(1, threads("tilecast-handlers"));
                 assertEquals(1, threads("tilecast-frame"));
@@ -77,6 +79,23 @@ class LeftoversTest {
         }
         awaitThat(() -> threads("tilecast") == 0);
         awaitThat(() -> files() <= filesBefore);
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void connectionsThatArriveDuringTheShutdownLeaveNothingBehind(Transport transport) throws Exception {
+        for (int round = 0; round < 50; round++) {
+            List<Socket> sockets = new ArrayList<>();
+            try (ServerFixture fixture = server(transport)) {
+                for (int i = 0; i < 5; i++) {
+                    sockets.add(new Socket("127.0.0.1", fixture.port()));
+                }
+                for (Socket socket : sockets) {
+                    socket.close();
+                }
+            }
+        }
+        awaitThat(() -> threads("tilecast") == 0);
     }
 
     private static ServerFixture server(Transport transport) {

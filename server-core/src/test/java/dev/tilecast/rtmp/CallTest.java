@@ -25,9 +25,10 @@ class CallTest {
 
     private CallEventHandler handler(String name, boolean answer) {
         return (connection, procedure, command, arguments, response) -> {
-            calls.add(name + " took " + procedure + arguments.stream()
-                    .map(value -> " " + value.asText().orElse("?"))
-                    .reduce("", String::concat));
+            calls.add(name + " took " + procedure
+                    + arguments.stream()
+                            .map(value -> " " + value.asText().orElse("?"))
+                            .reduce("", String::concat));
             response.accept(AmfValue.of(name));
             return answer;
         };
@@ -123,20 +124,20 @@ class CallTest {
     void aCallOfType17IsACallAndIsAnsweredInAmf0() throws Exception {
         fixture.onConnect(connection -> connection.registerRemoteCallHandler(handler("default", true), null));
         try (RtmpClient client = fixture.open()) {
-            CommandMessage accepted = client.connect(
-                    AmfValue.object().put("app", "test").put("objectEncoding", 3).build());
+            CommandMessage accepted = client.connect(AmfValue.object()
+                    .put("app", "test")
+                    .put("objectEncoding", 3)
+                    .build());
             assertEquals(
-                    AmfValue.of(3),
-                    accepted.argument(1).get("objectEncoding").orElseThrow());
-            byte[] flashCall = {
-                0, 2, 0, 4, 'm', 'o', 'v', 'e', 0, 0x40, 0x45, 0, 0, 0, 0, 0, 0, 5, 0x11, 6, 5, 'u', 'p'
+                    AmfValue.of(3), accepted.argument(1).get("objectEncoding").orElseThrow());
+            byte[] flashCall = {0, 2, 0, 4, 'm', 'o', 'v', 'e', 0, 0x40, 0x45, 0, 0, 0, 0, 0, 0, 5, 0x11, 6, 5, 'u', 'p'
             };
             client.send(
                     3,
                     0,
                     new RtmpMessage.Unknown(MessageType.COMMAND_AMF3, Unpooled.wrappedBuffer(flashCall), "as it is"));
-            var answer = client.await(message ->
-                    message.message() instanceof CommandMessage command && command.transactionId() == 42);
+            var answer = client.await(
+                    message -> message.message() instanceof CommandMessage command && command.transactionId() == 42);
             assertEquals(MessageType.COMMAND_AMF0, answer.header().typeId());
             assertEquals("_result", ((CommandMessage) answer.message()).name());
         }
@@ -145,12 +146,12 @@ class CallTest {
 
     @Test
     void aResponseThatCannotBeSentHarmsItsOwnConnectionOnly() throws Exception {
-        fixture.onConnect(connection ->
-                connection.registerRemoteCallHandler((peer, procedure, command, arguments, response) -> {
-                    response.accept(
-                            AmfValue.object().put("n".repeat(70_000), 1).build());
+        fixture.onConnect(connection -> connection.registerRemoteCallHandler(
+                (peer, procedure, command, arguments, response) -> {
+                    response.accept(AmfValue.object().put("n".repeat(70_000), 1).build());
                     return true;
-                }, "big"));
+                },
+                "big"));
         try (RtmpClient other = fixture.connect();
                 RtmpClient client = fixture.connect()) {
             client.send(0, "big", 5, AmfValue.NULL);

@@ -178,8 +178,8 @@ class ConnectTest {
                 }
             }
             release.countDown();
-            blocked.await(message ->
-                    message.message() instanceof CommandMessage command && command.name().equals("_result"));
+            blocked.await(message -> message.message() instanceof CommandMessage command
+                    && command.name().equals("_result"));
         }
     }
 

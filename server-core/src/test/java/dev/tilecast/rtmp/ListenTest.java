@@ -78,8 +78,18 @@ class ListenTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "1935", "127.0.0.1", "127.0.0.1:", ":1935", "127.0.0.1:x", "127.0.0.1:65536", "127.0.0.1:-1",
-                "::1:1935", "[::1]", "rtmp://127.0.0.1:1935", "127.0.0.1:1935/demo"
+                "",
+                "1935",
+                "127.0.0.1",
+                "127.0.0.1:",
+                ":1935",
+                "127.0.0.1:x",
+                "127.0.0.1:65536",
+                "127.0.0.1:-1",
+                "::1:1935",
+                "[::1]",
+                "rtmp://127.0.0.1:1935",
+                "127.0.0.1:1935/demo"
             })
     void anAddressThatCannotBeParsedIsNamed(String address) {
         try (RtmpServer server = Rtmp.createServer()) {
@@ -98,7 +108,8 @@ class ListenTest {
     void anUnknownHostIsNamed() {
         try (RtmpServer server = Rtmp.createServer()) {
             assertEquals(
-                    Reason.UNKNOWN_HOST, failure(server, "no-such-host.invalid:1935").reason());
+                    Reason.UNKNOWN_HOST,
+                    failure(server, "no-such-host.invalid:1935").reason());
         }
     }
 

@@ -226,7 +226,15 @@ class PlayTest {
         fixture.onStream(setUp);
         try (RtmpClient client = fixture.play()) {
             ServerFixture.awaitStatus(client, code);
-            assertEquals("idle", fixture.server().snapshot().connections().getFirst().streams().getFirst().state());
+            assertEquals(
+                    "idle",
+                    fixture.server()
+                            .snapshot()
+                            .connections()
+                            .getFirst()
+                            .streams()
+                            .getFirst()
+                            .state());
         }
     }
 
@@ -328,8 +336,8 @@ class PlayTest {
     }
 
     private static Received awaitVideoOn(RtmpClient client, int messageStreamId) throws Exception {
-        return client.await(message -> message.message() instanceof VideoMessage
-                && message.header().messageStreamId() == messageStreamId);
+        return client.await(message ->
+                message.message() instanceof VideoMessage && message.header().messageStreamId() == messageStreamId);
     }
 
     @Test
