@@ -9,7 +9,10 @@ import java.util.Arrays;
 
 /** An encoder between init and close. */
 final class EncoderSession implements AutoCloseable {
-    /** Larger blocks compress better; smaller ones waste less around what changed. Switched over at half the picture. */
+    /**
+     * Larger blocks compress better, and fewer of them say sooner that nothing changed; smaller ones waste less around what
+     * did. They take turns at half the picture.
+     */
     private static final int LARGE_BLOCK = 128;
 
     private final ScreenVersion version;
@@ -97,7 +100,7 @@ final class EncoderSession implements AutoCloseable {
         // In version 1 a frame that has every block is a key frame, whether it was wanted or not.
         keyFrame |= version == ScreenVersion.ONE && count == grid.blocks();
         byte[] payload;
-        if (largeGrid != grid && count * 2 > grid.blocks()) {
+        if (largeGrid != grid && (count == 0 || count * 2 > grid.blocks())) {
             markLarge();
             payload = compressor.compress(picture, null, largeGrid, largeChanged, keyFrame);
         } else {

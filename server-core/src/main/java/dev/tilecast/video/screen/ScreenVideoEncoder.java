@@ -13,8 +13,9 @@ import java.util.Optional;
  * compressed in parallel in the common pool and on the calling thread; {@link #encode} reads the canvas from several threads.
  *
  * <p>Parameters beside those of {@link VideoEncoder}: "preset" (fast, balanced, small), "block_size" (multiples of 16 from
- * 16 to 256 with at most 21,840 pixels, such as 64 or 256x80; without it 64, and 128 for version 1 frames that change
- * mostly), "threads", "keyframe_interval" (0: on demand only). "bitrate", "bitrate_error" and "framerate" have no effect.
+ * 16 to 256 with at most 21,840 pixels, such as 64 or 256x80; without it 64, and 128 for frames of version 1 of which more
+ * than half changes, or nothing), "threads", "keyframe_interval" (250 without it; 0: on demand only). "bitrate",
+ * "bitrate_error" and "framerate" have no effect. {@link #requestKeyFrame} may be called by any thread.
  */
 final class ScreenVideoEncoder implements VideoEncoder {
     private static final int LARGEST_SIDE = 4095;
