@@ -24,7 +24,9 @@ class FuzzTargetsTest {
             new FuzzTarget("chunks", ChunksFuzz.class, ChunksFuzz::fuzzerTestOneInput),
             new FuzzTarget("amf0", Amf0Fuzz.class, Amf0Fuzz::fuzzerTestOneInput),
             new FuzzTarget("amf3", Amf3Fuzz.class, Amf3Fuzz::fuzzerTestOneInput),
-            new FuzzTarget("commands", CommandsFuzz.class, CommandsFuzz::fuzzerTestOneInput));
+            new FuzzTarget("commands", CommandsFuzz.class, CommandsFuzz::fuzzerTestOneInput),
+            new FuzzTarget(
+                    "ScreenVideoDecoder", ScreenVideoDecoderFuzz.class, ScreenVideoDecoderFuzz::fuzzerTestOneInput));
 
     @ParameterizedTest
     @FieldSource("TARGETS")

@@ -77,6 +77,7 @@ enum Player {
                     "--no-drop-late-frames",
                     "--no-skip-frames",
                     "--no-avcodec-hurry-up",
+                    "--no-avcodec-dr",
                     "--vout=dummy",
                     "--video-filter=scene",
                     "--scene-ratio=1",
@@ -90,7 +91,9 @@ enum Player {
                     command);
             List<Path> files;
             try (Stream<Path> all = Files.list(pictures)) {
-                files = all.filter(each -> each.toString().endsWith(".png")).sorted().toList();
+                files = all.filter(each -> each.toString().endsWith(".png"))
+                        .sorted()
+                        .toList();
             }
             List<String> checksums = new ArrayList<>();
             // VLC was writing the last one when it was ended.
