@@ -11,7 +11,7 @@ import java.nio.ByteBuffer;
  */
 public record VideoData(ByteBuffer bytes, boolean keyFrame) {
     public VideoData {
-        bytes = bytes.slice();
+        bytes = bytes.asReadOnlyBuffer().slice();
     }
 
     /** A view with a position of its own. */
