@@ -86,7 +86,7 @@ enum Player {
             ExternalProgram.runUntil(
                     () -> pictures.toFile().list().length > frames / 2,
                     folder,
-                    MOST,
+                    most(frames),
                     Map.of("HOME", pictures.toString()),
                     command);
             List<Path> files;
@@ -104,7 +104,10 @@ enum Player {
         }
     };
 
-    private static final Duration MOST = Duration.ofSeconds(45);
+    /** Far more than the slowest player needs at 15 frames a second on a busy machine. */
+    private static Duration most(int frames) {
+        return Duration.ofSeconds(45 + frames / 5);
+    }
 
     /** What a player got. @param pictures checksums @param timestamps of the messages, empty where it keeps none */
     record Played(List<String> pictures, List<Long> timestamps) {}
@@ -118,7 +121,7 @@ enum Player {
         String count = Integer.toString(frames);
         ExternalProgram.Result result = ExternalProgram.run(
                 folder,
-                MOST,
+                most(frames),
                 Map.of(),
                 List.of(
                         program.toString(),
@@ -168,8 +171,8 @@ enum Player {
 
     private static Played recorded(Path folder, Path file, int frames, List<String> command)
             throws IOException, InterruptedException {
-        ExternalProgram.Result result =
-                ExternalProgram.runUntil(() -> FlvFile.completeTags(file) > frames, folder, MOST, Map.of(), command);
+        ExternalProgram.Result result = ExternalProgram.runUntil(
+                () -> FlvFile.completeTags(file) > frames, folder, most(frames), Map.of(), command);
         if (!result.cut() || !Files.exists(file)) {
             throw new AssertionError(command.getFirst() + " ended by itself: " + result);
         }
