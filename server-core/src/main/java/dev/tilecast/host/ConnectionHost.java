@@ -5,16 +5,10 @@ import dev.tilecast.host.PacedLoop.End;
 import dev.tilecast.observe.ConnectionSnapshot;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.CallEventHandler;
-import dev.tilecast.rtmp.PlayRefusedException;
-import dev.tilecast.rtmp.StreamEventHandler;
 import dev.tilecast.session.SessionEvent;
 import dev.tilecast.video.VideoCodecs;
-import dev.tilecast.video.VideoData;
 import dev.tilecast.wire.amf.AmfValue;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -29,6 +23,7 @@ public final class ConnectionHost {
     private final HandlerCalls calls;
     private final Mailbox mailbox;
     private final Ownership ownership;
+    private final StreamRequests streams;
 
     /** @param id unique within the server */
     public ConnectionHost(ServerHost server, ConnectionPort port, long id, String peerAddress) {
@@ -38,6 +33,7 @@ public final class ConnectionHost {
         calls = new HandlerCalls(id, server::tell);
         mailbox = new Mailbox("tilecast-handlers-" + id);
         ownership = new Ownership(server.connectHandlers(), connection, calls);
+        streams = new StreamRequests(this, connection, port, calls);
     }
 
     /** Unique within the server. */
@@ -86,7 +82,7 @@ public final class ConnectionHost {
     public void finish(String reason) {
         connection.closing();
         mailbox.submit(() -> {
-            List.copyOf(connection.streams().values()).forEach(stream -> endPlay(stream, false, reason));
+            streams.endPlays(reason);
             port.useSession(session -> session.end(reason));
         });
     }
@@ -95,11 +91,11 @@ public final class ConnectionHost {
     public void raised(SessionEvent event) {
         switch (event) {
             case SessionEvent.ConnectRequested request -> mailbox.submit(() -> connect(request));
-            case SessionEvent.StreamRequested request -> mailbox.submit(() -> createStream(request));
-            case SessionEvent.StreamRemoval request -> mailbox.submit(() -> removeStream(request));
-            case SessionEvent.PlayRequested request -> mailbox.submit(() -> play(request));
-            case SessionEvent.StopRequested request -> mailbox.submit(() -> stop(request));
-            case SessionEvent.PauseRequested request -> mailbox.submit(() -> pause(request));
+            case SessionEvent.StreamRequested request -> mailbox.submit(() -> streams.create(request));
+            case SessionEvent.StreamRemoval request -> mailbox.submit(() -> streams.remove(request));
+            case SessionEvent.PlayRequested request -> mailbox.submit(() -> streams.play(request));
+            case SessionEvent.StopRequested request -> mailbox.submit(() -> streams.stop(request));
+            case SessionEvent.PauseRequested request -> mailbox.submit(() -> streams.pause(request));
             case SessionEvent.CallRequested request -> mailbox.submit(() -> call(request));
             case SessionEvent.ReceiveVideoChanged change ->
                 onStream(change.messageStreamId(), stream -> stream.wantVideo(change.on()));
@@ -113,9 +109,7 @@ public final class ConnectionHost {
     public void disconnected(String reason) {
         connection.closing();
         mailbox.end(() -> {
-            for (HostedStream stream : List.copyOf(connection.streams().values())) {
-                remove(stream, reason);
-            }
+            streams.removeAll(reason);
             ownership.release();
             connection.closed();
             server.gone(this);
@@ -164,5 +158,17 @@ public final class ConnectionHost {
                                 request.userArguments(),
                                 response::set));
         port.useSession(session -> session.answerCall(handled, handler != null, response.get()));
+    }
+
+    /** A loop ended by itself, on its own thread. */
+    void loopEnded(HostedStream stream, int play, Object handler, End end) {
+        mailbox.submit(() -> streams.loopEnded(stream, play, handler, end));
+    }
+
+    private void onStream(int messageStreamId, Consumer<HostedStream> use) {
+        HostedStream stream = connection.streams().get(messageStreamId);
+        if (stream != null) {
+            use.accept(stream);
+        }
     }
 }
