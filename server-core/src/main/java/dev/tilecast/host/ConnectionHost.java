@@ -117,7 +117,11 @@ public final class ConnectionHost {
         });
     }
 
-    /** Waits until the program was told of the connection's end. @return false where handlers still run */
+    /**
+     * Waits until the program was told of the connection's end.
+     *
+     * @return false where handlers still run
+     */
     public boolean awaitEnd(Duration most) throws InterruptedException {
         return mailbox.awaitEnd(most);
     }

@@ -32,7 +32,11 @@ public interface Connection {
     /** Names and values to print or show, in a fixed order. */
     SequencedMap<String, String> statistics();
 
-    /** Keeps a string of the program's own. @param value null removes it */
+    /**
+     * Keeps a string of the program's own.
+     *
+     * @param value null removes it
+     */
     void setProperty(String name, String value);
 
     /** A string that the program kept, or null. */

@@ -41,7 +41,7 @@ final class CallCommands {
             sender.reply(Replies.result(transactionId, AmfValue.NULL, response));
             return;
         }
-        if (!(response instanceof AmfValue.Null)) {
+        if (!(response instanceof AmfValue.AmfNull)) {
             sender.reply(Replies.error(transactionId, response));
         } else if (known) {
             sender.reply(Replies.failed(transactionId, "the call of " + call.procedureName() + " failed"));

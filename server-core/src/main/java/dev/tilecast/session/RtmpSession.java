@@ -131,7 +131,11 @@ public final class RtmpSession {
         }
     }
 
-    /** A stream that plays has ended without the client's doing. @param failed for an error */
+    /**
+     * A stream that plays has ended without the client's doing.
+     *
+     * @param failed for an error
+     */
     public void playEnded(int messageStreamId, boolean failed, String reason) {
         if (!closed) {
             streams.find(messageStreamId)

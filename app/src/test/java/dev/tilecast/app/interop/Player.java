@@ -106,7 +106,12 @@ enum Player {
 
     private static final Duration MOST = Duration.ofSeconds(45);
 
-    /** What a player got. @param pictures checksums @param timestamps of the messages, empty where it keeps none */
+    /**
+     * What a player got.
+     *
+     * @param pictures checksums
+     * @param timestamps of the messages, empty where it keeps none
+     */
     record Played(List<String> pictures, List<Long> timestamps) {}
 
     abstract Played play(String url, Path folder, int frames) throws IOException, InterruptedException;
