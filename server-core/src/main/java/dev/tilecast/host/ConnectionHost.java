@@ -25,7 +25,11 @@ public final class ConnectionHost {
     private final Ownership ownership;
     private final StreamRequests streams;
 
-    /** @param id unique within the server */
+    /**
+     * Hosts a connection of which nothing has arrived yet.
+     *
+     * @param id unique within the server
+     */
     public ConnectionHost(ServerHost server, ConnectionPort port, long id, String peerAddress) {
         this.server = server;
         this.port = port;
@@ -65,6 +69,7 @@ public final class ConnectionHost {
         server.tell(event);
     }
 
+    /** What the connection is doing now. Any thread. */
     public ConnectionSnapshot snapshot() {
         return connection.snapshot();
     }

@@ -26,7 +26,11 @@ public interface Connection {
      */
     void registerRemoteCallHandler(CallEventHandler handler, String procedureName);
 
-    /** @param handler null removes the one that is there */
+    /**
+     * Installs the handler that is told of the streams that the client creates and removes from now on.
+     *
+     * @param handler null removes the one that is there
+     */
     void registerStreamEventHandler(StreamEventHandler handler);
 
     /** Names and values to print or show, in a fixed order. */
