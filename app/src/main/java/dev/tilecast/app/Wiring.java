@@ -27,7 +27,11 @@ import java.util.List;
 public record Wiring(
         RtmpServer server, String listen, SceneSources scenes, List<HandlerSwitch> switches, LogLines log) {
 
-    /** The demo installed in a server of its own. @param defaults what streams get that name no other */
+    /**
+     * The demo installed in a server of its own.
+     *
+     * @param defaults what streams get that name no other
+     */
     public static Wiring create(String listen, StreamDefaults defaults) {
         RtmpServer server = Rtmp.createServer();
         LogLines log = new LogLines();
@@ -42,7 +46,11 @@ public record Wiring(
         return new Wiring(server, listen, sources, switches.list(), log);
     }
 
-    /** One address to play for each scene. @throws IllegalStateException while the server is not started */
+    /**
+     * One address to play for each scene.
+     *
+     * @throws IllegalStateException while the server is not started
+     */
     public List<String> playUrls() {
         return scenes.sources().stream()
                 .map(source -> source.options().scene())

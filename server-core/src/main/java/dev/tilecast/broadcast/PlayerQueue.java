@@ -23,6 +23,7 @@ public final class PlayerQueue {
 
     /** What became of an offered frame. */
     public enum Outcome {
+        /** Waits to be sent. */
         QUEUED,
         /** Left out since the player does not want video now. */
         UNWANTED,
@@ -32,10 +33,12 @@ public final class PlayerQueue {
         HOPELESS
     }
 
+    /** An empty queue. */
     public PlayerQueue(DropPolicy policy) {
         this.policy = policy;
     }
 
+    /** Queues the frame or leaves it out; never waits. Any thread. */
     public synchronized Outcome offer(QueuedFrame frame) {
         if (frame.kind().isVideo() && !wantsVideo) {
             return Outcome.UNWANTED;
@@ -127,10 +130,12 @@ public final class PlayerQueue {
         queuedBytes = 0;
     }
 
+    /** Whether nothing waits. */
     public synchronized boolean isEmpty() {
         return frames.isEmpty();
     }
 
+    /** Payload bytes that wait. */
     public synchronized long queuedBytes() {
         return queuedBytes;
     }
@@ -147,6 +152,7 @@ public final class PlayerQueue {
         return framesSent;
     }
 
+    /** Frames left out so far since the player did not keep up. */
     public synchronized long framesDropped() {
         return framesDropped;
     }

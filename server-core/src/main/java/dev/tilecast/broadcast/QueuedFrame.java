@@ -15,7 +15,9 @@ public record QueuedFrame(Kind kind, int typeId, long timestamp, ByteBuffer payl
     public enum Kind {
         /** onMetaData and codec configurations; never dropped. */
         METADATA,
+        /** A player can begin with it. */
         KEY_FRAME,
+        /** Of no use without those before it. */
         INTER_FRAME;
 
         boolean isVideo() {
@@ -23,6 +25,7 @@ public record QueuedFrame(Kind kind, int typeId, long timestamp, ByteBuffer payl
         }
     }
 
+    /** Payload bytes. */
     public int size() {
         return payload.remaining();
     }

@@ -7,8 +7,10 @@ package dev.tilecast.canvas;
  * (see {@link CanvasBuffers}).
  */
 public interface CanvasBase {
+    /** Width in pixels. */
     int width();
 
+    /** Height in pixels. */
     int height();
 
     /** Width of every tile; the last column of tiles may hang over the canvas' right edge. */
@@ -17,11 +19,13 @@ public interface CanvasBase {
     /** Height of every tile; the last row of tiles may hang over the canvas' top edge. */
     int tileHeight();
 
+    /** The type of every tile's pixels. */
     PixelType pixelType();
 
     /** Number of layers, at least one; six for a cube map. */
     int layers();
 
+    /** Whether the six layers are the faces of a cube. */
     boolean cubemap();
 
     /** Default 2.2 for 8- and 16-bit integer types and 1.0 for float types. */
@@ -34,10 +38,12 @@ public interface CanvasBase {
      */
     void setGamma(float gamma);
 
+    /** Tiles in a row, the one that hangs over the edge included. */
     default int tilesX() {
         return Math.ceilDiv(width(), tileWidth());
     }
 
+    /** Tiles in a column, the one that hangs over the edge included. */
     default int tilesY() {
         return Math.ceilDiv(height(), tileHeight());
     }

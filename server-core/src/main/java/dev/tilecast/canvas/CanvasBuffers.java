@@ -29,7 +29,11 @@ public final class CanvasBuffers {
     private int mostInUse;
     private int publicationsUntilTrim = TRIM_INTERVAL;
 
-    /** @param factory makes one more canvas, always of the same size and type; called in the writer's thread */
+    /**
+     * Buffers without a canvas; the first {@link #beginWrite} makes one.
+     *
+     * @param factory makes one more canvas, always of the same size and type; called in the writer's thread
+     */
     public CanvasBuffers(Supplier<Canvas> factory) {
         this.factory = Objects.requireNonNull(factory, "factory");
     }
@@ -207,9 +211,14 @@ public final class CanvasBuffers {
 
     /** A canvas that no writer touches until this is closed. Closing it again does nothing. */
     public interface Lease extends AutoCloseable {
-        /** @throws IllegalStateException once the lease is closed */
+        /**
+         * The canvas, to be read only.
+         *
+         * @throws IllegalStateException once the lease is closed
+         */
         Canvas canvas();
 
+        /** The program's own count, as it was published. */
         long frameNumber();
 
         /** {@link System#nanoTime()} of its publication. */

@@ -15,7 +15,11 @@ import java.util.Objects;
 public record CanvasShape(
         PixelType type, int width, int height, int tileWidth, int tileHeight, int layers, boolean cubemap) {
 
-    /** @throws IllegalArgumentException naming the size that is wrong */
+    /**
+     * Checks the sizes.
+     *
+     * @throws IllegalArgumentException naming the one that is wrong
+     */
     public CanvasShape {
         Objects.requireNonNull(type, "pixel type");
         if (width < 1 || height < 1) {

@@ -18,11 +18,17 @@ public final class ImageApi {
 
     private final long maximumDecodedPixels;
 
+    /** Decodes images of up to {@link #DEFAULT_MAXIMUM_DECODED_PIXELS}. */
     public ImageApi() {
         this(DEFAULT_MAXIMUM_DECODED_PIXELS);
     }
 
-    /** @param maximumDecodedPixels larger images are refused, since a few bytes can claim gigabytes of pixels */
+    /**
+     * Decodes images of up to that many pixels.
+     *
+     * @param maximumDecodedPixels larger images are refused, since a few bytes can claim gigabytes of pixels
+     * @throws IllegalArgumentException where it is less than 1
+     */
     public ImageApi(long maximumDecodedPixels) {
         if (maximumDecodedPixels < 1) {
             throw new IllegalArgumentException("at most " + maximumDecodedPixels + " decoded pixels: one is the least");
@@ -82,6 +88,7 @@ public final class ImageApi {
         return type.components();
     }
 
+    /** Bytes of one stored component: 1, 2 or 4. */
     public int bytesPerComponent(PixelType type) {
         return type.bytesPerComponent();
     }

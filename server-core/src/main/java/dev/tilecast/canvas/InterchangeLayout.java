@@ -2,7 +2,9 @@ package dev.tilecast.canvas;
 
 /** The 8-bit layouts in which encoders and previews take pixels; the names give the order of the bytes in memory. */
 public enum InterchangeLayout {
+    /** Without alpha. */
     RGB(3),
+    /** With the canvas' own alpha, not multiplied in. */
     RGBA(4),
     /** What screen video's blocks hold. */
     BGR(3),
@@ -19,6 +21,7 @@ public enum InterchangeLayout {
         this.bytesPerPixel = bytesPerPixel;
     }
 
+    /** Bytes from one pixel to the next. */
     public int bytesPerPixel() {
         return bytesPerPixel;
     }

@@ -16,6 +16,11 @@ public final class PixelReader {
     private PixelType type;
     private RowConverter converter;
 
+    /**
+     * A reader that gives pixels in that layout.
+     *
+     * @param order which row of a rectangle is written first
+     */
     public PixelReader(InterchangeLayout layout, RowOrder order) {
         this.layout = Objects.requireNonNull(layout, "layout");
         this.order = Objects.requireNonNull(order, "row order");

@@ -7,19 +7,33 @@ package dev.tilecast.canvas;
  * {@link #COLOR}. {@link #RGBE} is Ward's shared-exponent format, {@link #RGBEA} adds one byte of alpha to it.
  */
 public enum PixelType {
+    /** One 8-bit channel. */
     SINT8("Sint8", 1, 1),
+    /** R, G, B and A of 8 bits each, as {@link #RGBA}. */
     SINT32("Sint32", 4, 1),
+    /** One float channel. */
     FLOAT32("Float32", 1, 4),
+    /** Two float channels. */
     FLOAT32_2("Float32<2>", 2, 4),
+    /** Three floats, as {@link #RGB_FP}. */
     FLOAT32_3("Float32<3>", 3, 4),
+    /** Four floats, as {@link #COLOR}. */
     FLOAT32_4("Float32<4>", 4, 4),
+    /** 8 bits a component. */
     RGB("Rgb", 3, 1),
+    /** 8 bits a component. */
     RGBA("Rgba", 4, 1),
+    /** Three mantissa bytes and their shared exponent. */
     RGBE("Rgbe", 4, 1),
+    /** {@link #RGBE} and a byte of alpha. */
     RGBEA("Rgbea", 5, 1),
+    /** 16 bits a component, unsigned. */
     RGB_16("Rgb_16", 3, 2),
+    /** 16 bits a component, unsigned. */
     RGBA_16("Rgba_16", 4, 2),
+    /** Three floats; 0 to 1 is what a display shows. */
     RGB_FP("Rgb_fp", 3, 4),
+    /** Four floats R, G, B, A; 0 to 1 is what a display shows. */
     COLOR("Color", 4, 4);
 
     private final String typeName;
@@ -42,10 +56,12 @@ public enum PixelType {
         return components;
     }
 
+    /** Bytes of one stored component: 1, 2 or 4. */
     public int bytesPerComponent() {
         return bytesPerComponent;
     }
 
+    /** Bytes from one pixel to the next. */
     public int bytesPerPixel() {
         return components * bytesPerComponent;
     }

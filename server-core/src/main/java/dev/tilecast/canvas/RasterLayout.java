@@ -13,7 +13,11 @@ import java.util.Objects;
  */
 public record RasterLayout(PixelType type, RowOrder order, int rowPitch) {
 
-    /** @throws IllegalArgumentException where the pitch is negative */
+    /**
+     * Checks the pitch.
+     *
+     * @throws IllegalArgumentException where it is negative
+     */
     public RasterLayout {
         Objects.requireNonNull(type, "pixel type");
         Objects.requireNonNull(order, "row order");

@@ -10,7 +10,11 @@ package dev.tilecast.canvas;
  */
 public record Rectangle(int x, int y, int width, int height) {
 
-    /** @throws IllegalArgumentException where the position is negative or the size not positive */
+    /**
+     * Checks position and size.
+     *
+     * @throws IllegalArgumentException where the position is negative or the size not positive
+     */
     public Rectangle {
         if (x < 0 || y < 0) {
             throw new IllegalArgumentException("the rectangle's position (" + x + ", " + y + ") is negative");

@@ -8,10 +8,13 @@ import java.nio.ByteBuffer;
  * <p>Any thread may read; writers agree among themselves.
  */
 public interface Tile {
+    /** Width in pixels. */
     int width();
 
+    /** Height in pixels. */
     int height();
 
+    /** The same as its canvas'. */
     PixelType pixelType();
 
     /**

@@ -5,16 +5,10 @@ import dev.tilecast.host.PacedLoop.End;
 import dev.tilecast.observe.ConnectionSnapshot;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.CallEventHandler;
-import dev.tilecast.rtmp.PlayRefusedException;
-import dev.tilecast.rtmp.StreamEventHandler;
 import dev.tilecast.session.SessionEvent;
 import dev.tilecast.video.VideoCodecs;
-import dev.tilecast.video.VideoData;
 import dev.tilecast.wire.amf.AmfValue;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -29,8 +23,13 @@ public final class ConnectionHost {
     private final HandlerCalls calls;
     private final Mailbox mailbox;
     private final Ownership ownership;
+    private final StreamRequests streams;
 
-    /** @param id unique within the server */
+    /**
+     * Hosts a connection of which nothing has arrived yet.
+     *
+     * @param id unique within the server
+     */
     public ConnectionHost(ServerHost server, ConnectionPort port, long id, String peerAddress) {
         this.server = server;
         this.port = port;
@@ -38,6 +37,7 @@ public final class ConnectionHost {
         calls = new HandlerCalls(id, server::tell);
         mailbox = new Mailbox("tilecast-handlers-" + id);
         ownership = new Ownership(server.connectHandlers(), connection, calls);
+        streams = new StreamRequests(this, connection, port, calls);
     }
 
     /** Unique within the server. */
@@ -69,6 +69,7 @@ public final class ConnectionHost {
         server.tell(event);
     }
 
+    /** What the connection is doing now. Any thread. */
     public ConnectionSnapshot snapshot() {
         return connection.snapshot();
     }
@@ -86,7 +87,7 @@ public final class ConnectionHost {
     public void finish(String reason) {
         connection.closing();
         mailbox.submit(() -> {
-            List.copyOf(connection.streams().values()).forEach(stream -> endPlay(stream, false, reason));
+            streams.endPlays(reason);
             port.useSession(session -> session.end(reason));
         });
     }
@@ -95,11 +96,11 @@ public final class ConnectionHost {
     public void raised(SessionEvent event) {
         switch (event) {
             case SessionEvent.ConnectRequested request -> mailbox.submit(() -> connect(request));
-            case SessionEvent.StreamRequested request -> mailbox.submit(() -> createStream(request));
-            case SessionEvent.StreamRemoval request -> mailbox.submit(() -> removeStream(request));
-            case SessionEvent.PlayRequested request -> mailbox.submit(() -> play(request));
-            case SessionEvent.StopRequested request -> mailbox.submit(() -> stop(request));
-            case SessionEvent.PauseRequested request -> mailbox.submit(() -> pause(request));
+            case SessionEvent.StreamRequested request -> mailbox.submit(() -> streams.create(request));
+            case SessionEvent.StreamRemoval request -> mailbox.submit(() -> streams.remove(request));
+            case SessionEvent.PlayRequested request -> mailbox.submit(() -> streams.play(request));
+            case SessionEvent.StopRequested request -> mailbox.submit(() -> streams.stop(request));
+            case SessionEvent.PauseRequested request -> mailbox.submit(() -> streams.pause(request));
             case SessionEvent.CallRequested request -> mailbox.submit(() -> call(request));
             case SessionEvent.ReceiveVideoChanged change ->
                 onStream(change.messageStreamId(), stream -> stream.wantVideo(change.on()));
@@ -113,9 +114,7 @@ public final class ConnectionHost {
     public void disconnected(String reason) {
         connection.closing();
         mailbox.end(() -> {
-            for (HostedStream stream : List.copyOf(connection.streams().values())) {
-                remove(stream, reason);
-            }
+            streams.removeAll(reason);
             ownership.release();
             connection.closed();
             server.gone(this);
@@ -123,7 +122,11 @@ public final class ConnectionHost {
         });
     }
 
-    /** Waits until the program was told of the connection's end. @return false where handlers still run */
+    /**
+     * Waits until the program was told of the connection's end.
+     *
+     * @return false where handlers still run
+     */
     public boolean awaitEnd(Duration most) throws InterruptedException {
         return mailbox.awaitEnd(most);
     }
@@ -150,104 +153,6 @@ public final class ConnectionHost {
         }
     }
 
-    private void createStream(SessionEvent.StreamRequested request) {
-        if (newStream(request.messageStreamId(), request.commandObject()).isPresent()) {
-            port.useSession(session -> session.acceptStream());
-        } else {
-            port.useSession(session -> session.refuseStream("the program refused the stream"));
-        }
-    }
-
-    /** A stream that the program lets be; it is told of its removal once, whatever removes it. */
-    private Optional<HostedStream> newStream(int id, AmfValue commandObject) {
-        HostedStream stream = new HostedStream(connection, id, this);
-        StreamEventHandler handler = connection.streamHandler();
-        if (handler == null || calls.call(handler, () -> handler.handle(true, stream, commandObject))) {
-            connection.streams().put(id, stream);
-            return Optional.of(stream);
-        }
-        stream.remove();
-        return Optional.empty();
-    }
-
-    private void removeStream(SessionEvent.StreamRemoval request) {
-        String reason = request.keepsId() ? "the player closed the stream" : "the player deleted the stream";
-        onStream(request.messageStreamId(), stream -> remove(stream, reason));
-        port.useSession(session -> session.streamRemoved());
-    }
-
-    private void remove(HostedStream stream, String reason) {
-        boolean played = stream.isPlaying();
-        stream.stopAnyway(calls);
-        if (played) {
-            tellStopped(stream, reason);
-        }
-        connection.streams().remove(stream.id());
-        StreamEventHandler handler = connection.streamHandler();
-        if (handler != null) {
-            calls.call(handler, () -> handler.handle(false, stream, AmfValue.NULL));
-        }
-        stream.remove();
-    }
-
-    private void play(SessionEvent.PlayRequested request) {
-        try {
-            HostedStream stream = streamToPlay(request.messageStreamId());
-            List<VideoData> initial = new ArrayList<>();
-            if (!stream.mayPlay(request.streamName(), calls, initial::add)) {
-                throw PlayRefusedException.failed("the program refused to play " + request.streamName());
-            }
-            port.useSession(session -> session.acceptPlay());
-            stream.begin(initial);
-            tell(new ServerEvent.PlayStarted(connection.id(), stream.id(), request.streamName()));
-        } catch (PlayRefusedException refused) {
-            tell(new ServerEvent.PlayRefused(
-                    connection.id(), request.streamName(), refused.statusCode(), refused.getMessage()));
-            HostedStream stream = connection.streams().get(request.messageStreamId());
-            boolean playsOn = stream != null && stream.isPlaying();
-            port.useSession(session -> session.refusePlay(refused.statusCode(), refused.getMessage(), playsOn));
-        }
-    }
-
-    /** The stream, which does not play any more; made anew where closeStream had ended it. */
-    private HostedStream streamToPlay(int id) {
-        HostedStream stream = connection.streams().get(id);
-        if (stream == null) {
-            return newStream(id, AmfValue.NULL)
-                    .orElseThrow(() -> PlayRefusedException.failed("the program refused the stream"));
-        }
-        if (stream.isPlaying()) {
-            if (!stream.stop(calls)) {
-                throw PlayRefusedException.failed("the program does not let the stream that plays stop");
-            }
-            tellStopped(stream, "the player plays something else");
-        }
-        return stream;
-    }
-
-    private void stop(SessionEvent.StopRequested request) {
-        HostedStream stream = connection.streams().get(request.messageStreamId());
-        if (stream == null || !stream.isPlaying()) {
-            port.useSession(session -> session.refuseStop());
-        } else if (stream.stop(calls)) {
-            tellStopped(stream, "the player stopped");
-            port.useSession(session -> session.acceptStop());
-        } else {
-            port.useSession(session -> session.refuseStop());
-        }
-    }
-
-    private void pause(SessionEvent.PauseRequested request) {
-        HostedStream stream = connection.streams().get(request.messageStreamId());
-        boolean playing = stream != null && stream.isPlaying();
-        if (playing && stream.pause(request.pause(), calls)) {
-            tell(new ServerEvent.PauseChanged(connection.id(), stream.id(), request.pause()));
-            port.useSession(session -> session.acceptPause());
-        } else {
-            port.useSession(session -> session.refusePause("the program refused to pause or resume"));
-        }
-    }
-
     private void call(SessionEvent.CallRequested request) {
         AtomicReference<AmfValue> response = new AtomicReference<>(AmfValue.NULL);
         CallEventHandler handler =
@@ -266,31 +171,7 @@ public final class ConnectionHost {
 
     /** A loop ended by itself, on its own thread. */
     void loopEnded(HostedStream stream, int play, Object handler, End end) {
-        mailbox.submit(() -> {
-            boolean failed = end.failure() != null;
-            if (failed) {
-                calls.failed(handler, end.failure());
-            }
-            if (stream.isPlaying(play)) {
-                endPlay(
-                        stream,
-                        failed,
-                        failed ? "the program failed: " + end.failure() : "the program ended the stream");
-            }
-        });
-    }
-
-    /** Ends a play without the player's doing; does nothing where the stream does not play. */
-    private void endPlay(HostedStream stream, boolean failed, String reason) {
-        if (stream.isPlaying()) {
-            stream.stopAnyway(calls);
-            tellStopped(stream, reason);
-            port.useSession(session -> session.playEnded(stream.id(), failed, reason));
-        }
-    }
-
-    private void tellStopped(HostedStream stream, String reason) {
-        tell(new ServerEvent.PlayStopped(connection.id(), stream.id(), stream.streamName(), reason));
+        mailbox.submit(() -> streams.loopEnded(stream, play, handler, end));
     }
 
     private void onStream(int messageStreamId, Consumer<HostedStream> use) {

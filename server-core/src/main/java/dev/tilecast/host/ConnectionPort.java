@@ -22,6 +22,7 @@ public interface ConnectionPort {
     /** False while the client reads more slowly than the server writes. */
     boolean isWritable();
 
+    /** Received since the connection's beginning. */
     long bytesIn();
 
     /** Handed to the operating system. */

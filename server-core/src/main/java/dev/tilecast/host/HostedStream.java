@@ -195,7 +195,11 @@ final class HostedStream implements RtmpStream {
         output.close();
     }
 
-    /** Asks the program and pauses or resumes. @return false where nothing changed */
+    /**
+     * Asks the program and pauses or resumes.
+     *
+     * @return false where nothing changed
+     */
     boolean pause(boolean pause, HandlerCalls calls) {
         PauseEventHandler handler = pauseHandler;
         if (handler != null && !calls.call(handler, () -> handler.handle(pause, this))) {

@@ -22,7 +22,11 @@ final class PacedLoop {
         boolean run(long dueNanos);
     }
 
-    /** How a loop ended by itself. @param failure null where the step returned false */
+    /**
+     * How a loop ended by itself.
+     *
+     * @param failure null where the step returned false
+     */
     record End(Throwable failure) {}
 
     private final DoubleSupplier callsPerSecond;

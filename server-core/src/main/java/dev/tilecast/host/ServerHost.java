@@ -12,13 +12,16 @@ public interface ServerHost {
     /** In the order of installation; may change while it is walked through. */
     Iterable<ConnectEventHandler> connectHandlers();
 
+    /** What streams can be encoded with. */
     VideoCodecs codecs();
 
+    /** When a player is too slow. */
     DropPolicy dropPolicy();
 
     /** The longest wait for a handler that should end. */
     Duration handlerPatience();
 
+    /** Tells the server's listeners. */
     void tell(ServerEvent event);
 
     /** The program was told everything about the connection. */

@@ -50,7 +50,8 @@ record StreamMetadata(int width, int height, double framesPerSecond, int videoCo
         properties.add(new AmfValue.Property("framerate", AmfValue.of(framesPerSecond)));
         properties.add(new AmfValue.Property("videocodecid", AmfValue.of(videoCodecId)));
         properties.add(new AmfValue.Property("encoder", AmfValue.of("Tilecast")));
-        DataMessage message = new DataMessage(List.of(AmfValue.of("onMetaData"), new AmfValue.EcmaArray(properties)));
+        DataMessage message =
+                new DataMessage(List.of(AmfValue.of("onMetaData"), new AmfValue.AmfEcmaArray(properties)));
         ByteBuf payload = new MessageEncoder(UnpooledByteBufAllocator.DEFAULT)
                 .encode(message)
                 .payload();

@@ -33,6 +33,7 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     private final AtomicLong nextId = new AtomicLong(1);
     private volatile Listener listener;
 
+    /** A server on the best transport that this machine has. */
     public NettyRtmpServer(ServerOptions options) {
         this(options, Transport.available());
     }

@@ -1,6 +1,5 @@
 package dev.tilecast.net;
 
-import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.session.RtmpSession;
@@ -24,7 +23,6 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -33,7 +31,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** One connection on its channel: handshake, chunks and session in, messages and media out. On the event loop. */
-final class RtmpChannelHandler extends ByteToMessageDecoder implements ConnectionPort, ChunkSink {
+final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink {
     private static final long TICK_MILLIS = 1_000;
     private static final long CLOSE_AT_THE_LATEST_MILLIS = 1_000;
 
@@ -73,7 +71,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
         queues = new PlayerQueues(channel, output);
         deadlines = new Deadlines(channel);
         decoder = new MessageDecoder(limits.amf());
-        host = hosts.apply(this);
+        host = hosts.apply(new ChannelPort(channel, this, output, queues));
         channel.closeFuture().addListener(closed -> gone());
     }
 
@@ -215,6 +213,10 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
+        failed(failure);
+    }
+
+    void failed(Throwable failure) {
         if (!(failure instanceof IOException)) {
             LOG.error("connection {} failed", host.id(), failure);
         }
@@ -229,65 +231,19 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
         super.channelWritabilityChanged(context);
     }
 
-    @Override
-    public void useSession(Consumer<RtmpSession> use) {
-        run(() -> {
-            if (session == null) {
-                close("closed before the handshake was done");
-            } else {
-                use.accept(session);
-                channel.flush();
-                adjustReading();
-            }
-        });
-    }
-
-    @Override
-    public void attach(int messageStreamId, PlayerQueue queue) {
-        run(() -> queues.attach(messageStreamId, queue));
-    }
-
-    @Override
-    public void detach(int messageStreamId) {
-        run(() -> queues.detach(messageStreamId));
-    }
-
-    @Override
-    public void drain() {
-        run(queues::send);
-    }
-
-    private void run(Runnable task) {
-        try {
-            channel.eventLoop().execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException failure) {
-                    exceptionCaught(null, failure);
-                }
-            });
-        } catch (RejectedExecutionException ended) {
-            LOG.debug("connection {} is gone with its event loop", host.id());
+    /** On the event loop; nothing happens before the handshake but the end. */
+    void useSession(Consumer<RtmpSession> use) {
+        if (session == null) {
+            close("closed before the handshake was done");
+        } else {
+            use.accept(session);
+            channel.flush();
+            adjustReading();
         }
     }
 
-    @Override
-    public boolean isWritable() {
-        return channel.isWritable();
-    }
-
-    @Override
-    public long bytesIn() {
+    /** Bytes received so far. Any thread. */
+    long bytesIn() {
         return bytesIn;
-    }
-
-    @Override
-    public long bytesOut() {
-        return Math.max(0, output.bytesWritten() - pendingBytes());
-    }
-
-    @Override
-    public long pendingBytes() {
-        return output.pendingBytes();
     }
 }

@@ -24,6 +24,7 @@ public record ConnectionSnapshot(
         long bytesOut,
         long queuedBytes,
         List<StreamSnapshot> streams) {
+    /** Copies the list. */
     public ConnectionSnapshot {
         streams = List.copyOf(streams);
     }

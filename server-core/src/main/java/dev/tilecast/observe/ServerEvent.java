@@ -3,31 +3,71 @@ package dev.tilecast.observe;
 /** Something that happened in a server, for the log and the console. */
 public sealed interface ServerEvent {
 
+    /**
+     * The server listens.
+     *
+     * @param transport what carries the bytes: "io_uring", "epoll" or "nio"
+     */
     record Started(String listenAddress, String transport) implements ServerEvent {}
 
+    /** The server has ended, and every connection and thread of it. */
     record Stopped(String listenAddress) implements ServerEvent {}
 
+    /**
+     * A client has connected; nothing is known of it but its address.
+     *
+     * @param connectionId unique within the server, as in every event
+     */
     record ConnectionOpened(long connectionId, String peerAddress) implements ServerEvent {}
 
+    /**
+     * A handler has claimed the connection.
+     *
+     * @param client what the client calls itself (flashVer)
+     */
     record ConnectionAccepted(long connectionId, String application, String client) implements ServerEvent {}
 
+    /** No handler claimed the connection, or a limit does not allow it. */
     record ConnectionRefused(long connectionId, String peerAddress, String reason) implements ServerEvent {}
 
+    /** The connection has ended and its handlers were told. */
     record ConnectionClosed(long connectionId, String peerAddress, String reason) implements ServerEvent {}
 
+    /**
+     * A player has been allowed to play.
+     *
+     * @param streamName with its query
+     */
     record PlayStarted(long connectionId, int messageStreamId, String streamName) implements ServerEvent {}
 
+    /** A play has ended, whoever wanted that. */
     record PlayStopped(long connectionId, int messageStreamId, String streamName, String reason)
             implements ServerEvent {}
 
+    /**
+     * A player may not play.
+     *
+     * @param statusCode what it was told, such as {@code NetStream.Play.StreamNotFound}
+     */
     record PlayRefused(long connectionId, String streamName, String statusCode, String reason) implements ServerEvent {}
 
+    /** A player has paused or resumed. */
     record PauseChanged(long connectionId, int messageStreamId, boolean paused) implements ServerEvent {}
 
+    /**
+     * A handler of the program has thrown.
+     *
+     * @param handler its class
+     */
     record HandlerFailed(long connectionId, String handler, Throwable failure) implements ServerEvent {}
 
     /** Something a client did that the specification does not allow, or that this server does not know. */
     record ProtocolWarning(long connectionId, String description) implements ServerEvent {}
 
+    /**
+     * A player did not keep up.
+     *
+     * @param frames since the last event of this kind
+     */
     record FramesDropped(long connectionId, int messageStreamId, int frames, String reason) implements ServerEvent {}
 }

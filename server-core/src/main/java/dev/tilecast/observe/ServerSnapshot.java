@@ -18,6 +18,7 @@ public record ServerSnapshot(
         long connectionsAccepted,
         long connectionsRefused,
         List<ConnectionSnapshot> connections) {
+    /** Copies the list. */
     public ServerSnapshot {
         connections = List.copyOf(connections);
     }

@@ -96,7 +96,11 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         }
     }
 
-    /** Sends a command on a message stream. @param arguments the command object first */
+    /**
+     * Sends a command on a message stream.
+     *
+     * @param arguments the command object first
+     */
     public void send(int messageStreamId, String name, double transactionId, AmfValue... arguments) throws IOException {
         send(
                 messageStreamId == 0 ? COMMAND_CHUNK_STREAM : STREAM_CHUNK_STREAM,
@@ -138,10 +142,14 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
                 .message();
     }
 
-    /** Creates a message stream. @return its id */
+    /**
+     * Creates a message stream.
+     *
+     * @return its id
+     */
     public int createStream() throws IOException {
         CommandMessage answer = call("createStream", AmfValue.NULL);
-        if (answer.name().equals("_result") && answer.argument(1) instanceof AmfValue.Number(double id)) {
+        if (answer.name().equals("_result") && answer.argument(1) instanceof AmfValue.AmfNumber(double id)) {
             return (int) id;
         }
         throw new IOException("createStream was answered by " + answer);
@@ -162,7 +170,11 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         }
     }
 
-    /** The next onStatus command on any message stream. @return its code */
+    /**
+     * The next onStatus command on any message stream.
+     *
+     * @return its code
+     */
     public String awaitStatus() throws IOException {
         Received status = await(message -> message.message() instanceof CommandMessage command
                 && command.name().equals("onStatus"));

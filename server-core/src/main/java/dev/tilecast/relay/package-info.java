@@ -1,2 +1,6 @@
-/** The client side of RTMP: conversations with other servers. */
+/**
+ * The client side of RTMP: conversations with other servers.
+ *
+ * <p>Commands and messages go out and the server's messages come in, on a plain socket; the calling thread waits.
+ */
 package dev.tilecast.relay;

@@ -26,13 +26,21 @@ public interface Connection {
      */
     void registerRemoteCallHandler(CallEventHandler handler, String procedureName);
 
-    /** @param handler null removes the one that is there */
+    /**
+     * Installs the handler that is told of the streams that the client creates and removes from now on.
+     *
+     * @param handler null removes the one that is there
+     */
     void registerStreamEventHandler(StreamEventHandler handler);
 
     /** Names and values to print or show, in a fixed order. */
     SequencedMap<String, String> statistics();
 
-    /** Keeps a string of the program's own. @param value null removes it */
+    /**
+     * Keeps a string of the program's own.
+     *
+     * @param value null removes it
+     */
     void setProperty(String name, String value);
 
     /** A string that the program kept, or null. */

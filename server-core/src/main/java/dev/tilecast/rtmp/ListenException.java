@@ -4,19 +4,25 @@ package dev.tilecast.rtmp;
 public final class ListenException extends RuntimeException {
     /** What is wrong with the address. */
     public enum Reason {
+        /** Not of the form {@code host:port}. */
         UNPARSABLE,
+        /** The name has no address. */
         UNKNOWN_HOST,
+        /** Another program, or another server, listens there. */
         IN_USE,
+        /** The operating system does not allow it. */
         REFUSED
     }
 
     private final Reason reason;
 
+    /** An address that is not listened at. */
     public ListenException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }
 
+    /** What is wrong with the address, for programs; the message is for people. */
     public Reason reason() {
         return reason;
     }

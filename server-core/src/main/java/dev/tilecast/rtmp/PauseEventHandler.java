@@ -4,6 +4,10 @@ package dev.tilecast.rtmp;
 @FunctionalInterface
 public interface PauseEventHandler {
 
-    /** Called on the connection's own handler thread. @return true suspends or resumes the loops */
+    /**
+     * Called on the connection's own handler thread.
+     *
+     * @return true suspends or resumes the loops
+     */
     boolean handle(boolean isPause, RtmpStream stream);
 }

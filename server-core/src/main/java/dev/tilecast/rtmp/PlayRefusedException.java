@@ -19,6 +19,7 @@ public final class PlayRefusedException extends RuntimeException {
         return new PlayRefusedException("NetStream.Play.Failed", description);
     }
 
+    /** What the player gets as the code of its onStatus (RTMP specification, section 7.2.2). */
     public String statusCode() {
         return statusCode;
     }

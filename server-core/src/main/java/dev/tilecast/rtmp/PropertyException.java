@@ -4,17 +4,21 @@ package dev.tilecast.rtmp;
 public final class PropertyException extends IllegalArgumentException {
     /** What is wrong. */
     public enum Reason {
+        /** There is no property of that name, and it is not one of the program's own. */
         UNKNOWN_NAME,
+        /** The value is not one that the property takes. */
         BAD_VALUE
     }
 
     private final Reason reason;
 
+    /** A property that was refused; the message names it and what would be taken. */
     public PropertyException(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }
 
+    /** Which kind of mistake it is. */
     public Reason reason() {
         return reason;
     }

@@ -11,6 +11,7 @@ public final class Rtmp {
         return createServer(ServerOptions.defaults());
     }
 
+    /** A server that is not started yet. */
     public static RtmpServer createServer(ServerOptions options) {
         return new NettyRtmpServer(options);
     }

@@ -36,6 +36,7 @@ public interface RtmpServer extends AutoCloseable {
      */
     String listenAddress();
 
+    /** Whether {@link #start} succeeded and no {@link #shutdown} followed. */
     boolean isStarted();
 
     /** What encodes here. */

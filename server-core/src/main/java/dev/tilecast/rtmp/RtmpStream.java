@@ -9,6 +9,7 @@ import dev.tilecast.video.VideoEncoder;
  */
 public interface RtmpStream {
 
+    /** The connection whose client created the stream. */
     Connection connection();
 
     /** The message stream id, unique within the connection. */
@@ -28,12 +29,16 @@ public interface RtmpStream {
     /** The encoder that {@link #useCodec} made; null without one. Used by the frame handler. */
     VideoEncoder videoCodec();
 
+    /** Installs who decides about play and stop; null removes it, and both are allowed then. */
     void registerPlayEventHandler(PlayEventHandler handler);
 
+    /** Installs who decides about pause and resume; null removes it, and both are allowed then. */
     void registerPauseEventHandler(PauseEventHandler handler);
 
+    /** Installs the step of the render loop; null removes it. */
     void registerRenderEventHandler(RenderEventHandler handler);
 
+    /** Installs the step of the frame loop; null removes it. */
     void registerFrameEventHandler(FrameEventHandler handler);
 
     /**

@@ -25,6 +25,7 @@ public record ServerLimits(
         Duration queueClose,
         Duration shutdown) {
 
+    /** What suits a server on a desktop: generous to players, with an end to everything. */
     public static ServerLimits defaults() {
         return new ServerLimits(
                 SessionLimits.defaults(),

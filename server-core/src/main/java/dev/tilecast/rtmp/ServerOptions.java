@@ -10,10 +10,12 @@ import dev.tilecast.video.VideoCodecs;
  */
 public record ServerOptions(ServerLimits limits, VideoCodecs codecs) {
 
+    /** The default limits, and the codecs that the service loader finds. */
     public static ServerOptions defaults() {
         return new ServerOptions(ServerLimits.defaults(), new VideoCodecs());
     }
 
+    /** The same with other limits. */
     public ServerOptions withLimits(ServerLimits newLimits) {
         return new ServerOptions(newLimits, codecs);
     }

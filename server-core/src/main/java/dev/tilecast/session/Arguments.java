@@ -25,13 +25,13 @@ final class Arguments {
     }
 
     static double number(AmfValue value, double otherwise) {
-        return value instanceof AmfValue.Number(double number) && Double.isFinite(number) ? number : otherwise;
+        return value instanceof AmfValue.AmfNumber(double number) && Double.isFinite(number) ? number : otherwise;
     }
 
     static boolean bool(AmfValue value, boolean otherwise) {
         return switch (value) {
-            case AmfValue.Bool(boolean bool) -> bool;
-            case AmfValue.Number(double number) -> number != 0;
+            case AmfValue.AmfBoolean(boolean bool) -> bool;
+            case AmfValue.AmfNumber(double number) -> number != 0;
             default -> otherwise;
         };
     }

@@ -29,7 +29,11 @@ public sealed interface Command {
 
     record Play2(double transactionId, String streamName, String transition) implements Command {}
 
-    /** pause and pauseRaw. @param milliseconds the player's stream time */
+    /**
+     * pause and pauseRaw.
+     *
+     * @param milliseconds the player's stream time
+     */
     record Pause(double transactionId, boolean pause, double milliseconds) implements Command {}
 
     record Seek(double transactionId, double milliseconds) implements Command {}

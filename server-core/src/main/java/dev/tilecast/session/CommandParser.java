@@ -47,7 +47,7 @@ final class CommandParser {
 
     private static Command play(double id, List<AmfValue> arguments) {
         AmfValue name = Arguments.at(arguments, 1);
-        if (name instanceof AmfValue.Bool(boolean value) && !value) {
+        if (name instanceof AmfValue.AmfBoolean(boolean value) && !value) {
             return new Command.PlayStop(id);
         }
         return new Command.Play(
@@ -60,7 +60,7 @@ final class CommandParser {
 
     private static Command publish(double id, List<AmfValue> arguments) {
         AmfValue name = Arguments.at(arguments, 1);
-        if (name instanceof AmfValue.Bool(boolean value) && !value) {
+        if (name instanceof AmfValue.AmfBoolean(boolean value) && !value) {
             return new Command.PublishStop(id);
         }
         String type = Arguments.text(Arguments.at(arguments, 2)).toLowerCase(Locale.ROOT);

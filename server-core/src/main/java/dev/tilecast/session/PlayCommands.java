@@ -3,14 +3,43 @@ package dev.tilecast.session;
 import dev.tilecast.session.MessageStream.State;
 import dev.tilecast.wire.message.UserControlEvent;
 
-/** What a player is told about the stream that it plays (RTMP specification, section 7.2.2). */
+/** What a player asks of a stream and is told about it (RTMP specification, section 7.2.2). */
 final class PlayCommands {
-    private final Sender sender;
+    private final SessionLimits limits;
     private final MessageStreams streams;
+    private final Sender sender;
+    private final OpenRequest request;
 
-    PlayCommands(Sender sender, MessageStreams streams) {
-        this.sender = sender;
+    PlayCommands(SessionLimits limits, MessageStreams streams, Sender sender, OpenRequest request) {
+        this.limits = limits;
         this.streams = streams;
+        this.sender = sender;
+        this.request = request;
+    }
+
+    void play(int messageStreamId, Command.Play play) {
+        if (streams.find(messageStreamId).isEmpty()) {
+            refusePlay(messageStreamId, "play on message stream " + messageStreamId + ", which was not created");
+        } else if (play.streamName().isEmpty()) {
+            refusePlay(messageStreamId, "play names no stream");
+        } else if (limits.isNameTooLong(play.streamName())) {
+            refusePlay(messageStreamId, "the stream's name is longer than " + limits.nameBytes() + " bytes");
+        } else {
+            request.ask(
+                    play.transactionId(),
+                    new SessionEvent.PlayRequested(messageStreamId, play.streamName(), play.reset()));
+        }
+    }
+
+    private void refusePlay(int messageStreamId, String description) {
+        sender.onStream(messageStreamId, Replies.onStatus(StatusCode.PLAY_FAILED, description));
+    }
+
+    void refusePlay(SessionEvent.PlayRequested refused, String statusCode, String description, boolean playsOn) {
+        if (!playsOn) {
+            streams.find(refused.messageStreamId()).ifPresent(stream -> stream.state(State.IDLE));
+        }
+        sender.onStream(refused.messageStreamId(), Replies.onStatus("error", statusCode, description));
     }
 
     void acceptPlay(SessionEvent.PlayRequested accepted) {
@@ -28,10 +57,36 @@ final class PlayCommands {
         sender.onStream(id, Replies.sampleAccess());
     }
 
+    void stop(int messageStreamId, Command.PlayStop stop) {
+        if (streams.find(messageStreamId).filter(MessageStream::isPlaying).isPresent()) {
+            request.ask(stop.transactionId(), new SessionEvent.StopRequested(messageStreamId));
+        }
+    }
+
+    void acceptStop(SessionEvent.StopRequested accepted) {
+        stopped(accepted.messageStreamId(), "stopped");
+    }
+
+    /** @param how begins the sentence that ends with the stream's name */
+    void stopped(int messageStreamId, String how) {
+        streams.find(messageStreamId)
+                .filter(MessageStream::isPlaying)
+                .ifPresent(stream -> stopped(stream, StatusCode.PLAY_STOP, how + " " + stream.name()));
+    }
+
     void stopped(MessageStream stream, StatusCode status, String description) {
         stream.state(State.IDLE);
         sender.onStream(stream.id(), Replies.onStatus(status, description));
         sender.userControl(new UserControlEvent.StreamEof(stream.id()));
+    }
+
+    void pause(int messageStreamId, Command.Pause pause) {
+        streams.find(messageStreamId)
+                .filter(MessageStream::isPlaying)
+                .ifPresentOrElse(
+                        stream -> request.ask(
+                                pause.transactionId(), new SessionEvent.PauseRequested(messageStreamId, pause.pause())),
+                        () -> sender.warn("pause on message stream " + messageStreamId + ", which does not play"));
     }
 
     void acceptPause(SessionEvent.PauseRequested accepted) {

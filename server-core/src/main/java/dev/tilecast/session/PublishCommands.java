@@ -1,7 +1,6 @@
 package dev.tilecast.session;
 
 import dev.tilecast.wire.amf.AmfValue;
-import dev.tilecast.wire.message.RtmpMessage;
 import java.util.function.Consumer;
 
 /**
@@ -26,23 +25,16 @@ final class PublishCommands {
     }
 
     void releaseStream(Command.ReleaseStream release) {
-        nullResult(release.transactionId());
+        sender.reply(Replies.result(release.transactionId(), AmfValue.NULL));
     }
 
     void fcPublish(Command.FcPublish publish) {
-        nullResult(publish.transactionId());
+        sender.reply(Replies.result(publish.transactionId(), AmfValue.NULL));
         sender.answer(Replies.notice("onFCPublish", "NetStream.Publish.Start", publish.streamName()));
     }
 
     void fcUnpublish(Command.FcUnpublish unpublish) {
-        nullResult(unpublish.transactionId());
+        sender.reply(Replies.result(unpublish.transactionId(), AmfValue.NULL));
         sender.answer(Replies.notice("onFCUnpublish", "NetStream.Unpublish.Success", unpublish.streamName()));
-    }
-
-    private void nullResult(double transactionId) {
-        if (transactionId != 0) {
-            RtmpMessage result = Replies.result(transactionId, AmfValue.NULL);
-            sender.answer(result);
-        }
     }
 }

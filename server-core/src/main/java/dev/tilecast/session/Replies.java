@@ -51,6 +51,10 @@ final class Replies {
         return new CommandMessage("_error", transactionId, List.of(AmfValue.NULL, info));
     }
 
+    static CommandMessage failed(double transactionId, String description) {
+        return error(transactionId, info(StatusCode.CALL_FAILED, description));
+    }
+
     static CommandMessage onStatus(StatusCode status, String description) {
         return onStatus(status.level(), status.code(), description);
     }
@@ -68,7 +72,7 @@ final class Replies {
         return new DataMessage(List.of(AmfValue.of("|RtmpSampleAccess"), AmfValue.of(true), AmfValue.of(true)));
     }
 
-    static AmfValue info(StatusCode status, String description) {
+    private static AmfValue info(StatusCode status, String description) {
         return info(status.level(), status.code(), description);
     }
 

@@ -5,8 +5,6 @@ import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.MessageHeader;
 import dev.tilecast.wire.message.RtmpMessage;
 import dev.tilecast.wire.message.UserControlEvent;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.Consumer;
 
 /**
@@ -21,15 +19,17 @@ public final class RtmpSession {
     private final Consumer<SessionAction> actions;
     private final Sender sender;
     private final MessageStreams streams;
+    private final OpenRequest request;
+    private final ConnectCommands connects;
+    private final StreamCommands streamCommands;
+    private final PlayCommands plays;
+    private final CallCommands calls;
     private final Commands commands;
     private final Acknowledgements acknowledgements = new Acknowledgements();
     private final Liveness liveness;
-    private final Deque<Waiting> waiting = new ArrayDeque<>();
     private final long openedMillis;
     private long nowMillis;
     private boolean closed;
-
-    private record Waiting(int messageStreamId, Command command) {}
 
     /** @param actions is told at once, within the call that causes an action */
     public RtmpSession(
@@ -41,7 +41,13 @@ public final class RtmpSession {
         liveness = new Liveness(limits, nowMillis);
         streams = new MessageStreams(limits.messageStreams());
         sender = new Sender(this::emit, () -> this.nowMillis);
-        commands = new Commands(limits, settings, streams, sender, this::close, () -> this.nowMillis);
+        request = new OpenRequest(sender);
+        connects = new ConnectCommands(limits, settings, sender, request, this::close);
+        plays = new PlayCommands(limits, streams, sender, request);
+        streamCommands = new StreamCommands(limits, streams, sender, request, plays);
+        calls = new CallCommands(limits, sender, request, this::close, () -> this.nowMillis);
+        PublishCommands publishes = new PublishCommands(sender, this::close);
+        commands = new Commands(limits, sender, request, connects, streamCommands, plays, publishes, calls);
     }
 
     /** Takes one message. The payloads of media messages stay the caller's. */
@@ -52,7 +58,8 @@ public final class RtmpSession {
         nowMillis = now;
         liveness.heard(now);
         switch (message) {
-            case RtmpMessage.CommandMessage command -> command(header.messageStreamId(), CommandParser.parse(command));
+            case RtmpMessage.CommandMessage command ->
+                commands.take(header.messageStreamId(), CommandParser.parse(command));
             case RtmpMessage.WindowAcknowledgementSize window -> acknowledgements.window(window.size());
             case RtmpMessage.UserControl control -> userControl(control.event());
             case RtmpMessage.Unknown unknown ->
@@ -92,8 +99,7 @@ public final class RtmpSession {
             return;
         }
         nowMillis = now;
-        if (!commands.connectArrived()
-                && now - openedMillis >= limits.firstCommand().toMillis()) {
+        if (!connects.arrived() && now - openedMillis >= limits.firstCommand().toMillis()) {
             close("no connect command within " + limits.firstCommand().toSeconds() + " s");
             return;
         }
@@ -106,7 +112,7 @@ public final class RtmpSession {
 
     /** Commands that wait for the answer to a request; the caller stops reading above its bound. */
     public int waitingCommands() {
-        return waiting.size();
+        return commands.waiting();
     }
 
     public boolean isClosed() {
@@ -118,45 +124,49 @@ public final class RtmpSession {
         if (!closed) {
             for (MessageStream stream : streams.all()) {
                 if (stream.isPlaying()) {
-                    commands.stopped(stream, StatusCode.PLAY_STOP, reason);
+                    plays.stopped(stream, StatusCode.PLAY_STOP, reason);
                 }
             }
             close(reason);
         }
     }
 
-    /** A stream that plays has ended without the client's doing. @param failed for an error */
+    /**
+     * A stream that plays has ended without the client's doing.
+     *
+     * @param failed for an error
+     */
     public void playEnded(int messageStreamId, boolean failed, String reason) {
         if (!closed) {
             streams.find(messageStreamId)
                     .filter(MessageStream::isPlaying)
                     .ifPresent(stream ->
-                            commands.stopped(stream, failed ? StatusCode.PLAY_FAILED : StatusCode.PLAY_STOP, reason));
+                            plays.stopped(stream, failed ? StatusCode.PLAY_FAILED : StatusCode.PLAY_STOP, reason));
         }
     }
 
     public void acceptConnect() {
-        answer(SessionEvent.ConnectRequested.class, request -> commands.acceptConnect(request));
+        answer(SessionEvent.ConnectRequested.class, connects::accept);
     }
 
     public void refuseConnect(String description) {
-        answer(SessionEvent.ConnectRequested.class, request -> commands.refuseConnect(description));
+        answer(SessionEvent.ConnectRequested.class, refused -> connects.refuse(description));
     }
 
     public void acceptStream() {
-        answer(SessionEvent.StreamRequested.class, request -> commands.acceptStream(request));
+        answer(SessionEvent.StreamRequested.class, streamCommands::accept);
     }
 
     public void refuseStream(String description) {
-        answer(SessionEvent.StreamRequested.class, request -> commands.refuseStream(description));
+        answer(SessionEvent.StreamRequested.class, refused -> streamCommands.refuse(description));
     }
 
     public void streamRemoved() {
-        answer(SessionEvent.StreamRemoval.class, commands::streamRemoved);
+        answer(SessionEvent.StreamRemoval.class, streamCommands::removed);
     }
 
     public void acceptPlay() {
-        answer(SessionEvent.PlayRequested.class, commands::acceptPlay);
+        answer(SessionEvent.PlayRequested.class, plays::acceptPlay);
     }
 
     /**
@@ -166,24 +176,24 @@ public final class RtmpSession {
     public void refusePlay(String statusCode, String description, boolean playsOn) {
         answer(
                 SessionEvent.PlayRequested.class,
-                request -> commands.refusePlay(request, statusCode, description, playsOn));
+                refused -> plays.refusePlay(refused, statusCode, description, playsOn));
     }
 
     public void acceptStop() {
-        answer(SessionEvent.StopRequested.class, commands::acceptStop);
+        answer(SessionEvent.StopRequested.class, plays::acceptStop);
     }
 
     /** The stream plays on. */
     public void refuseStop() {
-        answer(SessionEvent.StopRequested.class, request -> {});
+        answer(SessionEvent.StopRequested.class, refused -> {});
     }
 
     public void acceptPause() {
-        answer(SessionEvent.PauseRequested.class, commands::acceptPause);
+        answer(SessionEvent.PauseRequested.class, plays::acceptPause);
     }
 
     public void refusePause(String description) {
-        answer(SessionEvent.PauseRequested.class, request -> commands.refusePause(request, description));
+        answer(SessionEvent.PauseRequested.class, refused -> plays.refusePause(refused, description));
     }
 
     /**
@@ -191,29 +201,13 @@ public final class RtmpSession {
      * @param known false where no handler took the call
      */
     public void answerCall(boolean handled, boolean known, AmfValue response) {
-        answer(SessionEvent.CallRequested.class, request -> commands.answerCall(request, handled, known, response));
+        answer(SessionEvent.CallRequested.class, call -> calls.answer(call, handled, known, response));
     }
 
     private <R extends Request> void answer(Class<R> kind, Consumer<R> answer) {
-        if (closed) {
-            return;
-        }
-        Request request = commands.takeRequest();
-        if (!kind.isInstance(request)) {
-            throw new IllegalStateException("an answer to " + kind.getSimpleName() + ", but the request is " + request);
-        }
-        answer.accept(kind.cast(request));
-        while (!closed && !commands.hasRequest() && !waiting.isEmpty()) {
-            Waiting next = waiting.removeFirst();
-            commands.take(next.messageStreamId(), next.command());
-        }
-    }
-
-    private void command(int messageStreamId, Command command) {
-        if (commands.hasRequest()) {
-            waiting.addLast(new Waiting(messageStreamId, command));
-        } else {
-            commands.take(messageStreamId, command);
+        if (!closed) {
+            answer.accept(request.answered(kind));
+            commands.goOn();
         }
     }
 
@@ -248,7 +242,7 @@ public final class RtmpSession {
         if (!closed) {
             actions.accept(new SessionAction.Close(reason));
             closed = true;
-            waiting.clear();
+            commands.forgetWaiting();
         }
     }
 }

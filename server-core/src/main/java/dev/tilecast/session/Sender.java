@@ -38,6 +38,13 @@ final class Sender {
         actions.accept(new SessionAction.Send(COMMAND_CHUNK_STREAM, 0, message));
     }
 
+    /** As {@link #answer}, to a command whose transaction id of 0 wants no answer. */
+    void reply(RtmpMessage.CommandMessage message) {
+        if (message.transactionId() != 0) {
+            answer(message);
+        }
+    }
+
     /** Something about one message stream. */
     void onStream(int messageStreamId, RtmpMessage message) {
         actions.accept(new SessionAction.Send(STREAM_CHUNK_STREAM, messageStreamId, message));

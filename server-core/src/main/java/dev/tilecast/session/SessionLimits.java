@@ -2,6 +2,7 @@ package dev.tilecast.session;
 
 import dev.tilecast.wire.amf.AmfLimits;
 import dev.tilecast.wire.chunk.ChunkLimits;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /**
@@ -39,5 +40,9 @@ public record SessionLimits(
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(60));
+    }
+
+    boolean isNameTooLong(String name) {
+        return name.getBytes(StandardCharsets.UTF_8).length > nameBytes;
     }
 }

@@ -14,6 +14,7 @@ public final class VideoCodecs {
         this(load());
     }
 
+    /** These plugins and no others; where two serve a name the first one counts. */
     public VideoCodecs(List<VideoPlugin> plugins) {
         this.plugins = List.copyOf(plugins);
     }
@@ -39,7 +40,11 @@ public final class VideoCodecs {
                 .orElseGet(() -> Optional.of(unknown(codecName)));
     }
 
-    /** @throws VideoException with the reason why there is none */
+    /**
+     * Makes an encoder, which is the caller's to close.
+     *
+     * @throws VideoException with the reason why there is none
+     */
     public VideoEncoder createEncoder(String codecName) {
         VideoPlugin plugin = plugin(codecName)
                 .orElseThrow(() -> new VideoException(VideoException.Reason.BAD_PARAMETER, unknown(codecName)));
@@ -49,7 +54,11 @@ public final class VideoCodecs {
         return plugin.createEncoder(codecName);
     }
 
-    /** @throws VideoException with the reason why there is none */
+    /**
+     * Makes a decoder, which is the caller's to close.
+     *
+     * @throws VideoException with the reason why there is none
+     */
     public VideoDecoder createDecoder(String codecName) {
         VideoPlugin plugin = plugin(codecName)
                 .orElseThrow(() -> new VideoException(VideoException.Reason.BAD_PARAMETER, unknown(codecName)));

@@ -10,6 +10,7 @@ import java.nio.ByteBuffer;
  * @param keyFrame true where a player can begin with this frame
  */
 public record VideoData(ByteBuffer bytes, boolean keyFrame) {
+    /** Takes what lies between position and limit, without a copy. */
     public VideoData {
         bytes = bytes.asReadOnlyBuffer().slice();
     }

@@ -11,6 +11,11 @@ import java.util.Optional;
  */
 public interface VideoDecoder extends AutoCloseable {
 
+    /**
+     * Sets one of the codec's own parameters, before {@link #init}.
+     *
+     * @throws VideoException for an unknown name or a bad value
+     */
     void setParameter(String name, String value);
 
     /** Prepares for data; must come before the first {@link #decode}. */
@@ -32,6 +37,7 @@ public interface VideoDecoder extends AutoCloseable {
     /** What the stream's headers say: block sizes, version, profile, as far as the codec has them. */
     Map<String, String> formatParameters();
 
+    /** One line: what really decodes, on which device. */
     String identifier();
 
     @Override

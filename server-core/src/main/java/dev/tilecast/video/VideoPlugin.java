@@ -18,5 +18,6 @@ public interface VideoPlugin {
     /** Why the named codec cannot decode on this machine; empty where it can. */
     Optional<String> whyNoDecoder(String codecName);
 
+    /** Makes a decoder of a codec that {@link #whyNoDecoder} has nothing against. */
     VideoDecoder createDecoder(String codecName);
 }

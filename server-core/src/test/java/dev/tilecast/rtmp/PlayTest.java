@@ -88,7 +88,7 @@ class PlayTest {
             Received metadata = client.await(message -> message.message() instanceof DataMessage data
                     && data.values().getFirst().equals(AmfValue.of("onMetaData")));
             AmfValue values = ((DataMessage) metadata.message()).values().get(1);
-            assertTrue(values instanceof AmfValue.EcmaArray);
+            assertTrue(values instanceof AmfValue.AmfEcmaArray);
             assertEquals(AmfValue.of(32), values.get("width").orElseThrow());
             assertEquals(AmfValue.of(3), values.get("videocodecid").orElseThrow());
             assertEquals(AmfValue.of(50), values.get("framerate").orElseThrow());

@@ -73,7 +73,11 @@ public final class ServerFixture implements AutoCloseable {
         return client;
     }
 
-    /** Reads until that onStatus; what comes before it is forgotten. @return its information object */
+    /**
+     * Reads until that onStatus; what comes before it is forgotten.
+     *
+     * @return its information object
+     */
     public static AmfValue awaitStatus(RtmpClient client, String code) throws IOException {
         Received status = client.await(message -> message.message() instanceof CommandMessage command
                 && command.name().equals("onStatus")

@@ -39,7 +39,7 @@ class CallCommandTest {
         fixture.command(0, "move_camera", 7, AmfValue.NULL);
         fixture.actions.clear();
         fixture.session.answerCall(true, true, AmfValue.of(90));
-        assertEquals(List.of("stream 0: _result 7 Number[value=90.0]"), fixture.take());
+        assertEquals(List.of("stream 0: _result 7 AmfNumber[value=90.0]"), fixture.take());
     }
 
     @Test
@@ -47,7 +47,7 @@ class CallCommandTest {
         fixture.command(0, "move_camera", 7, AmfValue.NULL);
         fixture.actions.clear();
         fixture.session.answerCall(false, true, AmfValue.of("too far"));
-        assertEquals(List.of("stream 0: _error 7 Text[value=too far]"), fixture.take());
+        assertEquals(List.of("stream 0: _error 7 AmfString[value=too far]"), fixture.take());
     }
 
     @Test
@@ -98,12 +98,12 @@ class CallCommandTest {
     @Test
     void getStreamLengthIs0() {
         fixture.command(0, "getStreamLength", 3, AmfValue.NULL, AmfValue.of("scene"));
-        assertEquals(List.of("stream 0: _result 3 Number[value=0.0]"), fixture.take());
+        assertEquals(List.of("stream 0: _result 3 AmfNumber[value=0.0]"), fixture.take());
     }
 
     @Test
     void checkbwGetsANullResult() {
         fixture.command(0, "_checkbw", 3, AmfValue.NULL);
-        assertEquals(List.of("stream 0: _result 3 Null[]"), fixture.take());
+        assertEquals(List.of("stream 0: _result 3 AmfNull[]"), fixture.take());
     }
 }

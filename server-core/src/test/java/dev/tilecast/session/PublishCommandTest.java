@@ -23,10 +23,10 @@ class PublishCommandTest {
         fixture.command(0, "FCUnpublish", 4, AmfValue.NULL, AmfValue.of("key"));
         assertEquals(
                 List.of(
-                        "stream 0: _result 2 Null[]",
-                        "stream 0: _result 3 Null[]",
+                        "stream 0: _result 2 AmfNull[]",
+                        "stream 0: _result 3 AmfNull[]",
                         "stream 0: onFCPublish status NetStream.Publish.Start",
-                        "stream 0: _result 4 Null[]",
+                        "stream 0: _result 4 AmfNull[]",
                         "stream 0: onFCUnpublish status NetStream.Unpublish.Success"),
                 fixture.take());
     }

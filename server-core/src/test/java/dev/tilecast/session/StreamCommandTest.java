@@ -20,7 +20,7 @@ class StreamCommandTest {
         fixture.command(0, "createStream", 4, AmfValue.NULL);
         fixture.actions.clear();
         fixture.session.acceptStream();
-        assertEquals(List.of("stream 0: _result 4 Number[value=1.0]"), fixture.take());
+        assertEquals(List.of("stream 0: _result 4 AmfNumber[value=1.0]"), fixture.take());
     }
 
     @Test

@@ -48,7 +48,7 @@ final class CameraCall implements CallEventHandler {
         }
         double[] values = {0, 0, 1};
         for (int i = 0; i < arguments.size(); i++) {
-            if (!(arguments.get(i) instanceof AmfValue.Number(double value)) || !Double.isFinite(value)) {
+            if (!(arguments.get(i) instanceof AmfValue.AmfNumber(double value)) || !Double.isFinite(value)) {
                 response.accept(error(USAGE + "; argument " + (i + 1) + " is " + arguments.get(i)));
                 return false;
             }

@@ -62,7 +62,11 @@ public final class ConsoleWindow {
         stage.iconifiedProperty().subscribe(this::lookAround);
     }
 
-    /** Shows the window and starts the server. @param listen where */
+    /**
+     * Shows the window and starts the server.
+     *
+     * @param listen where
+     */
     public void open(String listen) {
         painter.start();
         stage.show();

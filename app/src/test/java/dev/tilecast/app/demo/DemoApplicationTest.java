@@ -194,7 +194,11 @@ class DemoApplicationTest {
         }
     }
 
-    /** Takes frames until the handler has refused for the first time. @return its calls then */
+    /**
+     * Takes frames until the handler has refused for the first time.
+     *
+     * @return its calls then
+     */
     private long awaitRefusal(String handler, RtmpClient player, VideoDecoder decoder) throws IOException {
         while (demo.handler(handler).counts().refusals() == 0) {
             DemoFixture.picture(player, decoder);

@@ -16,7 +16,11 @@ import org.junit.jupiter.api.Assumptions;
 final class ExternalProgram {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** How a run ended. @param cut it was asked to end since its time was over */
+    /**
+     * How a run ended.
+     *
+     * @param cut it was asked to end since its time was over
+     */
     record Result(int status, boolean cut, String output, String errors) {}
 
     private static final long LOOK_MILLIS = 50;

@@ -109,7 +109,12 @@ enum Player {
         return Duration.ofSeconds(45 + frames / 5);
     }
 
-    /** What a player got. @param pictures checksums @param timestamps of the messages, empty where it keeps none */
+    /**
+     * What a player got.
+     *
+     * @param pictures checksums
+     * @param timestamps of the messages, empty where it keeps none
+     */
     record Played(List<String> pictures, List<Long> timestamps) {}
 
     abstract Played play(String url, Path folder, int frames) throws IOException, InterruptedException;

@@ -1,14 +1,14 @@
 package dev.tilecast.wire.amf;
 
-import dev.tilecast.wire.amf.AmfValue.Bool;
-import dev.tilecast.wire.amf.AmfValue.Date;
-import dev.tilecast.wire.amf.AmfValue.EcmaArray;
-import dev.tilecast.wire.amf.AmfValue.Number;
-import dev.tilecast.wire.amf.AmfValue.Obj;
+import dev.tilecast.wire.amf.AmfValue.AmfBoolean;
+import dev.tilecast.wire.amf.AmfValue.AmfDate;
+import dev.tilecast.wire.amf.AmfValue.AmfEcmaArray;
+import dev.tilecast.wire.amf.AmfValue.AmfNumber;
+import dev.tilecast.wire.amf.AmfValue.AmfObject;
+import dev.tilecast.wire.amf.AmfValue.AmfStrictArray;
+import dev.tilecast.wire.amf.AmfValue.AmfString;
+import dev.tilecast.wire.amf.AmfValue.AmfXml;
 import dev.tilecast.wire.amf.AmfValue.Property;
-import dev.tilecast.wire.amf.AmfValue.StrictArray;
-import dev.tilecast.wire.amf.AmfValue.Text;
-import dev.tilecast.wire.amf.AmfValue.Xml;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,15 +52,15 @@ public final class Amf0Reader {
             budget.item();
         }
         return switch (marker) {
-            case Amf0Marker.NUMBER -> new Number(input.number("an AMF0 number"));
-            case Amf0Marker.BOOLEAN -> new Bool(input.unsignedByte("an AMF0 boolean") != 0);
-            case Amf0Marker.STRING -> new Text(readName());
-            case Amf0Marker.LONG_STRING -> new Text(longText());
-            case Amf0Marker.XML_DOCUMENT -> new Xml(longText());
+            case Amf0Marker.NUMBER -> new AmfNumber(input.number("an AMF0 number"));
+            case Amf0Marker.BOOLEAN -> new AmfBoolean(input.unsignedByte("an AMF0 boolean") != 0);
+            case Amf0Marker.STRING -> new AmfString(readName());
+            case Amf0Marker.LONG_STRING -> new AmfString(longText());
+            case Amf0Marker.XML_DOCUMENT -> new AmfXml(longText());
             case Amf0Marker.NULL -> AmfValue.NULL;
             case Amf0Marker.UNDEFINED, Amf0Marker.UNSUPPORTED -> AmfValue.UNDEFINED;
             case Amf0Marker.DATE -> {
-                Date date = new Date(input.number("an AMF0 date"));
+                AmfDate date = new AmfDate(input.number("an AMF0 date"));
                 input.unsignedShort("an AMF0 date's time zone");
                 yield date;
             }
@@ -94,9 +94,9 @@ public final class Amf0Reader {
         seen.add(null);
         ReadBudget.Mark mark = budget.enter();
         AmfValue value = switch (marker) {
-            case Amf0Marker.OBJECT -> new Obj("", properties(Long.MAX_VALUE));
-            case Amf0Marker.TYPED_OBJECT -> new Obj(readName(), properties(Long.MAX_VALUE));
-            case Amf0Marker.ECMA_ARRAY -> new EcmaArray(properties(input.unsignedInteger("an ECMA array's count")));
+            case Amf0Marker.OBJECT -> new AmfObject("", properties(Long.MAX_VALUE));
+            case Amf0Marker.TYPED_OBJECT -> new AmfObject(readName(), properties(Long.MAX_VALUE));
+            case Amf0Marker.ECMA_ARRAY -> new AmfEcmaArray(properties(input.unsignedInteger("an ECMA array's count")));
             default -> strictArray();
         };
         ReadBudget.Cost cost = budget.leave(mark);
@@ -144,14 +144,14 @@ public final class Amf0Reader {
         }
     }
 
-    private StrictArray strictArray() {
+    private AmfStrictArray strictArray() {
         long count = input.unsignedInteger("a strict array's count");
         input.needItems(count, 1, "a strict array");
         List<AmfValue> values = new ArrayList<>((int) count);
         for (long i = 0; i < count; i++) {
             values.add(read());
         }
-        return new StrictArray(values);
+        return new AmfStrictArray(values);
     }
 
     private AmfValue reference() {

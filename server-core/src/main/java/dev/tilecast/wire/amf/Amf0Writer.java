@@ -1,18 +1,18 @@
 package dev.tilecast.wire.amf;
 
-import dev.tilecast.wire.amf.AmfValue.Bool;
-import dev.tilecast.wire.amf.AmfValue.Bytes;
-import dev.tilecast.wire.amf.AmfValue.Date;
-import dev.tilecast.wire.amf.AmfValue.Dictionary;
-import dev.tilecast.wire.amf.AmfValue.EcmaArray;
-import dev.tilecast.wire.amf.AmfValue.Null;
-import dev.tilecast.wire.amf.AmfValue.Number;
-import dev.tilecast.wire.amf.AmfValue.Obj;
+import dev.tilecast.wire.amf.AmfValue.AmfBoolean;
+import dev.tilecast.wire.amf.AmfValue.AmfByteArray;
+import dev.tilecast.wire.amf.AmfValue.AmfDate;
+import dev.tilecast.wire.amf.AmfValue.AmfDictionary;
+import dev.tilecast.wire.amf.AmfValue.AmfEcmaArray;
+import dev.tilecast.wire.amf.AmfValue.AmfNull;
+import dev.tilecast.wire.amf.AmfValue.AmfNumber;
+import dev.tilecast.wire.amf.AmfValue.AmfObject;
+import dev.tilecast.wire.amf.AmfValue.AmfStrictArray;
+import dev.tilecast.wire.amf.AmfValue.AmfString;
+import dev.tilecast.wire.amf.AmfValue.AmfUndefined;
+import dev.tilecast.wire.amf.AmfValue.AmfXml;
 import dev.tilecast.wire.amf.AmfValue.Property;
-import dev.tilecast.wire.amf.AmfValue.StrictArray;
-import dev.tilecast.wire.amf.AmfValue.Text;
-import dev.tilecast.wire.amf.AmfValue.Undefined;
-import dev.tilecast.wire.amf.AmfValue.Xml;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import java.util.List;
@@ -34,12 +34,12 @@ public final class Amf0Writer {
     /** @throws AmfException for a property or class name above 65,535 bytes */
     public void write(AmfValue value) {
         switch (value) {
-            case Number(double number) -> out.writeByte(Amf0Marker.NUMBER).writeDouble(number);
-            case Bool(boolean bool) -> out.writeByte(Amf0Marker.BOOLEAN).writeBoolean(bool);
-            case Text(String text) -> writeText(text);
-            case Null() -> out.writeByte(Amf0Marker.NULL);
-            case Undefined() -> out.writeByte(Amf0Marker.UNDEFINED);
-            case Obj(String className, List<Property> properties) -> {
+            case AmfNumber(double number) -> out.writeByte(Amf0Marker.NUMBER).writeDouble(number);
+            case AmfBoolean(boolean bool) -> out.writeByte(Amf0Marker.BOOLEAN).writeBoolean(bool);
+            case AmfString(String text) -> writeText(text);
+            case AmfNull() -> out.writeByte(Amf0Marker.NULL);
+            case AmfUndefined() -> out.writeByte(Amf0Marker.UNDEFINED);
+            case AmfObject(String className, List<Property> properties) -> {
                 if (className.isEmpty()) {
                     out.writeByte(Amf0Marker.OBJECT);
                 } else {
@@ -48,21 +48,21 @@ public final class Amf0Writer {
                 }
                 writeProperties(properties);
             }
-            case EcmaArray(List<Property> properties) -> {
+            case AmfEcmaArray(List<Property> properties) -> {
                 out.writeByte(Amf0Marker.ECMA_ARRAY).writeInt(properties.size());
                 writeProperties(properties);
             }
-            case StrictArray(List<AmfValue> values) -> {
+            case AmfStrictArray(List<AmfValue> values) -> {
                 out.writeByte(Amf0Marker.STRICT_ARRAY).writeInt(values.size());
                 values.forEach(this::write);
             }
-            case Date(double epochMillis) ->
+            case AmfDate(double epochMillis) ->
                 out.writeByte(Amf0Marker.DATE).writeDouble(epochMillis).writeShort(0);
-            case Xml(String text) -> {
+            case AmfXml(String text) -> {
                 out.writeByte(Amf0Marker.XML_DOCUMENT).writeInt(ByteBufUtil.utf8Bytes(text));
                 ByteBufUtil.writeUtf8(out, text);
             }
-            case Bytes _, Dictionary _ -> {
+            case AmfByteArray _, AmfDictionary _ -> {
                 out.writeByte(Amf0Marker.AVM_PLUS);
                 amf3().write(value);
             }

@@ -1,16 +1,16 @@
 package dev.tilecast.wire.amf;
 
-import dev.tilecast.wire.amf.AmfValue.Bytes;
-import dev.tilecast.wire.amf.AmfValue.Date;
-import dev.tilecast.wire.amf.AmfValue.Dictionary;
-import dev.tilecast.wire.amf.AmfValue.EcmaArray;
+import dev.tilecast.wire.amf.AmfValue.AmfByteArray;
+import dev.tilecast.wire.amf.AmfValue.AmfDate;
+import dev.tilecast.wire.amf.AmfValue.AmfDictionary;
+import dev.tilecast.wire.amf.AmfValue.AmfEcmaArray;
+import dev.tilecast.wire.amf.AmfValue.AmfNumber;
+import dev.tilecast.wire.amf.AmfValue.AmfObject;
+import dev.tilecast.wire.amf.AmfValue.AmfStrictArray;
+import dev.tilecast.wire.amf.AmfValue.AmfString;
+import dev.tilecast.wire.amf.AmfValue.AmfXml;
 import dev.tilecast.wire.amf.AmfValue.Entry;
-import dev.tilecast.wire.amf.AmfValue.Number;
-import dev.tilecast.wire.amf.AmfValue.Obj;
 import dev.tilecast.wire.amf.AmfValue.Property;
-import dev.tilecast.wire.amf.AmfValue.StrictArray;
-import dev.tilecast.wire.amf.AmfValue.Text;
-import dev.tilecast.wire.amf.AmfValue.Xml;
 import io.netty.buffer.ByteBuf;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,14 +61,16 @@ public final class Amf3Reader {
             case Amf3Marker.NULL -> plain(AmfValue.NULL);
             case Amf3Marker.FALSE -> plain(AmfValue.of(false));
             case Amf3Marker.TRUE -> plain(AmfValue.of(true));
-            case Amf3Marker.INTEGER -> plain(new Number(signed(u29())));
-            case Amf3Marker.DOUBLE -> plain(new Number(input.number("an AMF3 double")));
-            case Amf3Marker.STRING -> plain(new Text(string()));
-            case Amf3Marker.XML_DOCUMENT, Amf3Marker.XML -> complex(length -> new Xml(input.text(length, "AMF3 XML")));
-            case Amf3Marker.DATE -> complex(_ -> new Date(input.number("an AMF3 date")));
+            case Amf3Marker.INTEGER -> plain(new AmfNumber(signed(u29())));
+            case Amf3Marker.DOUBLE -> plain(new AmfNumber(input.number("an AMF3 double")));
+            case Amf3Marker.STRING -> plain(new AmfString(string()));
+            case Amf3Marker.XML_DOCUMENT, Amf3Marker.XML ->
+                complex(length -> new AmfXml(input.text(length, "AMF3 XML")));
+            case Amf3Marker.DATE -> complex(_ -> new AmfDate(input.number("an AMF3 date")));
             case Amf3Marker.ARRAY -> complex(this::array);
             case Amf3Marker.OBJECT -> complex(this::object);
-            case Amf3Marker.BYTE_ARRAY -> complex(length -> new Bytes(input.bytes(length, "an AMF3 byte array")));
+            case Amf3Marker.BYTE_ARRAY ->
+                complex(length -> new AmfByteArray(input.bytes(length, "an AMF3 byte array")));
             case Amf3Marker.VECTOR_INT -> complex(count -> vector(count, Integer.BYTES, marker));
             case Amf3Marker.VECTOR_UINT -> complex(count -> vector(count, Integer.BYTES, marker));
             case Amf3Marker.VECTOR_DOUBLE -> complex(count -> vector(count, Double.BYTES, marker));
@@ -114,12 +116,12 @@ public final class Amf3Reader {
         input.needItems(count, 1, "an AMF3 array");
         List<Property> named = dynamicMembers(new ArrayList<>());
         if (named.isEmpty()) {
-            return new StrictArray(values(count));
+            return new AmfStrictArray(values(count));
         }
         for (int i = 0; i < count; i++) {
             named.add(new Property(Integer.toString(i), read()));
         }
-        return new EcmaArray(named);
+        return new AmfEcmaArray(named);
     }
 
     private List<AmfValue> values(int count) {
@@ -136,7 +138,7 @@ public final class Amf3Reader {
         for (String member : type.members()) {
             properties.add(new Property(member, read()));
         }
-        return new Obj(type.className(), type.dynamic() ? dynamicMembers(properties) : properties);
+        return new AmfObject(type.className(), type.dynamic() ? dynamicMembers(properties) : properties);
     }
 
     private Traits knownTraits(int index) {
@@ -181,14 +183,14 @@ public final class Amf3Reader {
                         default -> input.number("an AMF3 vector");
                     })));
         }
-        return new StrictArray(values);
+        return new AmfStrictArray(values);
     }
 
     private AmfValue objectVector(int count) {
         input.unsignedByte("an AMF3 vector's fixed flag");
         string();
         input.needItems(count, 1, "an AMF3 vector");
-        return new StrictArray(values(count));
+        return new AmfStrictArray(values(count));
     }
 
     private AmfValue dictionary(int count) {
@@ -198,7 +200,7 @@ public final class Amf3Reader {
         for (int i = 0; i < count; i++) {
             entries.add(new Entry(read(), read()));
         }
-        return new Dictionary(entries);
+        return new AmfDictionary(entries);
     }
 
     private String string() {

@@ -1,19 +1,19 @@
 package dev.tilecast.wire.amf;
 
-import dev.tilecast.wire.amf.AmfValue.Bool;
-import dev.tilecast.wire.amf.AmfValue.Bytes;
-import dev.tilecast.wire.amf.AmfValue.Date;
-import dev.tilecast.wire.amf.AmfValue.Dictionary;
-import dev.tilecast.wire.amf.AmfValue.EcmaArray;
+import dev.tilecast.wire.amf.AmfValue.AmfBoolean;
+import dev.tilecast.wire.amf.AmfValue.AmfByteArray;
+import dev.tilecast.wire.amf.AmfValue.AmfDate;
+import dev.tilecast.wire.amf.AmfValue.AmfDictionary;
+import dev.tilecast.wire.amf.AmfValue.AmfEcmaArray;
+import dev.tilecast.wire.amf.AmfValue.AmfNull;
+import dev.tilecast.wire.amf.AmfValue.AmfNumber;
+import dev.tilecast.wire.amf.AmfValue.AmfObject;
+import dev.tilecast.wire.amf.AmfValue.AmfStrictArray;
+import dev.tilecast.wire.amf.AmfValue.AmfString;
+import dev.tilecast.wire.amf.AmfValue.AmfUndefined;
+import dev.tilecast.wire.amf.AmfValue.AmfXml;
 import dev.tilecast.wire.amf.AmfValue.Entry;
-import dev.tilecast.wire.amf.AmfValue.Null;
-import dev.tilecast.wire.amf.AmfValue.Number;
-import dev.tilecast.wire.amf.AmfValue.Obj;
 import dev.tilecast.wire.amf.AmfValue.Property;
-import dev.tilecast.wire.amf.AmfValue.StrictArray;
-import dev.tilecast.wire.amf.AmfValue.Text;
-import dev.tilecast.wire.amf.AmfValue.Undefined;
-import dev.tilecast.wire.amf.AmfValue.Xml;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import java.nio.charset.StandardCharsets;
@@ -42,37 +42,37 @@ public final class Amf3Writer {
     /** @throws AmfException for an ECMA array with an empty name, which ends the names in AMF3, or an oversized value */
     public void write(AmfValue value) {
         switch (value) {
-            case Undefined() -> out.writeByte(Amf3Marker.UNDEFINED);
-            case Null() -> out.writeByte(Amf3Marker.NULL);
-            case Bool(boolean bool) -> out.writeByte(bool ? Amf3Marker.TRUE : Amf3Marker.FALSE);
-            case Number(double number) -> writeNumber(number);
-            case Text(String text) -> {
+            case AmfUndefined() -> out.writeByte(Amf3Marker.UNDEFINED);
+            case AmfNull() -> out.writeByte(Amf3Marker.NULL);
+            case AmfBoolean(boolean bool) -> out.writeByte(bool ? Amf3Marker.TRUE : Amf3Marker.FALSE);
+            case AmfNumber(double number) -> writeNumber(number);
+            case AmfString(String text) -> {
                 out.writeByte(Amf3Marker.STRING);
                 writeString(text);
             }
-            case Xml(String text) -> {
+            case AmfXml(String text) -> {
                 out.writeByte(Amf3Marker.XML);
                 writeBytes(text.getBytes(StandardCharsets.UTF_8));
             }
-            case Date(double epochMillis) ->
+            case AmfDate(double epochMillis) ->
                 out.writeByte(Amf3Marker.DATE).writeByte(1).writeDouble(epochMillis);
-            case Bytes(byte[] bytes) -> {
+            case AmfByteArray(byte[] bytes) -> {
                 out.writeByte(Amf3Marker.BYTE_ARRAY);
                 writeBytes(bytes);
             }
-            case StrictArray(List<AmfValue> values) -> {
+            case AmfStrictArray(List<AmfValue> values) -> {
                 out.writeByte(Amf3Marker.ARRAY);
                 writeLength(values.size());
                 out.writeByte(EMPTY_STRING);
                 values.forEach(this::write);
             }
-            case EcmaArray(List<Property> properties) -> {
+            case AmfEcmaArray(List<Property> properties) -> {
                 out.writeByte(Amf3Marker.ARRAY);
                 writeLength(0);
                 writeNamed(properties);
             }
-            case Obj(String className, List<Property> properties) -> writeObject(className, properties);
-            case Dictionary(List<Entry> entries) -> {
+            case AmfObject(String className, List<Property> properties) -> writeObject(className, properties);
+            case AmfDictionary(List<Entry> entries) -> {
                 out.writeByte(Amf3Marker.DICTIONARY);
                 writeLength(entries.size());
                 out.writeByte(0);

@@ -14,26 +14,26 @@ import java.util.OptionalDouble;
 public sealed interface AmfValue {
 
     /** The one null value. */
-    AmfValue NULL = new Null();
+    AmfValue NULL = new AmfNull();
 
     /** The one undefined value. */
-    AmfValue UNDEFINED = new Undefined();
+    AmfValue UNDEFINED = new AmfUndefined();
 
     static AmfValue of(String text) {
-        return new Text(text);
+        return new AmfString(text);
     }
 
     static AmfValue of(double number) {
-        return new Number(number);
+        return new AmfNumber(number);
     }
 
     static AmfValue of(boolean value) {
-        return new Bool(value);
+        return new AmfBoolean(value);
     }
 
     /** A dense array. */
     static AmfValue array(AmfValue... values) {
-        return new StrictArray(List.of(values));
+        return new AmfStrictArray(List.of(values));
     }
 
     /** Starts an object or an ECMA array. */
@@ -44,25 +44,25 @@ public sealed interface AmfValue {
     /** The text, if this is a string or XML. */
     default Optional<String> asText() {
         return switch (this) {
-            case Text(String value) -> Optional.of(value);
-            case Xml(String text) -> Optional.of(text);
+            case AmfString(String value) -> Optional.of(value);
+            case AmfXml(String text) -> Optional.of(text);
             default -> Optional.empty();
         };
     }
 
     /** The number, if this is one. */
     default OptionalDouble asNumber() {
-        return this instanceof Number(double value) ? OptionalDouble.of(value) : OptionalDouble.empty();
+        return this instanceof AmfNumber(double value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
     /** The truth value, if this is one. */
-    default Optional<Boolean> asBool() {
-        return this instanceof Bool(boolean value) ? Optional.of(value) : Optional.empty();
+    default Optional<Boolean> asBoolean() {
+        return this instanceof AmfBoolean(boolean value) ? Optional.of(value) : Optional.empty();
     }
 
     /** Whether this is null or undefined. */
     default boolean isAbsent() {
-        return this instanceof Null || this instanceof Undefined;
+        return this instanceof AmfNull || this instanceof AmfUndefined;
     }
 
     /** The properties of an object or ECMA array, in order; empty for every other kind. */
@@ -86,56 +86,56 @@ public sealed interface AmfValue {
     }
 
     /** AMF's double, or AMF3's 29-bit integer. */
-    record Number(double value) implements AmfValue {}
+    record AmfNumber(double value) implements AmfValue {}
 
-    record Bool(boolean value) implements AmfValue {}
+    record AmfBoolean(boolean value) implements AmfValue {}
 
-    record Text(String value) implements AmfValue {}
+    record AmfString(String value) implements AmfValue {}
 
-    record Null() implements AmfValue {}
+    record AmfNull() implements AmfValue {}
 
-    record Undefined() implements AmfValue {}
+    record AmfUndefined() implements AmfValue {}
 
     /**
      * An anonymous or typed object.
      *
      * @param className the class alias, kept as text and never instantiated; empty for anonymous objects
      */
-    record Obj(String className, List<Property> properties) implements AmfValue {
-        public Obj {
+    record AmfObject(String className, List<Property> properties) implements AmfValue {
+        public AmfObject {
             properties = List.copyOf(properties);
         }
     }
 
     /** AMF0's ECMA array, AMF3's array with a part of named values (its dense part comes under the names 0, 1, …). */
-    record EcmaArray(List<Property> properties) implements AmfValue {
-        public EcmaArray {
+    record AmfEcmaArray(List<Property> properties) implements AmfValue {
+        public AmfEcmaArray {
             properties = List.copyOf(properties);
         }
     }
 
     /** AMF0's strict array, AMF3's dense array and vectors. */
-    record StrictArray(List<AmfValue> values) implements AmfValue {
-        public StrictArray {
+    record AmfStrictArray(List<AmfValue> values) implements AmfValue {
+        public AmfStrictArray {
             values = List.copyOf(values);
         }
     }
 
     /** AMF3's dictionary, whose keys are values of any kind. */
-    record Dictionary(List<Entry> entries) implements AmfValue {
-        public Dictionary {
+    record AmfDictionary(List<Entry> entries) implements AmfValue {
+        public AmfDictionary {
             entries = List.copyOf(entries);
         }
     }
 
     /** Milliseconds since 1970-01-01 UTC; the zone field is reserved and ignored. */
-    record Date(double epochMillis) implements AmfValue {}
+    record AmfDate(double epochMillis) implements AmfValue {}
 
-    record Xml(String text) implements AmfValue {}
+    record AmfXml(String text) implements AmfValue {}
 
     /** AMF3's byte array; the array is copied on the way in and out. */
-    record Bytes(byte[] bytes) implements AmfValue {
-        public Bytes {
+    record AmfByteArray(byte[] bytes) implements AmfValue {
+        public AmfByteArray {
             bytes = bytes.clone();
         }
 
@@ -146,7 +146,7 @@ public sealed interface AmfValue {
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Bytes(byte[] others) && Arrays.equals(bytes, others);
+            return other instanceof AmfByteArray(byte[] others) && Arrays.equals(bytes, others);
         }
 
         @Override
@@ -156,7 +156,7 @@ public sealed interface AmfValue {
 
         @Override
         public String toString() {
-            return "Bytes[" + bytes.length + "]";
+            return "AmfByteArray[" + bytes.length + "]";
         }
     }
 

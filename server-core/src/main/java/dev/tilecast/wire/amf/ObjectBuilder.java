@@ -1,7 +1,7 @@
 package dev.tilecast.wire.amf;
 
-import dev.tilecast.wire.amf.AmfValue.EcmaArray;
-import dev.tilecast.wire.amf.AmfValue.Obj;
+import dev.tilecast.wire.amf.AmfValue.AmfEcmaArray;
+import dev.tilecast.wire.amf.AmfValue.AmfObject;
 import dev.tilecast.wire.amf.AmfValue.Property;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,16 +30,16 @@ public final class ObjectBuilder {
     }
 
     /** An anonymous object. */
-    public Obj build() {
-        return new Obj("", properties);
+    public AmfObject build() {
+        return new AmfObject("", properties);
     }
 
     /** An object with a class alias. */
-    public Obj build(String className) {
-        return new Obj(className, properties);
+    public AmfObject build(String className) {
+        return new AmfObject(className, properties);
     }
 
-    public EcmaArray buildEcmaArray() {
-        return new EcmaArray(properties);
+    public AmfEcmaArray buildEcmaArray() {
+        return new AmfEcmaArray(properties);
     }
 }

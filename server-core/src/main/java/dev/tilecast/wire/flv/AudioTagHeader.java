@@ -27,7 +27,11 @@ public sealed interface AudioTagHeader {
         public static final int DATA_OFFSET = 1;
     }
 
-    /** AAC; data starts at byte 2. @param packetType 0 configuration, 1 raw frames */
+    /**
+     * AAC; data starts at byte 2.
+     *
+     * @param packetType 0 configuration, 1 raw frames
+     */
     record Aac(int packetType) implements AudioTagHeader {
         public static final int DATA_OFFSET = 2;
     }

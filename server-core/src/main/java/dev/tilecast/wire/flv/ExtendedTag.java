@@ -47,7 +47,11 @@ final class ExtendedTag {
         return payload.getMedium(take(3, what));
     }
 
-    /** Follows modifiers until something else comes. @return the packet type behind them */
+    /**
+     * Follows modifiers until something else comes.
+     *
+     * @return the packet type behind them
+     */
     int skipModifiers(int packetType, int modEx) {
         int type = packetType;
         while (type == modEx) {

@@ -39,7 +39,11 @@ public sealed interface VideoTagHeader {
         public static final int DATA_OFFSET = 5;
     }
 
-    /** Frame type 5. @param command 0 start, 1 end of a seek */
+    /**
+     * Frame type 5.
+     *
+     * @param command 0 start, 1 end of a seek
+     */
     record SeekCommand(int command) implements VideoTagHeader {}
 
     /**

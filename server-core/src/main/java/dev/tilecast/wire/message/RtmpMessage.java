@@ -12,25 +12,45 @@ import java.util.List;
  */
 public sealed interface RtmpMessage {
 
-    /** Type 1. @param size 1 to 2^31 - 1, the top bit masked */
+    /**
+     * Type 1.
+     *
+     * @param size 1 to 2^31 - 1, the top bit masked
+     */
     record SetChunkSize(int size) implements RtmpMessage {}
 
     /** Type 2. */
     record Abort(int chunkStreamId) implements RtmpMessage {}
 
-    /** Type 3. @param sequenceNumber bytes received so far, mod 2^32 */
+    /**
+     * Type 3.
+     *
+     * @param sequenceNumber bytes received so far, mod 2^32
+     */
     record Acknowledgement(long sequenceNumber) implements RtmpMessage {}
 
-    /** Type 5. @param size bytes, to be read as unsigned */
+    /**
+     * Type 5.
+     *
+     * @param size bytes, to be read as unsigned
+     */
     record WindowAcknowledgementSize(int size) implements RtmpMessage {}
 
-    /** Type 6. @param limitType 0 hard, 1 soft, 2 dynamic */
+    /**
+     * Type 6.
+     *
+     * @param limitType 0 hard, 1 soft, 2 dynamic
+     */
     record SetPeerBandwidth(int size, int limitType) implements RtmpMessage {}
 
     /** Type 4. */
     record UserControl(UserControlEvent event) implements RtmpMessage {}
 
-    /** Types 20 and 17. @param arguments everything behind the transaction id, the command object first */
+    /**
+     * Types 20 and 17.
+     *
+     * @param arguments everything behind the transaction id, the command object first
+     */
     record CommandMessage(String name, double transactionId, List<AmfValue> arguments) implements RtmpMessage {
         public CommandMessage {
             arguments = List.copyOf(arguments);
@@ -52,7 +72,11 @@ public sealed interface RtmpMessage {
     /** FFmpeg's data message of four bytes, a time code instead of AMF; nothing acts on it. */
     record Timecode(int value) implements RtmpMessage {}
 
-    /** Types 19 and 16. @param persistent whether the object outlives its clients */
+    /**
+     * Types 19 and 16.
+     *
+     * @param persistent whether the object outlives its clients
+     */
     record SharedObjectMessage(String name, int version, boolean persistent, List<SharedObjectEvent> events)
             implements RtmpMessage {
         public SharedObjectMessage {

@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.wire.Hex;
-import dev.tilecast.wire.amf.AmfValue.Bytes;
-import dev.tilecast.wire.amf.AmfValue.Date;
-import dev.tilecast.wire.amf.AmfValue.EcmaArray;
-import dev.tilecast.wire.amf.AmfValue.Obj;
-import dev.tilecast.wire.amf.AmfValue.Xml;
+import dev.tilecast.wire.amf.AmfValue.AmfByteArray;
+import dev.tilecast.wire.amf.AmfValue.AmfDate;
+import dev.tilecast.wire.amf.AmfValue.AmfEcmaArray;
+import dev.tilecast.wire.amf.AmfValue.AmfObject;
+import dev.tilecast.wire.amf.AmfValue.AmfXml;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.List;
@@ -59,12 +59,12 @@ class Amf0Test {
                         "08 00000001 0001 61 05 000009",
                         AmfValue.object().put("a", AmfValue.NULL).buildEcmaArray()),
                 Arguments.of("0A 00000002 05 06", AmfValue.array(AmfValue.NULL, AmfValue.UNDEFINED)),
-                Arguments.of("0B 4270000000000000 0000", new Date(0x1p40)),
-                Arguments.of("0F 00000004 3C612F3E", new Xml("<a/>")),
+                Arguments.of("0B 4270000000000000 0000", new AmfDate(0x1p40)),
+                Arguments.of("0F 00000004 3C612F3E", new AmfXml("<a/>")),
                 Arguments.of(
                         "10 0003 466F6F 0001 61 05 000009",
                         AmfValue.object().put("a", AmfValue.NULL).build("Foo")),
-                Arguments.of("11 0C 05 0102", new Bytes(new byte[] {1, 2})));
+                Arguments.of("11 0C 05 0102", new AmfByteArray(new byte[] {1, 2})));
     }
 
     @ParameterizedTest
@@ -92,7 +92,7 @@ class Amf0Test {
 
     @Test
     void propertiesKeepTheirOrderAndRepeatedNames() {
-        Obj object = (Obj) read("03 0001 62 0101 0001 61 05 0001 62 0100 000009");
+        AmfObject object = (AmfObject) read("03 0001 62 0101 0001 61 05 0001 62 0100 000009");
 
         assertEquals(
                 List.of("b", "a", "b"),
@@ -212,14 +212,14 @@ class Amf0Test {
 
     @Test
     void classNamesAreTextAndNothingMore() {
-        Obj object = (Obj) read("10 0011 6A6176612E6C616E672E52756E74696D65 000009");
+        AmfObject object = (AmfObject) read("10 0011 6A6176612E6C616E672E52756E74696D65 000009");
 
         assertEquals("java.lang.Runtime", object.className());
     }
 
     @Test
     void accessorsDoNotThrowForOtherKinds() {
-        EcmaArray array = AmfValue.object().put("a", "text").buildEcmaArray();
+        AmfEcmaArray array = AmfValue.object().put("a", "text").buildEcmaArray();
 
         assertTrue(array.asText().isEmpty());
         assertTrue(array.asNumber().isEmpty());

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.wire.Hex;
-import dev.tilecast.wire.amf.AmfValue.Bytes;
-import dev.tilecast.wire.amf.AmfValue.Date;
-import dev.tilecast.wire.amf.AmfValue.Dictionary;
+import dev.tilecast.wire.amf.AmfValue.AmfByteArray;
+import dev.tilecast.wire.amf.AmfValue.AmfDate;
+import dev.tilecast.wire.amf.AmfValue.AmfDictionary;
+import dev.tilecast.wire.amf.AmfValue.AmfXml;
 import dev.tilecast.wire.amf.AmfValue.Entry;
-import dev.tilecast.wire.amf.AmfValue.Xml;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.List;
@@ -48,7 +48,7 @@ class Amf3Test {
                 Arguments.of("05 8000000000000000", AmfValue.of(-0.0)),
                 Arguments.of("06 01", AmfValue.of("")),
                 Arguments.of("06 05 C3A4", AmfValue.of("ä")),
-                Arguments.of("08 01 4270000000000000", new Date(0x1p40)),
+                Arguments.of("08 01 4270000000000000", new AmfDate(0x1p40)),
                 Arguments.of("09 05 01 01 06 03 61", AmfValue.array(AmfValue.NULL, AmfValue.of("a"))),
                 Arguments.of(
                         "09 01 03 61 03 01", AmfValue.object().put("a", true).buildEcmaArray()),
@@ -59,10 +59,10 @@ class Amf3Test {
                 Arguments.of(
                         "0A 13 01 01 01",
                         AmfValue.object().put("", AmfValue.NULL).build()),
-                Arguments.of("0B 09 3C612F3E", new Xml("<a/>")),
-                Arguments.of("0C 05 0102", new Bytes(new byte[] {1, 2})),
+                Arguments.of("0B 09 3C612F3E", new AmfXml("<a/>")),
+                Arguments.of("0C 05 0102", new AmfByteArray(new byte[] {1, 2})),
                 Arguments.of(
-                        "11 03 00 04 01 03", new Dictionary(List.of(new Entry(AmfValue.of(1), AmfValue.of(true))))));
+                        "11 03 00 04 01 03", new AmfDictionary(List.of(new Entry(AmfValue.of(1), AmfValue.of(true))))));
     }
 
     @ParameterizedTest
@@ -95,7 +95,7 @@ class Amf3Test {
 
     @Test
     void xmlDocumentsAndVectorsAreRead() {
-        assertEquals(new Xml("<a/>"), read("07 09 3C612F3E"));
+        assertEquals(new AmfXml("<a/>"), read("07 09 3C612F3E"));
         assertEquals(AmfValue.array(AmfValue.of(-1)), read("0D 03 00 FFFFFFFF"));
         assertEquals(AmfValue.array(AmfValue.of(4294967295.0)), read("0E 03 01 FFFFFFFF"));
         assertEquals(AmfValue.array(AmfValue.of(0.5)), read("0F 03 00 3FE0000000000000"));

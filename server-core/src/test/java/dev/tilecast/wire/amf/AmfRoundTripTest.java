@@ -3,15 +3,15 @@ package dev.tilecast.wire.amf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import dev.tilecast.wire.amf.AmfValue.Bytes;
-import dev.tilecast.wire.amf.AmfValue.Date;
-import dev.tilecast.wire.amf.AmfValue.Dictionary;
-import dev.tilecast.wire.amf.AmfValue.EcmaArray;
+import dev.tilecast.wire.amf.AmfValue.AmfByteArray;
+import dev.tilecast.wire.amf.AmfValue.AmfDate;
+import dev.tilecast.wire.amf.AmfValue.AmfDictionary;
+import dev.tilecast.wire.amf.AmfValue.AmfEcmaArray;
+import dev.tilecast.wire.amf.AmfValue.AmfObject;
+import dev.tilecast.wire.amf.AmfValue.AmfStrictArray;
+import dev.tilecast.wire.amf.AmfValue.AmfXml;
 import dev.tilecast.wire.amf.AmfValue.Entry;
-import dev.tilecast.wire.amf.AmfValue.Obj;
 import dev.tilecast.wire.amf.AmfValue.Property;
-import dev.tilecast.wire.amf.AmfValue.StrictArray;
-import dev.tilecast.wire.amf.AmfValue.Xml;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.util.List;
@@ -36,9 +36,9 @@ class AmfRoundTripTest {
                 Arbitraries.doubles().map(AmfValue::of),
                 Arbitraries.integers().map(AmfValue::of),
                 texts.map(AmfValue::of),
-                texts.map(Xml::new),
-                Arbitraries.doubles().map(Date::new),
-                Arbitraries.bytes().array(byte[].class).ofMaxSize(5).map(Bytes::new),
+                texts.map(AmfXml::new),
+                Arbitraries.doubles().map(AmfDate::new),
+                Arbitraries.bytes().array(byte[].class).ofMaxSize(5).map(AmfByteArray::new),
                 Arbitraries.of(AmfValue.NULL, AmfValue.UNDEFINED, AmfValue.of(true), AmfValue.of(false)));
         if (depth == 0) {
             return plain;
@@ -55,10 +55,10 @@ class AmfRoundTripTest {
                 Combinators.combine(inner, inner).as(Entry::new).list().ofMaxSize(2);
         return Arbitraries.oneOf(
                 plain,
-                Combinators.combine(texts, properties).as(Obj::new),
-                named.map(EcmaArray::new),
-                inner.list().ofMaxSize(3).map(StrictArray::new),
-                entries.map(Dictionary::new));
+                Combinators.combine(texts, properties).as(AmfObject::new),
+                named.map(AmfEcmaArray::new),
+                inner.list().ofMaxSize(3).map(AmfStrictArray::new),
+                entries.map(AmfDictionary::new));
     }
 
     /** Halves of surrogate pairs alone are no Unicode text. */

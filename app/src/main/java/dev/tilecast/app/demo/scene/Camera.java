@@ -16,7 +16,11 @@ public record Camera(double azimuth, double elevation, double zoom) {
     /** The view at the start. */
     public static final Camera START = new Camera(30, 16, 1);
 
-    /** The camera after a turn; elevation and zoom stop at their bounds. @param zoomFactor above 0 */
+    /**
+     * The camera after a turn; elevation and zoom stop at their bounds.
+     *
+     * @param zoomFactor above 0
+     */
     public Camera moved(double azimuthDegrees, double elevationDegrees, double zoomFactor) {
         double turned = (azimuth + azimuthDegrees) % 360;
         return new Camera(

@@ -41,7 +41,11 @@ final class PixelFont {
 
     private PixelFont() {}
 
-    /** Whether a dot is set. @param line from the bottom */
+    /**
+     * Whether a dot is set.
+     *
+     * @param line from the bottom
+     */
     static boolean isSet(char character, int column, int line) {
         String glyph = GLYPHS.get(character);
         if (glyph == null) {

@@ -27,7 +27,11 @@ final class RgbRaster {
         }
     }
 
-    /** Fills an area with a colour of its own for each pixel. @param colour from (x, y) */
+    /**
+     * Fills an area with a colour of its own for each pixel.
+     *
+     * @param colour from (x, y)
+     */
     void paint(Area area, IntBinaryOperator colour) {
         Area part = area.within(whole);
         for (int y = part.y(); y < part.top(); y++) {
@@ -38,7 +42,11 @@ final class RgbRaster {
         }
     }
 
-    /** One character of the pixel font, its background included. @param scale pixels per dot */
+    /**
+     * One character of the pixel font, its background included.
+     *
+     * @param scale pixels per dot
+     */
     void glyph(char character, int x, int y, int scale, int foreground, int background) {
         for (int line = 0; line < PixelFont.HEIGHT; line++) {
             for (int column = 0; column < PixelFont.WIDTH; column++) {

@@ -10,7 +10,11 @@ public final class SharedCamera {
         return camera.get();
     }
 
-    /** Turns it by some degrees and multiplies the zoom. @return the camera afterwards */
+    /**
+     * Turns it by some degrees and multiplies the zoom.
+     *
+     * @return the camera afterwards
+     */
     public Camera move(double azimuthDegrees, double elevationDegrees, double zoomFactor) {
         return camera.updateAndGet(before -> before.moved(azimuthDegrees, elevationDegrees, zoomFactor));
     }

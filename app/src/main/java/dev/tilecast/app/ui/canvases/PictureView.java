@@ -93,7 +93,11 @@ final class PictureView {
         overlay.place(left, top, scale, grid);
     }
 
-    /** Shows the newest picture where there is one. @param nanoTime {@link System#nanoTime()} */
+    /**
+     * Shows the newest picture where there is one.
+     *
+     * @param nanoTime {@link System#nanoTime()}
+     */
     void pulse(long nanoTime) {
         Picture picture = preview.take();
         if (picture != null) {

@@ -35,7 +35,11 @@ final class Preview {
         return ready.getAndSet(null);
     }
 
-    /** Reads that pixel with every picture. @param place null where the mouse is elsewhere */
+    /**
+     * Reads that pixel with every picture.
+     *
+     * @param place null where the mouse is elsewhere
+     */
     void pointAt(PixelReading.Place place) {
         mouse = place;
     }

@@ -44,7 +44,11 @@ final class TileOverlay {
         flashes.setVisible(on);
     }
 
-    /** Lays the overlay over a picture at that place of its parent. @param newScale screen per canvas pixels */
+    /**
+     * Lays the overlay over a picture at that place of its parent.
+     *
+     * @param newScale screen per canvas pixels
+     */
     void place(double left, double top, double newScale, TileGrid newGrid) {
         root.setLayoutX(left);
         root.setLayoutY(top);

@@ -25,7 +25,11 @@ public record Pixels(int width, int height, ByteBuffer rgb) {
         return of(canvas);
     }
 
-    /** 0xRRGGBB. @param y from the bottom */
+    /**
+     * 0xRRGGBB.
+     *
+     * @param y from the bottom
+     */
     public int at(int x, int y) {
         int offset = (y * width + x) * 3;
         return (rgb.get(offset) & 0xFF) << 16 | (rgb.get(offset + 1) & 0xFF) << 8 | rgb.get(offset + 2) & 0xFF;

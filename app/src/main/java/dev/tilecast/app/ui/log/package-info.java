@@ -1,0 +1,2 @@
+/** The newest events as text, filtered and copied. */
+package dev.tilecast.app.ui.log;

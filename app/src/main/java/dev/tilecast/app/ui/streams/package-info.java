@@ -1,0 +1,2 @@
+/** What is being played, by name. */
+package dev.tilecast.app.ui.streams;

@@ -1,0 +1,2 @@
+/** The light and the dark style sheet. */
+package dev.tilecast.app.ui.theme;

@@ -1,0 +1,81 @@
+package dev.tilecast.net;
+
+import dev.tilecast.broadcast.PlayerQueue;
+import dev.tilecast.host.ConnectionPort;
+import dev.tilecast.session.RtmpSession;
+import io.netty.channel.Channel;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The way from a connection's handlers back to its channel: brings what they want to the event loop. Any thread. */
+final class ChannelPort implements ConnectionPort {
+    private static final Logger LOG = LoggerFactory.getLogger(ChannelPort.class);
+
+    private final Channel channel;
+    private final RtmpChannelHandler handler;
+    private final MessageOutput output;
+    private final PlayerQueues queues;
+
+    ChannelPort(Channel channel, RtmpChannelHandler handler, MessageOutput output, PlayerQueues queues) {
+        this.channel = channel;
+        this.handler = handler;
+        this.output = output;
+        this.queues = queues;
+    }
+
+    @Override
+    public void useSession(Consumer<RtmpSession> use) {
+        run(() -> handler.useSession(use));
+    }
+
+    @Override
+    public void attach(int messageStreamId, PlayerQueue queue) {
+        run(() -> queues.attach(messageStreamId, queue));
+    }
+
+    @Override
+    public void detach(int messageStreamId) {
+        run(() -> queues.detach(messageStreamId));
+    }
+
+    @Override
+    public void drain() {
+        run(queues::send);
+    }
+
+    private void run(Runnable task) {
+        try {
+            channel.eventLoop().execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException failure) {
+                    handler.failed(failure);
+                }
+            });
+        } catch (RejectedExecutionException ended) {
+            LOG.debug("the connection from {} is gone with its event loop", channel.remoteAddress());
+        }
+    }
+
+    @Override
+    public boolean isWritable() {
+        return channel.isWritable();
+    }
+
+    @Override
+    public long bytesIn() {
+        return handler.bytesIn();
+    }
+
+    @Override
+    public long bytesOut() {
+        return Math.max(0, output.bytesWritten() - pendingBytes());
+    }
+
+    @Override
+    public long pendingBytes() {
+        return output.pendingBytes();
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What the console and the log read: snapshots and events.
+ *
+ * <p>All of it is immutable; any thread.
+ */
+package dev.tilecast.observe;
