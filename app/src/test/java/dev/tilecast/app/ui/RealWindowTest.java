@@ -56,7 +56,7 @@ class RealWindowTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TERM", "INT", "HUP"})
+    @ValueSource(strings = {"TERM", "INT"})
     @Timeout(120)
     void aSignalEndsTheConsoleInOrderWhileItsCanvasesMove(String signal) throws Exception {
         try (VirtualDisplay display = new VirtualDisplay("1280x800")) {
