@@ -58,6 +58,12 @@ enum Player {
         }
     },
     VLC {
+        /** VLC 3.0 does not tell FFmpeg's decoder which frames are key frames, and differences refer to those. */
+        @Override
+        String needs() {
+            return "&diff=off";
+        }
+
         @Override
         Played play(String url, Path folder, int frames) throws IOException, InterruptedException {
             Path pictures = Files.createDirectory(folder.resolve("vlc"));
@@ -116,6 +122,11 @@ enum Player {
      * @param timestamps of the messages, empty where it keeps none
      */
     record Played(List<String> pictures, List<Long> timestamps) {}
+
+    /** The stream's options that this player cannot do without. */
+    String needs() {
+        return "";
+    }
 
     abstract Played play(String url, Path folder, int frames) throws IOException, InterruptedException;
 
