@@ -9,7 +9,7 @@ public final class PlayUrl {
         int colon = listenAddress.lastIndexOf(':');
         String host = switch (listenAddress.substring(0, colon)) {
             case "0.0.0.0" -> "127.0.0.1";
-            case "[::]", "[0:0:0:0:0:0:0:0]" -> "[::1]";
+            case "[::]" -> "[::1]";
             case String other -> other;
         };
         return "rtmp://" + host + listenAddress.substring(colon) + "/" + application + "/" + streamName;

@@ -18,6 +18,7 @@ public final class PlayerQueue {
     private boolean stalled;
     private long stalledSince;
     private long framesSent;
+    private long lastFrameNanoTime;
     private long framesDropped;
     private long bytesSent;
 
@@ -105,6 +106,7 @@ public final class PlayerQueue {
             bytesSent += frame.size();
             if (frame.kind().isVideo()) {
                 framesSent++;
+                lastFrameNanoTime = System.nanoTime();
             }
         }
         return frame;
@@ -150,6 +152,11 @@ public final class PlayerQueue {
     /** Frames taken by {@link #poll}. */
     public synchronized long framesSent() {
         return framesSent;
+    }
+
+    /** {@link System#nanoTime()} when {@link #poll} gave the last video frame; 0 before the first. */
+    public synchronized long lastFrameNanoTime() {
+        return lastFrameNanoTime;
     }
 
     /** Frames left out so far since the player did not keep up. */

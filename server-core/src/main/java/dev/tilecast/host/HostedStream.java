@@ -261,6 +261,7 @@ final class HostedStream implements RtmpStream {
                 state,
                 playingSince,
                 output.framesSent(),
+                output.lastFrameNanoTime(),
                 output.framesDropped(),
                 output.bytesSent(),
                 output.queuedMillis());

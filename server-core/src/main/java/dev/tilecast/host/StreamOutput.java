@@ -21,6 +21,7 @@ final class StreamOutput {
     private PlayerQueue queue;
     private boolean videoWanted = true;
     private long framesSentBefore;
+    private long lastFrameNanoTimeBefore;
     private long framesDroppedBefore;
     private long bytesSentBefore;
     private StreamTime time = new StreamTime();
@@ -47,6 +48,7 @@ final class StreamOutput {
 
     /** A queue of its own for each play: what is left of the last play is still being sent by the I/O thread. */
     private void beginQueue() {
+        lastFrameNanoTimeBefore = lastFrameNanoTime();
         framesSentBefore += queue.framesSent();
         framesDroppedBefore += queue.framesDropped();
         bytesSentBefore += queue.bytesSent();
@@ -163,6 +165,10 @@ final class StreamOutput {
 
     synchronized long framesSent() {
         return framesSentBefore + queue.framesSent();
+    }
+
+    synchronized long lastFrameNanoTime() {
+        return queue.framesSent() == 0 ? lastFrameNanoTimeBefore : queue.lastFrameNanoTime();
     }
 
     synchronized long framesDropped() {

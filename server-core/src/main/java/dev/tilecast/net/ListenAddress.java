@@ -2,6 +2,7 @@ package dev.tilecast.net;
 
 import dev.tilecast.rtmp.ListenException;
 import dev.tilecast.rtmp.ListenException.Reason;
+import io.netty.util.NetUtil;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -36,9 +37,12 @@ final class ListenAddress {
         }
     }
 
+    /** IPv6 addresses are shortened (RFC 5952), as parse's callers write them; a link's own keep its name. */
     static String text(InetSocketAddress address) {
         InetAddress ip = address.getAddress();
-        String host = ip == null ? address.getHostString() : ip.getHostAddress();
+        String host = ip == null
+                ? address.getHostString()
+                : ip.isLinkLocalAddress() ? ip.getHostAddress() : NetUtil.toAddressString(ip);
         return (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + address.getPort();
     }
 }

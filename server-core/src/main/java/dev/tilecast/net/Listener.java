@@ -13,6 +13,7 @@ import io.netty.channel.WriteBufferWaterMark;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import java.net.BindException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -26,11 +27,13 @@ final class Listener {
 
     private final Transport transport;
     private final EventLoopGroup eventLoops;
+    private final InetAddress wanted;
     private final Channel channel;
 
-    private Listener(Transport transport, EventLoopGroup eventLoops, Channel channel) {
+    private Listener(Transport transport, EventLoopGroup eventLoops, InetAddress wanted, Channel channel) {
         this.transport = transport;
         this.eventLoops = eventLoops;
+        this.wanted = wanted;
         this.channel = channel;
     }
 
@@ -51,7 +54,7 @@ final class Listener {
             end(eventLoops);
             throw failure(address, bound.cause());
         }
-        return new Listener(transport, eventLoops, bound.channel());
+        return new Listener(transport, eventLoops, wanted.getAddress(), bound.channel());
     }
 
     private static ListenException failure(String address, Throwable cause) {
@@ -71,7 +74,9 @@ final class Listener {
     }
 
     String address() {
-        return ListenAddress.text((InetSocketAddress) channel.localAddress());
+        // The channel itself would call 0.0.0.0 by its IPv6 name, at which not every player can connect.
+        int port = ((InetSocketAddress) channel.localAddress()).getPort();
+        return ListenAddress.text(new InetSocketAddress(wanted, port));
     }
 
     Transport transport() {

@@ -8,6 +8,7 @@ package dev.tilecast.observe;
  * @param state "idle", "playing" or "paused"
  * @param playingSinceNanoTime {@link System#nanoTime()} of the last play; 0 before it
  * @param framesSent handed to the sending queue
+ * @param lastFrameNanoTime {@link System#nanoTime()} when the last of these was handed on; 0 before the first
  * @param framesDropped left out since the player did not keep up
  * @param bytesSent payload bytes of the frames sent
  * @param queuedMillis media time waiting in the sending queue
@@ -19,6 +20,7 @@ public record StreamSnapshot(
         String state,
         long playingSinceNanoTime,
         long framesSent,
+        long lastFrameNanoTime,
         long framesDropped,
         long bytesSent,
         long queuedMillis) {}

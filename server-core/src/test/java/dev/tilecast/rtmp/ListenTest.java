@@ -54,9 +54,22 @@ class ListenTest {
         try (RtmpServer server = Rtmp.createServer()) {
             server.start("[::1]:0");
             String address = server.listenAddress();
-            assertTrue(address.matches("\\[0:0:0:0:0:0:0:1]:\\d+"), address);
+            assertTrue(address.matches("\\[::1]:\\d+"), address);
             int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
             RtmpClient.open(new InetSocketAddress("::1", port), true, Duration.ofSeconds(10))
+                    .close();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("transports")
+    void theAddressOfAllInterfacesKeepsItsName(Transport transport) throws Exception {
+        try (RtmpServer server = new NettyRtmpServer(ServerOptions.defaults(), List.of(transport))) {
+            server.start("0.0.0.0:0");
+            String address = server.listenAddress();
+            assertTrue(address.matches("0\\.0\\.0\\.0:[1-9]\\d*"), address);
+            int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+            RtmpClient.open(new InetSocketAddress("127.0.0.1", port), true, Duration.ofSeconds(10))
                     .close();
         }
     }

@@ -20,8 +20,23 @@ public final class CommandLineProgram {
     static CommandLine commandLine() {
         return new CommandLine(new TilecastCommand())
                 .setUsageHelpWidth(100)
+                .setExecutionStrategy(CommandLineProgram::execute)
                 .setParameterExceptionHandler(CommandLineProgram::misused)
                 .setExecutionExceptionHandler(CommandLineProgram::failed);
+    }
+
+    /** A command has options of its own: one that stands before it would be read and then forgotten. */
+    private static int execute(CommandLine.ParseResult result) {
+        for (CommandLine.Model.OptionSpec option : result.matchedOptions()) {
+            if (result.hasSubcommand() && !option.usageHelp() && !option.versionHelp()) {
+                String command = result.subcommand().commandSpec().qualifiedName();
+                String line = command + " " + option.longestName();
+                throw new CommandLine.ParameterException(
+                        result.commandSpec().commandLine(),
+                        "Option '" + option.longestName() + "' stands before the command; write " + line);
+            }
+        }
+        return new CommandLine.RunLast().execute(result);
     }
 
     private static int misused(CommandLine.ParameterException problem, String[] arguments) {

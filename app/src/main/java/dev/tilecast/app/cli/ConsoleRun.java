@@ -27,8 +27,11 @@ final class ConsoleRun {
 
     /** @return why the window could not be opened; empty once it was closed */
     private Optional<String> runWithWindow() {
-        try (OrderlyEnd _ = OrderlyEnd.on(wiring.server())) {
-            ConsoleApplication.run(wiring);
+        try {
+            ConsoleApplication console = new ConsoleApplication(wiring);
+            try (OrderlyEnd _ = OrderlyEnd.on(console::close)) {
+                console.run();
+            }
             return Optional.empty();
         } catch (UnsupportedOperationException | LinkageError e) {
             // A display that refuses this user, or JavaFX without its libraries; the doctor says which.

@@ -1,6 +1,7 @@
 package dev.tilecast.app.cli;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.rtmp.RtmpServer;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 
@@ -14,13 +15,15 @@ final class ServeRun {
         this.out = out;
     }
 
-    /** Starts the server, prints the addresses and waits; the process ends in here, or with what start throws. */
+    /** Starts the server, prints the addresses, waits for a signal and shuts the server down; or what start throws. */
     int run() throws InterruptedException {
-        try (OrderlyEnd _ = OrderlyEnd.on(wiring.server())) {
-            wiring.server().start(wiring.listen());
+        CountDownLatch toldToEnd = new CountDownLatch(1);
+        try (OrderlyEnd _ = OrderlyEnd.on(toldToEnd::countDown);
+                RtmpServer server = wiring.server()) {
+            server.start(wiring.listen());
             wiring.playUrls().forEach(url -> out.println("listening " + url));
             out.flush();
-            new CountDownLatch(1).await();
+            toldToEnd.await();
             return 0;
         }
     }

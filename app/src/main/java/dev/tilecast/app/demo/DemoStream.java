@@ -79,6 +79,7 @@ final class DemoStream implements PlayEventHandler, PauseEventHandler, RenderEve
         }
         VideoEncoder made = stream.videoCodec();
         try {
+            made.setParameter("diff_blocks", request.diffBlocks() ? "on" : "off");
             made.init(options.width(), options.height()).ifPresent(out);
         } catch (VideoException e) {
             throw PlayRefusedException.failed(

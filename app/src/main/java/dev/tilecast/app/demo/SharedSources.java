@@ -49,7 +49,11 @@ public final class SharedSources implements SceneSources {
     @Override
     public synchronized List<SceneSource> sources() {
         List<SceneSource> sources = new ArrayList<>();
-        uses.values().forEach(use -> sources.add(use.source));
+        for (Use use : uses.values()) {
+            if (use.players > 0 || lasting.contains(use.source.options())) {
+                sources.add(use.source);
+            }
+        }
         return sources;
     }
 

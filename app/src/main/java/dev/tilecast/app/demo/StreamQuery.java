@@ -11,7 +11,7 @@ import java.util.function.Function;
  * order and each once; one that is not given has its default. Any thread.
  */
 public final class StreamQuery {
-    private static final List<String> OPTIONS = List.of("codec", "size", "fps", "clock");
+    private static final List<String> OPTIONS = List.of("codec", "size", "fps", "clock", "diff");
 
     private final SceneCatalogue scenes;
     private final StreamDefaults defaults;
@@ -39,7 +39,8 @@ public final class StreamQuery {
         PictureSize size = value(given, "size", PictureSize::parse, defaults.size());
         FrameRate rate = value(given, "fps", FrameRate::parse, defaults.rate());
         boolean clock = value(given, "clock", StreamQuery::onOrOff, true);
-        return new SceneRequest(scenes.options(scene, size, rate, clock), codec);
+        boolean diffBlocks = value(given, "diff", StreamQuery::onOrOff, true);
+        return new SceneRequest(scenes.options(scene, size, rate, clock), codec, diffBlocks);
     }
 
     private static Map<String, String> split(String query) {
@@ -77,8 +78,7 @@ public final class StreamQuery {
         return switch (text) {
             case "on" -> true;
             case "off" -> false;
-            default ->
-                throw new IllegalArgumentException("\"" + text + "\" is not a state of the clock; write on or off");
+            default -> throw new IllegalArgumentException("\"" + text + "\" is neither on nor off; write one of these");
         };
     }
 }

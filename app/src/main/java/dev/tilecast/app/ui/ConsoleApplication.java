@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
@@ -8,18 +9,18 @@ import javafx.stage.Stage;
 
 /** Runs the console, once in a process since JavaFX starts only once. */
 public final class ConsoleApplication implements AutoCloseable {
+    /** The toolkit's thread ends within milliseconds, except on systems where it is the process's own. */
+    private static final Duration TOOLKIT_PATIENCE = Duration.ofSeconds(2);
+
     private final Wiring wiring;
+    private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<ConsoleWindow> window = new AtomicReference<>();
+    private final AtomicReference<Thread> toolkit = new AtomicReference<>();
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
     public ConsoleApplication(Wiring wiring) {
         this.wiring = wiring;
-    }
-
-    /** Opens the window and returns when it was closed; the server is shut down then. */
-    public static void run(Wiring wiring) {
-        new ConsoleApplication(wiring).run();
     }
 
     /**
@@ -30,19 +31,24 @@ public final class ConsoleApplication implements AutoCloseable {
      */
     public void run() {
         Platform.startup(this::open);
+        boolean interrupted = false;
         try {
+            opened.await();
             closed.await();
         } catch (InterruptedException e) {
+            interrupted = true;
+        }
+        interrupted |= release();
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        release();
-        Platform.exit();
         if (failure.get() != null) {
             throw failure.get();
         }
     }
 
     private void open() {
+        toolkit.set(Thread.currentThread());
         Platform.setImplicitExit(false);
         Thread.currentThread().setUncaughtExceptionHandler(new WindowFailures());
         try {
@@ -54,23 +60,33 @@ public final class ConsoleApplication implements AutoCloseable {
         } catch (RuntimeException e) {
             failure.set(e);
             closed.countDown();
+        } finally {
+            opened.countDown();
         }
     }
 
-    private void release() {
+    /** @return whether this thread was interrupted meanwhile */
+    private boolean release() {
+        boolean interrupted = false;
         ConsoleWindow console = window.get();
-        if (console == null) {
-            return;
-        }
-        boolean interrupted = Thread.interrupted();
         try {
-            console.release();
+            if (console != null) {
+                console.release();
+            }
         } catch (InterruptedException e) {
             interrupted = true;
         }
-        if (interrupted) {
-            Thread.currentThread().interrupt();
+        Platform.exit();
+        try {
+            // The virtual machine's end would take the renderer from under a frame that is still being drawn.
+            Thread thread = toolkit.get();
+            if (thread != null) {
+                thread.join(TOOLKIT_PATIENCE);
+            }
+        } catch (InterruptedException e) {
+            interrupted = true;
         }
+        return interrupted;
     }
 
     /** Closes the window from outside, such as when the process is asked to end; {@link #run} returns soon. Any thread. */

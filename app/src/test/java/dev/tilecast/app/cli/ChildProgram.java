@@ -18,15 +18,21 @@ final class ChildProgram implements AutoCloseable {
 
     /** @param err takes standard error */
     ChildProgram(Path err, String... arguments) throws IOException {
+        this(err, List.of(), arguments);
+    }
+
+    /** @param java more options of Java's own */
+    ChildProgram(Path err, List<String> java, String... arguments) throws IOException {
         this.err = err;
         List<String> command = new ArrayList<>();
         // A shell that started this test in its background may have made it deaf to Ctrl-C.
-        command.addAll(List.of("env", "--default-signal=INT"));
+        command.addAll(List.of("env", "--default-signal=INT,HUP"));
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-Xmx200m", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.addAll(List.of(
                 "-classpath", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"))));
+        command.addAll(java);
         command.add("dev.tilecast.app.Main");
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(err.toFile());

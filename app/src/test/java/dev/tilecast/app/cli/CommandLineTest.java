@@ -33,6 +33,8 @@ class CommandLineTest {
                 "--codec h264      | tilecast: Invalid value for option '--codec': \"h264\" is not a codec; there are:"
                         + " screen, screen2 (see tilecast --help)",
                 "serve --colour x  | tilecast: Unknown options: '--colour', 'x' (see tilecast serve --help)",
+                "--fps 60 serve    | tilecast: Option '--fps' stands before the command; write tilecast serve --fps"
+                        + " (see tilecast --help)",
                 "paint             | tilecast: Unmatched argument at index 0: 'paint' (see tilecast --help)"
             })
     void aWrongCommandLineGivesOneLineAndStatusTwo(String line, String message) {

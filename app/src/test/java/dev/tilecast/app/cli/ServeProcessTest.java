@@ -44,14 +44,38 @@ class ServeProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TERM", "INT"})
+    @ValueSource(strings = {"TERM", "INT", "HUP"})
     void printsAnAddressForEachSceneAndEndsWithStatusZeroOnASignal(String signal) throws Exception {
         try (ChildProgram serve = start("serve", "--listen", "127.0.0.1:0")) {
             assertListening(serve.lines(3));
             serve.signal(signal);
             assertEquals(0, serve.awaitEnd());
             assertEquals(List.of(), serve.otherLines());
-            assertTrue(serve.errorLines().stream().anyMatch(line -> line.contains("stopped listening")));
+            assertTrue(serve.errorLines().getLast().contains("stopped listening"), serve.errorLines()::toString);
+        }
+    }
+
+    @Test
+    void aSecondSignalDoesNotDisturbTheOrderlyEnd() throws Exception {
+        try (ChildProgram serve = start("serve", "--listen", "127.0.0.1:0")) {
+            assertListening(serve.lines(3));
+            // As where a terminal's Ctrl-C reaches Maven and the program, and Maven passes its own on.
+            serve.signal("INT");
+            serve.signal("TERM");
+            assertEquals(0, serve.awaitEnd());
+            assertTrue(serve.errorLines().getLast().contains("stopped listening"), serve.errorLines()::toString);
+        }
+    }
+
+    @Test
+    void aCutDownJavaThatCannotCatchSignalsEndsInOrderToo() throws Exception {
+        List<String> withoutSignals = List.of("--limit-modules", "java.se");
+        try (ChildProgram serve =
+                new ChildProgram(folder.resolve("err.txt"), withoutSignals, "serve", "--listen", "127.0.0.1:0")) {
+            assertListening(serve.lines(3));
+            serve.signal("TERM");
+            assertEquals(0, serve.awaitEnd());
+            assertTrue(serve.errorLines().getLast().contains("stopped listening"), serve.errorLines()::toString);
         }
     }
 

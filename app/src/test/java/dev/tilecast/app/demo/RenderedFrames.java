@@ -13,7 +13,9 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.OptionalLong;
+import java.util.TreeSet;
 
 /** Renders a scene's frames again, to find out which one a decoded picture is. */
 public final class RenderedFrames {
@@ -23,7 +25,7 @@ public final class RenderedFrames {
     private final Scene scene;
     private final Canvas canvas;
     private final byte[] rgb;
-    private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<String, NavigableSet<Long>> numbers = new HashMap<>();
     private final int most;
     private long next;
 
@@ -35,19 +37,29 @@ public final class RenderedFrames {
         this.most = most;
     }
 
-    /** The number of the frame whose picture has that checksum. */
-    public synchronized OptionalLong numberOf(String checksum) {
-        while (!numbers.containsKey(checksum) && next < most) {
-            scene.render(canvas, next);
-            images.readPixels(
-                    canvas,
-                    0,
-                    Rectangle.of(canvas),
-                    new RasterLayout(PixelType.RGB, RowOrder.TOP_DOWN),
-                    ByteBuffer.wrap(rgb));
-            numbers.putIfAbsent(Checksum.of(rgb), next++);
+    /** The first frame, from the given number on, whose picture has that checksum. */
+    public synchronized OptionalLong numberOf(String checksum, long atLeast) {
+        while (true) {
+            Long number =
+                    numbers.computeIfAbsent(checksum, key -> new TreeSet<>()).ceiling(atLeast);
+            if (number != null) {
+                return OptionalLong.of(number);
+            }
+            if (next >= most) {
+                return OptionalLong.empty();
+            }
+            renderNext();
         }
-        Long number = numbers.get(checksum);
-        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+    }
+
+    private void renderNext() {
+        scene.render(canvas, next);
+        images.readPixels(
+                canvas,
+                0,
+                Rectangle.of(canvas),
+                new RasterLayout(PixelType.RGB, RowOrder.TOP_DOWN),
+                ByteBuffer.wrap(rgb));
+        numbers.computeIfAbsent(Checksum.of(rgb), key -> new TreeSet<>()).add(next++);
     }
 }

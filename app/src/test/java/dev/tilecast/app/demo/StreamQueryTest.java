@@ -17,14 +17,15 @@ class StreamQueryTest {
     @Test
     void aSceneAloneHasTheDefaults() {
         assertEquals(
-                new SceneRequest(new SceneOptions("testcard", 640, 360, 30, true), DemoCodec.SCREEN),
+                new SceneRequest(new SceneOptions("testcard", 640, 360, 30, true), DemoCodec.SCREEN, true),
                 query.parse("testcard"));
         assertEquals(query.parse("testcard"), query.parse("testcard?"));
     }
 
     @Test
     void optionsComeInAnyOrder() {
-        SceneRequest wanted = new SceneRequest(new SceneOptions("testcard", 1, 4095, 120, false), DemoCodec.SCREEN2);
+        SceneRequest wanted =
+                new SceneRequest(new SceneOptions("testcard", 1, 4095, 120, false), DemoCodec.SCREEN2, true);
         assertEquals(wanted, query.parse("testcard?codec=screen2&size=1x4095&fps=120&clock=off"));
         assertEquals(wanted, query.parse("testcard?clock=off&fps=120&size=1x4095&codec=screen2"));
     }
@@ -69,7 +70,7 @@ class StreamQueryTest {
                 "fps=29.97  | option fps: \"29.97\" is not a frame rate; write a whole number of frames per second from 1 to 120",
                 "fps=99999999999 | option fps: \"99999999999\" is not a frame rate; write a whole number of frames per second"
                         + " from 1 to 120",
-                "clock=no   | option clock: \"no\" is not a state of the clock; write on or off"
+                "clock=no   | option clock: \"no\" is neither on nor off; write one of these"
             })
     void aBadOptionFailsWithTheReason(String options, String reason) {
         PlayRefusedException refused =

@@ -58,6 +58,12 @@ enum Player {
         }
     },
     VLC {
+        /** VLC 3.0 does not tell FFmpeg's decoder which frames are key frames, and differences refer to those. */
+        @Override
+        String needs() {
+            return "&diff=off";
+        }
+
         @Override
         Played play(String url, Path folder, int frames) throws IOException, InterruptedException {
             Path pictures = Files.createDirectory(folder.resolve("vlc"));
@@ -86,7 +92,7 @@ enum Player {
             ExternalProgram.runUntil(
                     () -> pictures.toFile().list().length > frames / 2,
                     folder,
-                    MOST,
+                    most(frames),
                     Map.of("HOME", pictures.toString()),
                     command);
             List<Path> files;
@@ -104,7 +110,10 @@ enum Player {
         }
     };
 
-    private static final Duration MOST = Duration.ofSeconds(45);
+    /** Far more than the slowest player needs at 15 frames a second on a busy machine. */
+    private static Duration most(int frames) {
+        return Duration.ofSeconds(45 + frames / 5);
+    }
 
     /**
      * What a player got.
@@ -113,6 +122,11 @@ enum Player {
      * @param timestamps of the messages, empty where it keeps none
      */
     record Played(List<String> pictures, List<Long> timestamps) {}
+
+    /** The stream's options that this player cannot do without. */
+    String needs() {
+        return "";
+    }
 
     abstract Played play(String url, Path folder, int frames) throws IOException, InterruptedException;
 
@@ -123,7 +137,7 @@ enum Player {
         String count = Integer.toString(frames);
         ExternalProgram.Result result = ExternalProgram.run(
                 folder,
-                MOST,
+                most(frames),
                 Map.of(),
                 List.of(
                         program.toString(),
@@ -173,8 +187,8 @@ enum Player {
 
     private static Played recorded(Path folder, Path file, int frames, List<String> command)
             throws IOException, InterruptedException {
-        ExternalProgram.Result result =
-                ExternalProgram.runUntil(() -> Recording.completeTags(file) > frames, folder, MOST, Map.of(), command);
+        ExternalProgram.Result result = ExternalProgram.runUntil(
+                () -> Recording.completeTags(file) > frames, folder, most(frames), Map.of(), command);
         if (!result.cut() || !Files.exists(file)) {
             throw new AssertionError(command.getFirst() + " ended by itself: " + result);
         }

@@ -52,7 +52,7 @@ class PlayerLifeTest {
         RenderedFrames rendered = new RenderedFrames(options, MOST_FRAMES);
         assertEquals(FRAMES, played.pictures().size());
         for (String picture : played.pictures()) {
-            assertTrue(rendered.numberOf(picture).isPresent(), options + " was decoded as it was rendered");
+            assertTrue(rendered.numberOf(picture, 0).isPresent(), options + " was decoded as it was rendered");
         }
     }
 

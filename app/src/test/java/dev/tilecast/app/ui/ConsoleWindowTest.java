@@ -17,6 +17,8 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -60,6 +62,17 @@ class ConsoleWindowTest {
             robot.clickOn("#switch-" + handler.name() + " .thumb-area");
             assertTrue(handler.isOn(), handler.name());
         }
+    }
+
+    @Test
+    void aSwitchIsTurnedByItsNameAndByTheSpaceBesideIt(FxRobot robot) {
+        HandlerSwitch pause = console.switches().get(3);
+        Node toggle = robot.lookup("#switch-pause").query();
+        Bounds place = toggle.localToScreen(toggle.getBoundsInLocal());
+        robot.clickOn(place.getMinX() + 5, place.getCenterY());
+        assertFalse(pause.isOn(), "by its name");
+        robot.clickOn(place.getCenterX(), place.getCenterY());
+        assertTrue(pause.isOn(), "by the space");
     }
 
     @Test

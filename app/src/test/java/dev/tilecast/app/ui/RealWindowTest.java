@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.tilecast.app.ui.fixture.VirtualDisplay;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole program, started as a user starts it, in a window of an X server. */
 class RealWindowTest {
@@ -39,14 +42,7 @@ class RealWindowTest {
         try (VirtualDisplay display = new VirtualDisplay("1280x800")) {
             Process console = start(display);
             try {
-                String window = display.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Tilecast$")
-                        .orElseThrow()
-                        .lines()
-                        .findFirst()
-                        .orElseThrow();
-                while (colours(display) < 2_000) {
-                    assertTrue(console.isAlive(), "the console ended before it showed its canvases");
-                }
+                String window = awaitCanvases(display, console);
                 // Without a window manager nobody gives the window the keyboard or draws a button to close it.
                 display.run("xdotool", "windowfocus", "--sync", window, "key", "ctrl+q")
                         .orElseThrow();
@@ -54,15 +50,62 @@ class RealWindowTest {
             } finally {
                 console.destroyForcibly();
             }
-            List<String> complaints = Files.readAllLines(folder.resolve("errors")).stream()
-                    .filter(line -> line.contains("WARN") || line.contains("Exception"))
-                    .toList();
-            assertEquals(List.of(), complaints);
+            assertEquals(0, console.exitValue());
+            assertEquals(List.of(), complaints());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERM", "INT"})
+    @Timeout(120)
+    void aSignalEndsTheConsoleInOrderWhileItsCanvasesMove(String signal) throws Exception {
+        try (VirtualDisplay display = new VirtualDisplay("1280x800")) {
+            Process console = start(display);
+            try {
+                awaitCanvases(display, console);
+                display.run("kill", "-" + signal, Long.toString(console.pid())).orElseThrow();
+                assertTrue(console.waitFor(30, TimeUnit.SECONDS), "the program ends on a signal");
+            } finally {
+                console.destroyForcibly();
+            }
+            assertEquals(0, console.exitValue());
+            assertEquals(List.of(), complaints());
+            assertTrue(errors().getLast().contains("stopped listening"), errors()::toString);
+        }
+    }
+
+    /** @return the window, once the scenes are on it */
+    private String awaitCanvases(VirtualDisplay display, Process console) throws IOException {
+        String window = display.run("xdotool", "search", "--sync", "--onlyvisible", "--name", "^Tilecast$")
+                .orElseThrow()
+                .lines()
+                .findFirst()
+                .orElseThrow();
+        while (colours(display) < 2_000) {
+            assertTrue(console.isAlive(), "the console ended before it showed its canvases");
+        }
+        return window;
+    }
+
+    private List<String> errors() {
+        try {
+            return Files.readAllLines(folder.resolve("errors"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> complaints() {
+        return errors().stream()
+                .filter(line -> line.contains("WARN") || line.contains("Exception"))
+                .toList();
     }
 
     private Process start(VirtualDisplay display) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
+                // A shell that started this test in its background may have made it deaf to these.
+                "env",
+                "--default-signal=INT,HUP",
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--module-path=" + System.getProperty("jdk.module.path"),
                 "--add-modules=javafx.controls",

@@ -104,9 +104,10 @@ final class EncoderSession implements AutoCloseable {
             markLarge();
             payload = compressor.compress(picture, null, largeGrid, largeChanged, keyFrame);
         } else {
-            payload = compressor.compress(picture, keyFrame ? null : keyPicture, grid, changed, keyFrame);
+            payload = compressor.compress(
+                    picture, keyFrame || !settings.diffBlocks() ? null : keyPicture, grid, changed, keyFrame);
         }
-        if (keyFrame && version == ScreenVersion.TWO) {
+        if (keyFrame && version == ScreenVersion.TWO && settings.diffBlocks()) {
             keepKeyPicture();
         }
         return new VideoData(ByteBuffer.wrap(payload), keyFrame);

@@ -22,6 +22,7 @@ final class EncoderSettings {
     private int blockWidth = 64;
     private int blockHeight = 64;
     private boolean blockSizeChosen;
+    private boolean diffBlocks = true;
 
     /** @param running whether the encoder is initialised, when only some parameters can still change */
     void set(String name, String value, boolean running) {
@@ -35,9 +36,10 @@ final class EncoderSettings {
             case "threads" -> threads = integer(name, value, 1, 256);
             case "preset" -> zlibLevel = level(value);
             case "block_size" -> setBlockSize(value);
+            case "diff_blocks" -> diffBlocks = onOrOff(name, value);
             default ->
                 throw bad("unknown parameter \"" + name + "\"; there are: bitrate, bitrate_error, block_size,"
-                        + " framerate, keyframe_interval, preset, threads");
+                        + " diff_blocks, framerate, keyframe_interval, preset, threads");
         }
     }
 
@@ -67,10 +69,26 @@ final class EncoderSettings {
         return blockSizeChosen;
     }
 
+    /**
+     * Whether version 2 describes blocks by what differs from the last key frame. Without that a changed block stands for
+     * itself: larger, but also for players that do not tell their decoder which frames are key frames (VLC 3.0).
+     */
+    boolean diffBlocks() {
+        return diffBlocks;
+    }
+
     /** What of this the user would want to know, in a few words. */
     String describe() {
         return threads + (threads == 1 ? " thread" : " threads") + ", blocks " + blockWidth + "x" + blockHeight
                 + ", zlib level " + zlibLevel;
+    }
+
+    private static boolean onOrOff(String name, String value) {
+        return switch (value) {
+            case "on" -> true;
+            case "off" -> false;
+            default -> throw bad("\"" + name + "\" must be on or off, not \"" + value + "\"");
+        };
     }
 
     private static int level(String preset) {

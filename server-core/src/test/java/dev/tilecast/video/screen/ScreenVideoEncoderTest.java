@@ -128,6 +128,7 @@ class ScreenVideoEncoderTest {
         "block_size, 160",
         "block_size, 256x96",
         "block_size, x",
+        "diff_blocks, perhaps",
         "preset, ultrafast",
         "keyframe_interval, -1",
         "keyframe_interval, often",
@@ -353,5 +354,21 @@ class ScreenVideoEncoderTest {
         VideoException thrown = assertThrows(VideoException.class, call::run);
         assertEquals(reason, thrown.reason());
         return thrown;
+    }
+
+    @Test
+    void withoutDiffBlocksVersionTwoRefersToNoKeyFrame() {
+        VideoEncoder encoder = codecs.createEncoder("screen video 2");
+        encoder.setParameter("block_size", "64");
+        encoder.setParameter("diff_blocks", "off");
+        encoder.init(64, 64);
+        byte[] picture = Pictures.gradient(64, 64, 3);
+        encoder.encode(Pictures.canvas(picture, 64));
+        byte[] inter = Pictures.bytes(
+                encoder.encode(Pictures.canvas(Pictures.withBox(picture, 64, 10, 10, 5, 5, 0xFF0000), 64))
+                        .bytes());
+        encoder.close();
+        int format = inter[1 + 4 + 1 + 2];
+        assertEquals(BlockFormat.PLAIN, format, "the one block stands for itself");
     }
 }

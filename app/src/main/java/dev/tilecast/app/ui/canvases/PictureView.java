@@ -3,7 +3,9 @@ package dev.tilecast.app.ui.canvases;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.BitSet;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.MouseEvent;
@@ -89,8 +91,17 @@ final class PictureView {
         image.setFitHeight(shownHeight);
         image.setLayoutX(left);
         image.setLayoutY(top);
-        image.setSmooth(scale < 1);
+        chooseSharpness();
         overlay.place(left, top, scale, grid);
+    }
+
+    /** Pixels stay squares once each is at least one of the screen's, of which some screens have more than a unit. */
+    private void chooseSharpness() {
+        Scene scene = root.getScene();
+        double screenScale = scene == null || scene.getWindow() == null
+                ? 1
+                : scene.getWindow().getOutputScaleX();
+        image.setSmooth(scale * screenScale < 1);
     }
 
     /**
@@ -116,6 +127,7 @@ final class PictureView {
             grid = picture.grid();
             fit(width, height);
         }
+        chooseSharpness();
         waiting.setVisible(false);
         gamma.setVisible(picture.canvasGamma() != 0);
         gamma.setText(texts.of("preview.gamma", picture.canvasGamma(), ToneCurve.SCREEN_GAMMA));
@@ -123,6 +135,10 @@ final class PictureView {
         pixel.setVisible(reading != null);
         if (reading != null) {
             pixel.setText(texts.of("preview.pixel", reading.x(), reading.y(), reading.values()));
+            // Never over what the mouse points at.
+            boolean low = reading.y() < grid.height() / 2;
+            StackPane.setAlignment(pixel, low ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT);
+            StackPane.setMargin(pixel, low && gamma.isVisible() ? new Insets(gamma.getHeight(), 0, 0, 0) : null);
         }
     }
 

@@ -4,7 +4,8 @@ import static dev.tilecast.app.ui.rates.Rounded.tenths;
 
 import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.demo.SceneSources;
-import dev.tilecast.app.ui.rates.LastSecond;
+import dev.tilecast.app.ui.rates.FrameRates;
+import dev.tilecast.canvas.CanvasBuffers;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,8 +13,7 @@ import java.util.List;
 /** Reads the sources and how they render. One thread, not JavaFX's. */
 public final class SourcesViewModel {
     private final SceneSources scenes;
-    private final LastSecond<SceneSource> frames = new LastSecond<>();
-    private final LastSecond<SceneSource> nanos = new LastSecond<>();
+    private final FrameRates<SceneSource> rates = new FrameRates<>();
 
     public SourcesViewModel(SceneSources scenes) {
         this.scenes = scenes;
@@ -23,14 +23,25 @@ public final class SourcesViewModel {
         List<SceneSource> sources = scenes.sources();
         List<SourceLine> lines = new ArrayList<>();
         for (SceneSource source : sources) {
-            double framesPerSecond = frames.perSecond(source, nanoTime, source.framesRendered());
-            double nanosPerSecond = nanos.perSecond(source, nanoTime, source.renderNanos());
-            double millis = framesPerSecond == 0 ? 0 : nanosPerSecond / framesPerSecond / 1e6;
-            lines.add(new SourceLine(source, source.players(), tenths(framesPerSecond), tenths(millis)));
+            FrameRates.Rate rate = rate(source, nanoTime);
+            double millis = rate.framesPerSecond() == 0 ? 0 : rate.amountPerSecond() / rate.framesPerSecond() / 1e6;
+            lines.add(new SourceLine(source, source.players(), tenths(rate.framesPerSecond()), tenths(millis)));
         }
-        HashSet<SceneSource> kept = new HashSet<>(sources);
-        frames.retain(kept);
-        nanos.retain(kept);
+        rates.retain(new HashSet<>(sources));
         return lines;
+    }
+
+    private FrameRates.Rate rate(SceneSource source, long nanoTime) {
+        long published = source.buffers()
+                .newest()
+                .map(SourcesViewModel::publishedNanoTime)
+                .orElse(0L);
+        return rates.rate(source, nanoTime, source.framesRendered(), source.renderNanos(), published);
+    }
+
+    private static long publishedNanoTime(CanvasBuffers.Lease lease) {
+        try (lease) {
+            return lease.publishedNanoTime();
+        }
     }
 }

@@ -15,6 +15,10 @@ import javafx.scene.shape.VLineTo;
 final class TileOverlay {
     private static final long FLASH_NANOS = 200_000_000L;
     private static final double INSET = 1.5;
+    /** Tiles that are smaller than this on the screen get fainter lines, else these would be all that is seen. */
+    private static final double FULL_STRENGTH = 20;
+
+    private static final double LEAST_STRENGTH = 0.25;
 
     private final Path lines = new Path();
     private final Path flashes = new Path();
@@ -61,6 +65,8 @@ final class TileOverlay {
         }
         grid = newGrid;
         scale = newScale;
+        double strength = Math.min(grid.tileWidth(), grid.tileHeight()) * scale / FULL_STRENGTH;
+        root.setOpacity(Math.clamp(strength, LEAST_STRENGTH, 1));
         drawGrid();
         drawFlashes();
     }

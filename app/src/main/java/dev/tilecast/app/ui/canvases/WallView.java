@@ -49,6 +49,8 @@ public final class WallView {
         wall.getStyleClass().add("wall");
         scroll.setId("wall");
         scroll.setFitToWidth(true);
+        // It follows the card that has the focus.
+        scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setAccessibleText(texts.of("wall.title"));

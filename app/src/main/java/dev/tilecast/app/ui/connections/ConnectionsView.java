@@ -29,20 +29,20 @@ public final class ConnectionsView {
 
     private void addColumns(TableView<KeyedRow<ConnectionLine>> table, Texts texts) {
         Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
-        TableColumn<KeyedRow<ConnectionLine>, PlayerState> state = columns.column("state", 108, ConnectionLine::state);
+        TableColumn<KeyedRow<ConnectionLine>, PlayerState> state = columns.column("state", 104, ConnectionLine::state);
         state.setCellFactory(column -> new StateCell(texts));
-        table.getColumns().add(columns.text("peer", 138, ConnectionLine::peer));
-        table.getColumns().add(columns.text("client", 124, ConnectionLine::client));
-        table.getColumns().add(columns.text("application", 60, ConnectionLine::application));
+        table.getColumns().add(columns.text("peer", 128, ConnectionLine::peer));
+        table.getColumns().add(columns.text("client", 112, ConnectionLine::client));
+        table.getColumns().add(columns.text("application", 54, ConnectionLine::application));
         table.getColumns().add(live.stretching(columns.text("stream", 178, ConnectionLine::stream)));
-        table.getColumns().add(columns.text("codec", 116, ConnectionLine::codecName, ConnectionLine::codec));
+        table.getColumns().add(columns.text("codec", 120, ConnectionLine::codecName, ConnectionLine::codec));
         table.getColumns().add(state);
-        table.getColumns().add(columns.decimal("rate", 68, 2, ConnectionLine::megabitsPerSecond));
-        table.getColumns().add(columns.decimal("frames", 52, 1, ConnectionLine::framesPerSecond));
+        table.getColumns().add(columns.decimal("rate", 64, 2, ConnectionLine::megabitsPerSecond));
+        table.getColumns().add(columns.decimal("frames", 48, 1, ConnectionLine::framesPerSecond));
         table.getColumns().add(columns.whole("sent", 76, ConnectionLine::framesSent));
-        table.getColumns().add(columns.whole("dropped", 78, ConnectionLine::framesDropped));
-        table.getColumns().add(columns.decimal("queued", 92, 1, line -> Math.round(line.queuedBytes() / 102.4) / 10.0));
-        table.getColumns().add(columns.whole("delay", 88, ConnectionLine::queuedMillis));
+        table.getColumns().add(columns.whole("dropped", 74, ConnectionLine::framesDropped));
+        table.getColumns().add(columns.decimal("queued", 88, 1, line -> Math.round(line.queuedBytes() / 102.4) / 10.0));
+        table.getColumns().add(columns.whole("delay", 84, ConnectionLine::queuedMillis));
         table.getColumns()
                 .add(columns.number(
                         "time", 66, ConnectionLine::seconds, seconds -> Durations.clock(seconds.longValue())));

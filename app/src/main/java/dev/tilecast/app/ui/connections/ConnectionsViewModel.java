@@ -3,6 +3,7 @@ package dev.tilecast.app.ui.connections;
 import static dev.tilecast.app.ui.rates.Rounded.hundredths;
 import static dev.tilecast.app.ui.rates.Rounded.tenths;
 
+import dev.tilecast.app.ui.rates.FrameRates;
 import dev.tilecast.app.ui.rates.LastSecond;
 import dev.tilecast.observe.ConnectionSnapshot;
 import dev.tilecast.observe.ServerSnapshot;
@@ -15,7 +16,7 @@ import java.util.Set;
 /** Turns a server's snapshots into the lines of the table. One thread, not JavaFX's. */
 public final class ConnectionsViewModel {
     private final LastSecond<ConnectionLine.Key> bytes = new LastSecond<>();
-    private final LastSecond<ConnectionLine.Key> frames = new LastSecond<>();
+    private final FrameRates<ConnectionLine.Key> frames = new FrameRates<>();
     private final LastSecond<ConnectionLine.Key> drops = new LastSecond<>();
 
     public List<ConnectionLine> lines(ServerSnapshot server) {
@@ -38,6 +39,8 @@ public final class ConnectionsViewModel {
 
     private ConnectionLine line(long now, ConnectionSnapshot connection, StreamSnapshot stream) {
         var key = new ConnectionLine.Key(connection.id(), stream.messageStreamId());
+        FrameRates.Rate rate =
+                frames.rate(key, now, stream.framesSent(), stream.bytesSent(), stream.lastFrameNanoTime());
         boolean dropping = drops.perSecond(key, now, stream.framesDropped()) > 0;
         return new ConnectionLine(
                 key,
@@ -47,8 +50,8 @@ public final class ConnectionsViewModel {
                 stream.name(),
                 stream.codec(),
                 PlayerState.of(connection.state(), stream.state(), dropping),
-                hundredths(bytes.perSecond(key, now, stream.bytesSent()) * 8 / 1e6),
-                tenths(frames.perSecond(key, now, stream.framesSent())),
+                hundredths(rate.amountPerSecond() * 8 / 1e6),
+                tenths(rate.framesPerSecond()),
                 stream.framesSent(),
                 stream.framesDropped(),
                 connection.queuedBytes(),

@@ -6,6 +6,8 @@ import dev.tilecast.app.ui.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.ToggleSwitch;
 
@@ -29,7 +31,18 @@ final class HandlerRow {
         toggle.setTooltip(new Tooltip(tip));
         toggle.setAccessibleText(handler.name());
         toggle.setAccessibleHelp(tip);
+        toggle.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedBesideThumb);
         toggle.selectedProperty().subscribe(on -> handler.setOn(on));
+    }
+
+    /** The skin listens on the thumb and its area alone, not on the name. */
+    private void clickedBesideThumb(MouseEvent event) {
+        boolean besideThumb = event.getTarget() instanceof Node target
+                && !target.getStyleClass().contains("thumb")
+                && !target.getStyleClass().contains("thumb-area");
+        if (besideThumb && event.getButton() == MouseButton.PRIMARY) {
+            toggle.setSelected(!toggle.isSelected());
+        }
     }
 
     private static Label number() {

@@ -44,6 +44,7 @@ public final class HandlersView {
         root = new ScrollPane(content);
         root.setId("handlers");
         root.setFitToWidth(true);
+        root.setFocusTraversable(false);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().add("edge-to-edge");
         root.setAccessibleText(texts.of("handlers.title"));

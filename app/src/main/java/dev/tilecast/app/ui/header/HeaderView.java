@@ -82,7 +82,9 @@ public final class HeaderView {
         boolean listening = phase == ServerPhase.LISTENING;
         dot.getStyleClass().setAll("server-dot", "server-" + phase.id());
         phaseLabel.setText(texts.of("server." + phase.id()));
-        address.setText(status.address());
+        if (!address.getText().equals(status.address())) {
+            address.setText(status.address());
+        }
         address.setEditable(phase == ServerPhase.STOPPED);
         startStop.setText(texts.of(listening || phase == ServerPhase.STOPPING ? "server.stop" : "server.start"));
         startStop.setDisable(phase == ServerPhase.STARTING || phase == ServerPhase.STOPPING);

@@ -43,6 +43,7 @@ public final class LiveTable<K, L> {
     /** Gives the column what room the others leave, whenever the table is made wider or narrower. */
     public <T> TableColumn<KeyedRow<L>, T> stretching(TableColumn<KeyedRow<L>, T> column) {
         double least = column.getPrefWidth();
+        column.getStyleClass().add("names");
         table.widthProperty().subscribe((before, now) -> {
             double others = table.getVisibleLeafColumns().stream()
                     .filter(other -> other != column)

@@ -9,6 +9,7 @@ import dev.tilecast.canvas.PixelType;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -67,6 +68,23 @@ class WallViewTest {
         robot.moveTo(place.getMinX() + 1.5, place.getMaxY() - 1.5);
         await(() -> robot.lookup(".pixel").queryAllAs(Label.class).stream()
                 .anyMatch(label -> label.getText().equals("x 0 y 0\nR   0 G   0 B 255 A 255")));
+    }
+
+    @Test
+    void theReadingNeverCoversThePixelUnderTheMouse(FxRobot robot) {
+        sources.getFirst().publish(WallViewTest::redAboveGreenWithABlueLowerLeftPixel);
+        await(() -> image(robot, "#preview-scene0") != null);
+        Node picture = robot.lookup("#preview-scene0 .picture").query();
+        Node reading = robot.lookup("#preview-scene0 .pixel").query();
+        Bounds place = picture.localToScreen(picture.getBoundsInLocal());
+        for (double y : List.of(place.getMaxY() - 3, place.getMinY() + 3)) {
+            robot.moveTo(place.getMinX() + 3, y);
+            await(() -> reading.isVisible()
+                    && Math.abs(reading.localToScreen(reading.getBoundsInLocal())
+                                            .getCenterY()
+                                    - y)
+                            > place.getHeight() / 2);
+        }
     }
 
     @Test
