@@ -77,6 +77,37 @@ class ArchitectureTest {
             .onlyDependOnClassesThat(
                     resideInAnyPackage("dev.tilecast.broadcast..", "dev.tilecast.observe..", "java.."));
 
+    @ArchTest
+    static final ArchRule theApiIsMadeOfValuesAndCodecs = classes()
+            .that()
+            .resideInAPackage("dev.tilecast.rtmp..")
+            .and()
+            .haveSimpleNameNotEndingWith("Rtmp")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "dev.tilecast.rtmp..",
+                    "dev.tilecast.video..",
+                    "dev.tilecast.observe..",
+                    "dev.tilecast.session..",
+                    "dev.tilecast.wire.amf..",
+                    "java.."));
+
+    @ArchTest
+    static final ArchRule handlersAreHostedWithoutATransport = noClasses()
+            .that()
+            .resideInAPackage("dev.tilecast.host..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(
+                    "dev.tilecast.net..", "dev.tilecast.relay..", "dev.tilecast.wire.chunk..", "java.net.."));
+
+    @ArchTest
+    static final ArchRule aClientKnowsNoServer = classes()
+            .that()
+            .resideInAPackage("dev.tilecast.relay..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage("dev.tilecast.relay..", "dev.tilecast.wire..", "java..", "io.netty.buffer.."));
+
     /** The factory names the implementation; all else goes one way. */
     @ArchTest
     static final ArchRule packagesDependInOneDirection = slices().matching("dev.tilecast.(**)")

@@ -71,4 +71,25 @@ class LayersTest {
     @ArchTest
     static final ArchRule NO_CYCLES =
             slices().matching("dev.tilecast.app.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule THE_CONSOLE_USES_THE_SERVER_AS_ANY_PROGRAM_DOES = noClasses()
+            .that()
+            .resideInAPackage("dev.tilecast.app.ui..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.tilecast.net..",
+                    "dev.tilecast.host..",
+                    "dev.tilecast.session..",
+                    "dev.tilecast.wire..",
+                    "io.netty..");
+
+    @ArchTest
+    static final ArchRule THE_DOCTOR_RUNS_WITHOUT_A_CONSOLE = noClasses()
+            .that()
+            .resideInAPackage("dev.tilecast.app.doctor..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.tilecast.app.ui..", "dev.tilecast.app.cli..");
 }

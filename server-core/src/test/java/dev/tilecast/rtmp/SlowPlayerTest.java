@@ -19,8 +19,9 @@ class SlowPlayerTest {
             1000,
             64,
             16L << 20,
-            Duration.ofMillis(100),
-            Duration.ofMillis(500),
+            // The quick player shall keep up also where this machine is busy.
+            Duration.ofMillis(800),
+            Duration.ofMillis(1600),
             Duration.ofSeconds(5));
 
     @Test

@@ -188,11 +188,11 @@ enum Player {
     private static Played recorded(Path folder, Path file, int frames, List<String> command)
             throws IOException, InterruptedException {
         ExternalProgram.Result result = ExternalProgram.runUntil(
-                () -> FlvFile.completeTags(file) > frames, folder, most(frames), Map.of(), command);
+                () -> Recording.completeTags(file) > frames, folder, most(frames), Map.of(), command);
         if (!result.cut() || !Files.exists(file)) {
             throw new AssertionError(command.getFirst() + " ended by itself: " + result);
         }
-        FlvFile.dropIncompleteTag(file);
+        Recording.dropIncompleteTag(file);
         return new Played(Ffmpeg.pictures(folder, file), Ffmpeg.timestamps(folder, file));
     }
 }

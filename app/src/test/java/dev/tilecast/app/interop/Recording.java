@@ -1,21 +1,23 @@
 package dev.tilecast.app.interop;
 
+import dev.tilecast.wire.flv.FlvFile;
+import dev.tilecast.wire.flv.FlvTag;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 
-/** A recording that was cut off. */
-final class FlvFile {
+/** An FLV file that a player is writing, or was when it was cut off. */
+final class Recording {
     private static final int HEADER = 13;
-    private static final int TAG_HEADER = 11;
-    private static final int BACK_POINTER = 4;
 
-    private FlvFile() {}
+    private Recording() {}
 
-    /** Tags that are there whole (FLV specification, section E.4.1); 0 where there is no file. */
+    /** Tags that are there whole; 0 where there is no file. */
     static int completeTags(Path file) {
         try {
             return walk(file).tags();
@@ -34,17 +36,17 @@ final class FlvFile {
     private record Walk(int tags, int end) {}
 
     private static Walk walk(Path file) throws IOException {
-        ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
-        int tags = 0;
-        int end = Math.min(HEADER, bytes.limit());
-        while (end + TAG_HEADER <= bytes.limit()) {
-            int next = end + TAG_HEADER + (bytes.getInt(end) & 0xFFFFFF) + BACK_POINTER;
-            if (next > bytes.limit()) {
-                break;
-            }
-            tags++;
-            end = next;
+        ByteBuf bytes = Unpooled.wrappedBuffer(Files.readAllBytes(file));
+        if (bytes.readableBytes() < HEADER) {
+            return new Walk(0, bytes.readableBytes());
         }
-        return new Walk(tags, end);
+        FlvFile.skipHeader(bytes);
+        int tags = 0;
+        Optional<FlvTag> tag;
+        while ((tag = FlvTag.read(bytes)).isPresent()) {
+            tag.get().data().release();
+            tags++;
+        }
+        return new Walk(tags, bytes.readerIndex());
     }
 }
