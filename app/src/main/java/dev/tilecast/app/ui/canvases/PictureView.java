@@ -102,6 +102,7 @@ final class PictureView {
                 ? 1
                 : scene.getWindow().getOutputScaleX();
         image.setSmooth(scale * screenScale < 1);
+        preview.magnify(Math.max(1, (int) (scale * screenScale)));
     }
 
     /** Shows the newest picture where there is one. @param nanoTime {@link System#nanoTime()} */
