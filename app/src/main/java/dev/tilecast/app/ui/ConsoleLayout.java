@@ -23,7 +23,7 @@ final class ConsoleLayout {
     static final double LEAST_HEIGHT = 600;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double HANDLERS_WIDTH = 392;
+    private static final double HANDLERS_WIDTH = 404;
 
     private final Texts texts;
     private final Tab connections;

@@ -84,6 +84,9 @@ public final class ConsoleWindow {
     }
 
     private void show(ConsoleState state) {
+        if (!stage.isShowing()) {
+            return;
+        }
         header.showSources(state.sources().stream()
                 .map(SourceLine::source)
                 .map(source -> source.options())

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
+import java.util.Arrays;
 
 /**
  * Turns a canvas, whose bottom row is the first, into a picture, whose top row is the first: one opaque ARGB integer a
@@ -16,14 +17,20 @@ final class PictureConversion {
     private byte[] bytes = {};
     private float[] floats = {};
     private int[] row = {};
+    private int[] magnified = {};
 
     /** The curve that the last picture went through. */
     ToneCurve curve() {
         return curve;
     }
 
-    /** @param picture takes width × height pixels, from index 0 on */
-    void convert(Canvas canvas, IntBuffer picture) {
+    /**
+     * Makes a square of the canvas' every pixel: JavaFX's own scaling is not sharp in its software pipeline.
+     *
+     * @param side of the square
+     * @param picture takes width × side by height × side pixels, from index 0 on
+     */
+    void convert(Canvas canvas, int side, IntBuffer picture) {
         if (canvas.gamma() != curve.gamma()) {
             curve = new ToneCurve(canvas.gamma());
         }
@@ -35,9 +42,20 @@ final class PictureConversion {
             for (int y = 0; y < grid.visibleHeight(number); y++) {
                 readRow(tile, y, width);
                 int fromTop = grid.height() - 1 - (grid.bottom(number) + y);
-                picture.put(fromTop * grid.width() + grid.left(number), row, 0, width);
+                int[] pixels = side == 1 ? row : magnified(width, side);
+                for (int line = fromTop * side; line < (fromTop + 1) * side; line++) {
+                    picture.put((line * grid.width() + grid.left(number)) * side, pixels, 0, width * side);
+                }
             }
         }
+    }
+
+    private int[] magnified(int width, int side) {
+        magnified = magnified.length >= width * side ? magnified : new int[width * side];
+        for (int x = 0; x < width; x++) {
+            Arrays.fill(magnified, x * side, (x + 1) * side, row[x]);
+        }
+        return magnified;
     }
 
     private void readRow(Tile tile, int y, int width) {

@@ -27,6 +27,10 @@ final class PictureSurface {
         image = new WritableImage(buffer);
     }
 
+    boolean isOf(int width, int height) {
+        return buffer.getWidth() == width && buffer.getHeight() == height;
+    }
+
     /** Filled by the painter's thread. */
     IntBuffer pixels() {
         return pixels;

@@ -102,6 +102,7 @@ final class PictureView {
                 ? 1
                 : scene.getWindow().getOutputScaleX();
         image.setSmooth(scale * screenScale < 1);
+        preview.magnify(Math.max(1, (int) (scale * screenScale)));
     }
 
     /**

@@ -18,12 +18,14 @@ final class Preview {
     private final PictureConversion conversion = new PictureConversion();
     private final List<PictureSurface> surfaces = new ArrayList<>();
     private volatile PixelReading.Place mouse;
+    private volatile int side = 1;
 
     // Of the painter's thread alone.
     private SceneSource.Look look;
     private CanvasBuffers.Lease shown;
     private Picture last;
     private PixelReading.Place lastMouse;
+    private int lastSide;
     private int nextSurface;
 
     Preview(SceneSource source) {
@@ -44,6 +46,11 @@ final class Preview {
         mouse = place;
     }
 
+    /** Makes that many of the screen's pixels, in both directions, of each of the canvas'. */
+    void magnify(int newSide) {
+        side = newSide;
+    }
+
     /** Makes a picture where there is something new to show. Painter's thread. */
     void refresh() {
         if (look == null) {
@@ -59,7 +66,9 @@ final class Preview {
         PixelReading.Place place = mouse;
         if (shown != null && shown.publishedNanoTime() == newest.publishedNanoTime()) {
             newest.close();
-            if (place == lastMouse) {
+            if (side != lastSide) {
+                last = picture(shown, new BitSet());
+            } else if (place == lastMouse) {
                 return;
             }
             last = withReading(last, place, new BitSet());
@@ -75,16 +84,24 @@ final class Preview {
         TileGrid grid = TileGrid.of(canvas);
         boolean comparable = shown != null && TileGrid.of(shown.canvas()).equals(grid);
         BitSet changed = comparable ? ChangedTiles.between(shown.canvas(), canvas) : new BitSet();
-        PictureSurface surface = nextSurface(grid);
-        conversion.convert(canvas, surface.pixels());
+        Picture picture = picture(newest, changed);
         CanvasBuffers.Lease before = shown;
         shown = newest;
         if (before != null) {
             before.close();
         }
+        return picture;
+    }
+
+    private Picture picture(CanvasBuffers.Lease lease, BitSet changed) {
+        Canvas canvas = lease.canvas();
+        TileGrid grid = TileGrid.of(canvas);
+        lastSide = side;
+        PictureSurface surface = nextSurface(grid.width() * lastSide, grid.height() * lastSide);
+        conversion.convert(canvas, lastSide, surface.pixels());
         float gamma = conversion.curve().isIdentity() ? 0 : conversion.curve().gamma();
         return new Picture(
-                surface, grid, canvas.pixelType().typeName(), gamma, changed, newest.publishedNanoTime(), null);
+                surface, grid, canvas.pixelType().typeName(), gamma, changed, lease.publishedNanoTime(), null);
     }
 
     private Picture withReading(Picture picture, PixelReading.Place place, BitSet changed) {
@@ -100,12 +117,12 @@ final class Preview {
                 inside ? PixelReading.of(shown.canvas(), place) : null);
     }
 
-    private PictureSurface nextSurface(TileGrid grid) {
-        if (last != null && (last.grid().width() != grid.width() || last.grid().height() != grid.height())) {
+    private PictureSurface nextSurface(int width, int height) {
+        if (!surfaces.isEmpty() && !surfaces.getFirst().isOf(width, height)) {
             surfaces.clear();
         }
         while (surfaces.size() < PictureSurface.NEEDED) {
-            surfaces.add(new PictureSurface(grid.width(), grid.height()));
+            surfaces.add(new PictureSurface(width, height));
         }
         nextSurface = (nextSurface + 1) % PictureSurface.NEEDED;
         return surfaces.get(nextSurface);

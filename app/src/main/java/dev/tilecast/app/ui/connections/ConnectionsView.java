@@ -31,8 +31,8 @@ public final class ConnectionsView {
         Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
         TableColumn<KeyedRow<ConnectionLine>, PlayerState> state = columns.column("state", 104, ConnectionLine::state);
         state.setCellFactory(column -> new StateCell(texts));
-        table.getColumns().add(columns.text("peer", 128, ConnectionLine::peer));
-        table.getColumns().add(columns.text("client", 112, ConnectionLine::client));
+        table.getColumns().add(columns.text("peer", 126, ConnectionLine::peer));
+        table.getColumns().add(columns.text("client", 124, ConnectionLine::client));
         table.getColumns().add(columns.text("application", 54, ConnectionLine::application));
         table.getColumns().add(live.stretching(columns.text("stream", 178, ConnectionLine::stream)));
         table.getColumns().add(columns.text("codec", 120, ConnectionLine::codecName, ConnectionLine::codec));

@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -90,6 +91,10 @@ public final class LogView {
     private void scrollToNewest() {
         if (!shown.isEmpty()) {
             list.scrollTo(shown.size() - 1);
+            // After many new lines that alone stops short of the last one.
+            if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+                flow.setPosition(1);
+            }
         }
     }
 

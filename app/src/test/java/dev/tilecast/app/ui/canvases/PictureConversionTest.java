@@ -43,6 +43,22 @@ class PictureConversionTest {
         assertEquals(0xFFBAFF00, convert(canvas)[0]);
     }
 
+    @Test
+    void magnifiedPixelsAreSquaresAcrossTiles() {
+        Canvas canvas = canvas(PixelType.RGB);
+        set(canvas, 6, 4, 1, 0, 0);
+        set(canvas, 2, 0, 0, 0, 1);
+        int side = 3;
+        int[] picture = new int[WIDTH * side * HEIGHT * side];
+        new PictureConversion().convert(canvas, side, IntBuffer.wrap(picture));
+        for (int i = 0; i < picture.length; i++) {
+            int x = i % (WIDTH * side) / side;
+            int y = HEIGHT - 1 - i / (WIDTH * side) / side;
+            int expected = x == 6 && y == 4 ? 0xFFFF0000 : x == 2 && y == 0 ? 0xFF0000FF : 0xFF000000;
+            assertEquals(expected, picture[i], "pixel " + x + ", " + y);
+        }
+    }
+
     private static Canvas canvas(PixelType type) {
         Canvas canvas = new ImageApi().createCanvas(type, WIDTH, HEIGHT, 3, 2);
         for (int y = 0; y < HEIGHT; y++) {
@@ -59,7 +75,7 @@ class PictureConversionTest {
 
     private static int[] convert(Canvas canvas) {
         int[] picture = new int[WIDTH * HEIGHT];
-        new PictureConversion().convert(canvas, IntBuffer.wrap(picture));
+        new PictureConversion().convert(canvas, 1, IntBuffer.wrap(picture));
         return picture;
     }
 }

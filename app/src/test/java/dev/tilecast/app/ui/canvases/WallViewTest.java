@@ -54,9 +54,26 @@ class WallViewTest {
         sources.getFirst().publish(WallViewTest::redAboveGreenWithABlueLowerLeftPixel);
         await(() -> image(robot, "#preview-scene0") != null);
         Image image = image(robot, "#preview-scene0");
+        int right = (int) image.getWidth() - 1;
+        int bottom = (int) image.getHeight() - 1;
         assertEquals(Color.RED, image.getPixelReader().getColor(0, 0));
-        assertEquals(Color.LIME, image.getPixelReader().getColor(63, 35));
-        assertEquals(Color.BLUE, image.getPixelReader().getColor(0, 35));
+        assertEquals(Color.LIME, image.getPixelReader().getColor(right, bottom));
+        assertEquals(Color.BLUE, image.getPixelReader().getColor(0, bottom));
+    }
+
+    @Test
+    void aSmallCanvasIsMadeOfSharpSquares(FxRobot robot) {
+        sources.getFirst().publish(WallViewTest::redAboveGreenWithABlueLowerLeftPixel);
+        await(() -> image(robot, "#preview-scene0") != null
+                && image(robot, "#preview-scene0").getWidth() > 64);
+        Image image = image(robot, "#preview-scene0");
+        int side = (int) image.getWidth() / 64;
+        int bottom = (int) image.getHeight() - 1;
+        assertEquals(64 * side, image.getWidth());
+        assertEquals(36 * side, image.getHeight());
+        assertEquals(Color.BLUE, image.getPixelReader().getColor(side - 1, bottom - (side - 1)));
+        assertEquals(Color.LIME, image.getPixelReader().getColor(side, bottom));
+        assertEquals(Color.LIME, image.getPixelReader().getColor(0, bottom - side));
     }
 
     @Test
