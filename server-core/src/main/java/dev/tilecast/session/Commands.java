@@ -20,6 +20,7 @@ final class Commands {
     private final PublishCommands publishes;
     private final Consumer<String> close;
     private final CallRate unknownCalls;
+    private final CallRate streamCommands;
     private final LongSupplier now;
     private Request request;
     private double requestTransaction;
@@ -42,6 +43,7 @@ final class Commands {
         plays = new PlayCommands(sender, streams);
         publishes = new PublishCommands(sender, close);
         unknownCalls = new CallRate(limits.unknownCallsPerSecond());
+        streamCommands = new CallRate(limits.streamCommandsPerSecond());
     }
 
     boolean connectArrived() {
@@ -74,6 +76,10 @@ final class Commands {
                     + " bytes ignored");
             return;
         }
+        if (changesStreams(command) && !streamCommands.allow(now.getAsLong())) {
+            close.accept("more than " + limits.streamCommandsPerSecond() + " stream commands per second");
+            return;
+        }
         switch (command) {
             case Command.Connect connect -> connect(connect);
             case Command.CreateStream create -> createStream(create);
@@ -99,6 +105,19 @@ final class Commands {
             case Command.Answer ignored -> {}
             case Command.Call call -> call(call);
         }
+    }
+
+    /** Each of them has the program called, and most are told of in the log. */
+    private static boolean changesStreams(Command command) {
+        return switch (command) {
+            case Command.CreateStream ignored -> true;
+            case Command.DeleteStream ignored -> true;
+            case Command.CloseStream ignored -> true;
+            case Command.Play ignored -> true;
+            case Command.PlayStop ignored -> true;
+            case Command.Pause ignored -> true;
+            default -> false;
+        };
     }
 
     private void connect(Command.Connect connect) {
