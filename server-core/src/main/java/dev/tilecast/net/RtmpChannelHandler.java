@@ -96,6 +96,8 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         bytesIn += ((ByteBuf) message).readableBytes();
         super.channelRead(context, message);
+        // Not only at the end of a burst: one of small commands would fill the memory.
+        adjustReading();
     }
 
     @Override
@@ -262,7 +264,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements Connectio
             channel.eventLoop().execute(() -> {
                 try {
                     task.run();
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     exceptionCaught(null, failure);
                 }
             });
