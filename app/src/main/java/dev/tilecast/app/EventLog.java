@@ -1,5 +1,6 @@
 package dev.tilecast.app;
 
+import dev.tilecast.observe.PrintableText;
 import dev.tilecast.observe.ServerEvent;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -33,7 +34,7 @@ public final class EventLog implements Consumer<ServerEvent> {
     @Override
     public void accept(ServerEvent event) {
         Entry entry = word(event);
-        String text = printable(entry.text());
+        String text = PrintableText.of(entry.text());
         lines.add(entry.level().name(), text);
         LOG.atLevel(entry.level()).log(text);
     }
@@ -73,13 +74,5 @@ public final class EventLog implements Consumer<ServerEvent> {
 
     private static String of(long connection, int stream) {
         return "connection " + connection + ", stream " + stream + ": ";
-    }
-
-    /** Clients choose names freely; none of them may break a line or steer a terminal. */
-    private static String printable(String text) {
-        return text.codePoints()
-                .map(point -> Character.isISOControl(point) ? '\uFFFD' : point)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tilecast.host;
 
 import dev.tilecast.observe.ConnectionSnapshot;
+import dev.tilecast.observe.PrintableText;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.CallEventHandler;
 import dev.tilecast.rtmp.Connection;
@@ -146,9 +147,9 @@ final class HostedConnection implements Connection {
         return new ConnectionSnapshot(
                 id,
                 peerAddress,
-                known == null ? "" : known.flashVer(),
-                known == null ? "" : known.application(),
-                known == null ? "" : known.tcUrl(),
+                known == null ? "" : PrintableText.of(known.flashVer()),
+                known == null ? "" : PrintableText.of(known.application()),
+                known == null ? "" : PrintableText.of(known.tcUrl()),
                 state,
                 opened,
                 host.port().bytesIn(),

@@ -1,5 +1,6 @@
 package dev.tilecast.host;
 
+import dev.tilecast.observe.PrintableText;
 import dev.tilecast.observe.StreamSnapshot;
 import dev.tilecast.rtmp.Connection;
 import dev.tilecast.rtmp.FrameEventHandler;
@@ -256,7 +257,7 @@ final class HostedStream implements RtmpStream {
         String state = playing ? paused ? "paused" : "playing" : "idle";
         return new StreamSnapshot(
                 id,
-                name == null ? "" : name,
+                name == null ? "" : PrintableText.of(name),
                 current == null ? "" : current.identifier(),
                 state,
                 playingSince,

@@ -50,7 +50,7 @@ final class ChannelPort implements ConnectionPort {
             channel.eventLoop().execute(() -> {
                 try {
                     task.run();
-                } catch (RuntimeException failure) {
+                } catch (RuntimeException | Error failure) {
                     handler.failed(failure);
                 }
             });

@@ -22,7 +22,11 @@ import org.slf4j.LoggerFactory;
 /** One start of a server: its event loops and the channel that accepts. */
 final class Listener {
     private static final Logger LOG = LoggerFactory.getLogger(Listener.class);
-    private static final WriteBufferWaterMark WATER_MARKS = new WriteBufferWaterMark(64 << 10, 256 << 10);
+
+    /** What waits behind these cannot be dropped any more: together 0.4 s of a line of 1 Mbit/s. */
+    private static final WriteBufferWaterMark WATER_MARKS = new WriteBufferWaterMark(16 << 10, 32 << 10);
+
+    private static final long UNSENT_BYTES = 16 << 10;
     private static final int BACKLOG = 1024;
 
     private final Transport transport;
@@ -49,6 +53,7 @@ final class Listener {
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARKS)
                 .childHandler(new Arrivals(limits, reception));
+        transport.unsentBytes().ifPresent(option -> bootstrap.childOption(option, UNSENT_BYTES));
         ChannelFuture bound = bootstrap.bind(wanted).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             end(eventLoops);

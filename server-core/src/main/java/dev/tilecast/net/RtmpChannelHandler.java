@@ -94,6 +94,8 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         bytesIn += ((ByteBuf) message).readableBytes();
         super.channelRead(context, message);
+        // Not only at the end of a burst: one of small commands would fill the memory.
+        adjustReading();
     }
 
     @Override

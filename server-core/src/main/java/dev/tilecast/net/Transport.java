@@ -1,16 +1,20 @@
 package dev.tilecast.net;
 
+import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.uring.IoUring;
+import io.netty.channel.uring.IoUringChannelOption;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerSocketChannel;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What can carry the bytes on this machine. */
@@ -53,6 +57,18 @@ public enum Transport {
             case EPOLL -> EpollIoHandler.newFactory();
             case IO_URING -> IoUringIoHandler.newFactory();
             case NIO -> NioIoHandler.newFactory();
+        };
+    }
+
+    /**
+     * Bounds the bytes that the operating system takes of a connection before they can be sent; empty where that cannot
+     * be set. Without a bound it takes megabytes, and a player on a slow line sees what was half a minute ago.
+     */
+    Optional<ChannelOption<Long>> unsentBytes() {
+        return switch (this) {
+            case EPOLL -> Optional.of(EpollChannelOption.TCP_NOTSENT_LOWAT);
+            case IO_URING -> Optional.of(IoUringChannelOption.TCP_NOTSENT_LOWAT);
+            case NIO -> Optional.empty();
         };
     }
 

@@ -14,6 +14,7 @@ final class Commands {
     private final PlayCommands plays;
     private final PublishCommands publishes;
     private final CallCommands calls;
+    private final StreamCommandRate streamCommandRate;
     private final Deque<Waiting> waiting = new ArrayDeque<>();
 
     private record Waiting(int messageStreamId, Command command) {}
@@ -26,7 +27,8 @@ final class Commands {
             StreamCommands streams,
             PlayCommands plays,
             PublishCommands publishes,
-            CallCommands calls) {
+            CallCommands calls,
+            StreamCommandRate streamCommandRate) {
         this.limits = limits;
         this.sender = sender;
         this.request = request;
@@ -35,6 +37,7 @@ final class Commands {
         this.plays = plays;
         this.publishes = publishes;
         this.calls = calls;
+        this.streamCommandRate = streamCommandRate;
     }
 
     void take(int messageStreamId, Command command) {
@@ -69,6 +72,9 @@ final class Commands {
         if (limits.isNameTooLong(echoedName(command))) {
             sender.warn(command.getClass().getSimpleName() + " with a name longer than " + limits.nameBytes()
                     + " bytes ignored");
+            return;
+        }
+        if (!streamCommandRate.allow(command)) {
             return;
         }
         switch (command) {

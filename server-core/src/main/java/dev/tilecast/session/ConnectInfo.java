@@ -25,11 +25,24 @@ public record ConnectInfo(
         }
         double encoding = Arguments.number(Arguments.property(commandObject, "objectEncoding"), 0);
         return new ConnectInfo(
-                path.replaceAll("^/+|/+$", ""),
+                withoutOuterSlashes(path),
                 question < 0 ? "" : app.substring(question + 1),
                 tcUrl.replace("\"", ""),
                 Arguments.text(Arguments.property(commandObject, "flashVer")),
                 encoding == 3 ? 3 : 0,
                 commandObject);
+    }
+
+    /** In one pass: a client may send tens of thousands of slashes, on which a pattern backtracks. */
+    private static String withoutOuterSlashes(String path) {
+        int begin = 0;
+        int end = path.length();
+        while (begin < end && path.charAt(begin) == '/') {
+            begin++;
+        }
+        while (end > begin && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(begin, end);
     }
 }

@@ -47,7 +47,9 @@ public final class RtmpSession {
         streamCommands = new StreamCommands(limits, streams, sender, request, plays);
         calls = new CallCommands(limits, sender, request, this::close, () -> this.nowMillis);
         PublishCommands publishes = new PublishCommands(sender, this::close);
-        commands = new Commands(limits, sender, request, connects, streamCommands, plays, publishes, calls);
+        StreamCommandRate rate =
+                new StreamCommandRate(limits.streamCommandsPerSecond(), this::close, () -> this.nowMillis);
+        commands = new Commands(limits, sender, request, connects, streamCommands, plays, publishes, calls, rate);
     }
 
     /** Takes one message. The payloads of media messages stay the caller's. */

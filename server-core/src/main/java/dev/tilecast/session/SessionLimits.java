@@ -14,6 +14,7 @@ import java.time.Duration;
  * @param waitingCommands commands that wait for a handler; above it nothing is read from the client
  * @param nameBytes bytes of a stream, application or procedure name
  * @param unknownCallsPerSecond calls per second that nobody handles; above it the connection is closed
+ * @param streamCommandsPerSecond commands that make, end, play or pause a stream; above it the connection is closed
  * @param firstCommand time from the handshake to connect
  * @param pingInterval silence after which a client is asked whether it lives
  * @param dead silence after which it is given up
@@ -25,6 +26,7 @@ public record SessionLimits(
         int waitingCommands,
         int nameBytes,
         int unknownCallsPerSecond,
+        int streamCommandsPerSecond,
         Duration firstCommand,
         Duration pingInterval,
         Duration dead) {
@@ -37,6 +39,7 @@ public record SessionLimits(
                 64,
                 256,
                 50,
+                200,
                 Duration.ofSeconds(10),
                 Duration.ofSeconds(20),
                 Duration.ofSeconds(60));

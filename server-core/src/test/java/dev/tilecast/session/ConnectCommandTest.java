@@ -46,6 +46,21 @@ class ConnectCommandTest {
     }
 
     @Test
+    void slashesWithinTheApplicationStay() {
+        ConnectInfo info = info(AmfValue.object().put("app", "//live//cam///").build());
+        assertEquals("live//cam", info.application());
+    }
+
+    /** Work that grows with the square of the length would take hours here, and minutes on an I/O thread. */
+    @Test
+    void anApplicationOfSlashesCostsNoMoreThanItsLength() {
+        String slashes = "/".repeat(4_000_000);
+        ConnectInfo info =
+                ConnectInfo.of(AmfValue.object().put("app", "x" + slashes + "x").build());
+        assertEquals(2 + slashes.length(), info.application().length());
+    }
+
+    @Test
     void tcUrlMayBeSpelledInLowerCase() {
         assertEquals(
                 "rtmp://host/demo",

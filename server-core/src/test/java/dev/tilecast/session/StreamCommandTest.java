@@ -146,4 +146,25 @@ class StreamCommandTest {
         assertEquals(List.of(), fixture.take());
         assertNull(fixture.closeReason());
     }
+
+    /** Each of them calls the program and is told of in the log, which one client could fill else. */
+    @Test
+    void streamCommandsPerSecondAreBounded() {
+        fixture.createStream();
+        for (int i = 0; i < 199; i++) {
+            pause();
+        }
+        assertNull(fixture.closeReason());
+        fixture.now += 1000;
+        for (int i = 0; i < 200; i++) {
+            pause();
+        }
+        assertNull(fixture.closeReason());
+        pause();
+        assertEquals("more than 200 stream commands per second", fixture.closeReason());
+    }
+
+    private void pause() {
+        fixture.command(1, "pause", 0, AmfValue.NULL, AmfValue.of(true), AmfValue.of(0));
+    }
 }
