@@ -55,8 +55,8 @@ class StreamQueryTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "colour=red | there is no option \"colour\"; there are: codec, size, fps, clock",
-                "fps=30&    | there is no option \"\"; there are: codec, size, fps, clock",
+                "colour=red | there is no option \"colour\"; there are: codec, size, fps, clock, diff",
+                "fps=30&    | there is no option \"\"; there are: codec, size, fps, clock, diff",
                 "fps        | option fps has no value; write fps=VALUE",
                 "fps=1&fps=2 | option fps is given twice; write it once",
                 "codec=h264 | option codec: \"h264\" is not a codec; there are: screen, screen2",
