@@ -13,7 +13,8 @@ final class TransportCheck implements Check {
         findings.add(nativeTransport(
                 "io_uring",
                 IoUring.unavailabilityCause(),
-                "Linux 5.14 or newer, kernel.io_uring_disabled=0, and a container that allows io_uring_setup"));
+                "Linux 5.14 or newer on x86-64, kernel.io_uring_disabled=0, a container that allows io_uring_setup, and the"
+                        + " program's lib folder complete"));
         findings.add(nativeTransport(
                 "epoll", Epoll.unavailabilityCause(), "Linux on x86-64 and the program's lib folder complete"));
         findings.add(new Finding.Fine("transport nio", "part of Java"));
