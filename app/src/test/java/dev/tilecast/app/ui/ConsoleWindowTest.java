@@ -166,6 +166,21 @@ class ConsoleWindowTest {
     }
 
     @Test
+    void theLogFollowsToItsVeryLastLine(FxRobot robot) {
+        for (int i = 1; i <= 1_000; i++) {
+            console.log().add("INFO", "line " + i);
+        }
+        Node list = robot.lookup("#log").query();
+        await(() -> {
+            double bottom = list.localToScreen(list.getBoundsInLocal()).getMaxY();
+            return robot.lookup("#log .log-text").queryAllAs(Label.class).stream()
+                    .filter(text -> text.getText().equals("line 1000"))
+                    .anyMatch(
+                            text -> text.localToScreen(text.getBoundsInLocal()).getMaxY() <= bottom);
+        });
+    }
+
+    @Test
     void theStatusLineAddsUp(FxRobot robot) {
         console.server().putOn(() -> Players.running(5, System.nanoTime()));
         await(() -> robot.lookup("#status").queryAs(Label.class).getText().startsWith("5 connections · 4 playing"));
