@@ -184,4 +184,16 @@ class ListenTest {
             }
         }
     }
+
+    /** Not by the IPv6 address that stands for it in the system's socket. */
+    @Test
+    void everyAddressIsCalledAsItWasAskedFor() {
+        RtmpServer server = Rtmp.createServer();
+        server.start("0.0.0.0:0");
+        try {
+            assertTrue(server.listenAddress().matches("0\\.0\\.0\\.0:[1-9]\\d*"), server.listenAddress());
+        } finally {
+            server.shutdown();
+        }
+    }
 }
