@@ -80,6 +80,10 @@ final class PacedLoop {
 
     /** @return false where a step still ran at the end of the time */
     boolean join(Duration most) {
+        if (thread.getState() == Thread.State.NEW) {
+            // The machine had no thread to give.
+            return true;
+        }
         try {
             return thread.join(most);
         } catch (InterruptedException interrupted) {

@@ -20,6 +20,9 @@ import java.util.stream.IntStream;
 
 /** One player's stream: takes the scene that its name asks for and sends it with an encoder of its own. */
 final class DemoStream implements PlayEventHandler, PauseEventHandler, RenderEventHandler, FrameEventHandler {
+    /** A player that loses its first frame, as ffplay does with nobuffer, has a picture after that time. */
+    private static final int KEY_FRAME_SECONDS = 2;
+
     private final DemoSwitches switches;
     private final SharedSources sources;
     private final StreamQuery query;
@@ -80,6 +83,7 @@ final class DemoStream implements PlayEventHandler, PauseEventHandler, RenderEve
         VideoEncoder made = stream.videoCodec();
         try {
             made.setParameter("diff_blocks", request.diffBlocks() ? "on" : "off");
+            made.setParameter("keyframe_interval", Integer.toString(KEY_FRAME_SECONDS * options.framesPerSecond()));
             made.init(options.width(), options.height()).ifPresent(out);
         } catch (VideoException e) {
             throw PlayRefusedException.failed(
