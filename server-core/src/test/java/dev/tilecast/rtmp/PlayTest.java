@@ -1,14 +1,14 @@
 package dev.tilecast.rtmp;
 
+import static dev.tilecast.rtmp.FrameHandlers.always;
+import static dev.tilecast.rtmp.FrameHandlers.data;
+import static dev.tilecast.rtmp.FrameHandlers.screenVideo;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.tilecast.canvas.Canvas;
-import dev.tilecast.canvas.ImageApi;
-import dev.tilecast.canvas.PixelType;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.relay.Received;
 import dev.tilecast.relay.RtmpClient;
@@ -33,35 +33,6 @@ class PlayTest {
     @AfterEach
     void shutdown() {
         fixture.close();
-    }
-
-    private static VideoData data(int... bytes) {
-        ByteBuffer buffer = ByteBuffer.allocate(bytes.length);
-        for (int each : bytes) {
-            buffer.put((byte) each);
-        }
-        return new VideoData(buffer.flip(), true);
-    }
-
-    private static FrameEventHandler always(VideoData data) {
-        return (stream, out, full) -> {
-            out.accept(data);
-            return true;
-        };
-    }
-
-    /** Encodes a small canvas with the stream's own encoder. */
-    private static FrameEventHandler screenVideo() {
-        Canvas canvas = new ImageApi().createCanvas(PixelType.RGB, 32, 32, 0, 0);
-        boolean[] begun = new boolean[1];
-        return (stream, out, full) -> {
-            if (!begun[0]) {
-                stream.videoCodec().init(32, 32).ifPresent(out);
-                begun[0] = true;
-            }
-            out.accept(stream.videoCodec().encode(canvas));
-            return true;
-        };
     }
 
     private static boolean isStatus(Received received) {
@@ -300,96 +271,6 @@ class PlayTest {
             }
             assertEquals(2, threads.stream().distinct().count());
             enough.countDown();
-        }
-    }
-
-    @Test
-    void aPausedStreamSendsNothingAndResumesAtAKeyFrameWithItsTimesGoingOn() throws Exception {
-        fixture.onStream(stream -> {
-            stream.useCodec("screen video");
-            stream.registerFrameEventHandler(screenVideo());
-        });
-        try (RtmpClient client = fixture.play()) {
-            ServerFixture.awaitVideo(client);
-            client.send(1, "pause", 0, AmfValue.NULL, AmfValue.of(true), AmfValue.of(0));
-            int last = 0;
-            Received next = client.next();
-            for (; !isStatus(next); next = client.next()) {
-                last = next.message() instanceof VideoMessage ? next.header().timestamp() : last;
-            }
-            // Another stream's frames measure the pause, in which the first one must be still.
-            int other = client.createStream();
-            client.play(other, "other");
-            for (int seen = 0; seen < 15; ) {
-                Received frame = ServerFixture.awaitVideo(client);
-                assertEquals(other, frame.header().messageStreamId());
-                seen++;
-            }
-            client.send(1, "pause", 0, AmfValue.NULL, AmfValue.of(false), AmfValue.of(0));
-            Received first = awaitVideoOn(client, 1);
-            Received second = awaitVideoOn(client, 1);
-            assertEquals(1, ServerFixture.payload(first)[0] >> 4, "frame type of a key frame");
-            assertTrue(first.header().timestamp() > last, "time goes on");
-            assertTrue(first.header().timestamp() - last < 200, "without the pause");
-            assertTrue(second.header().timestamp() - first.header().timestamp() < 200, "and stays so");
-        }
-    }
-
-    private static Received awaitVideoOn(RtmpClient client, int messageStreamId) throws Exception {
-        return client.await(message ->
-                message.message() instanceof VideoMessage && message.header().messageStreamId() == messageStreamId);
-    }
-
-    @Test
-    void aPauseSuspendsTheRenderLoop() throws Exception {
-        BlockingQueue<Boolean> renders = new LinkedBlockingQueue<>();
-        fixture.onStream(stream -> {
-            stream.setProperty("render_rate", "200");
-            stream.registerRenderEventHandler(which -> renders.add(true));
-        });
-        try (RtmpClient client = fixture.play()) {
-            renders.take();
-            client.send(1, "pause", 0, AmfValue.NULL, AmfValue.of(true), AmfValue.of(0));
-            ServerFixture.awaitStatus(client, "NetStream.Pause.Notify");
-            // One render may have been running.
-            int other = client.createStream();
-            client.send(0, "deleteStream", 0, AmfValue.NULL, AmfValue.of(other));
-            renders.clear();
-            for (int i = 0; i < 20; i++) {
-                client.call("anything", AmfValue.NULL);
-            }
-            assertTrue(renders.size() <= 1);
-            client.send(1, "pause", 0, AmfValue.NULL, AmfValue.of(false), AmfValue.of(0));
-            renders.clear();
-            assertTrue(renders.take());
-        }
-    }
-
-    @Test
-    void aPauseThatTheHandlerRefusesChangesNothing() throws Exception {
-        fixture.onStream(stream -> {
-            stream.registerPauseEventHandler((isPause, which) -> false);
-            stream.registerFrameEventHandler(always(data(0x13)));
-        });
-        try (RtmpClient client = fixture.play()) {
-            client.send(1, "pause", 0, AmfValue.NULL, AmfValue.of(true), AmfValue.of(0));
-            ServerFixture.awaitStatus(client, "NetStream.Unpause.Notify");
-            for (int i = 0; i < 5; i++) {
-                ServerFixture.awaitVideo(client);
-            }
-        }
-    }
-
-    @Test
-    void receiveVideoFalseLeavesTheFramesOut() throws Exception {
-        fixture.onStream(stream -> stream.registerFrameEventHandler(always(data(0x13))));
-        try (RtmpClient client = fixture.play()) {
-            ServerFixture.awaitVideo(client);
-            client.send(1, "receiveVideo", 0, AmfValue.NULL, AmfValue.of(false));
-            client.call("wait", AmfValue.NULL);
-            client.send(1, "receiveVideo", 0, AmfValue.NULL, AmfValue.of(true));
-            ServerFixture.awaitStatus(client, "NetStream.Seek.Notify");
-            ServerFixture.awaitVideo(client);
         }
     }
 
