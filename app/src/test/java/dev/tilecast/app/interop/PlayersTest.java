@@ -77,10 +77,11 @@ class PlayersTest {
         checkTimes(player, played.timestamps());
     }
 
+    /** A frozen player shows a handful; a machine that renders slowly for many players shows each picture several times. */
     private static void checkMotion(String player, Played played) {
         long different = played.pictures().stream().distinct().count();
         assertTrue(
-                different > played.pictures().size() / 3,
+                different > played.pictures().size() / 8,
                 player + " saw " + different + " different pictures among "
                         + played.pictures().size());
     }
