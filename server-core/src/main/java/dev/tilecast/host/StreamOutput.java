@@ -5,15 +5,14 @@ import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.QueuedFrame.Kind;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.video.VideoData;
+import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.flv.VideoTagHeader;
+import dev.tilecast.wire.message.MessageType;
 import io.netty.buffer.Unpooled;
 import java.util.concurrent.TimeUnit;
 
 /** The way from a stream's frame handler to its player's queue: time base, metadata, drops. Any thread. */
 final class StreamOutput {
-    private static final int VIDEO = 9;
-    private static final int DATA = 18;
-    private static final int MOST_BYTES = 0xFFFFFF;
     private static final long KEY_FRAME_REQUEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
     private final HostedStream stream;
@@ -107,12 +106,12 @@ final class StreamOutput {
         if (!open) {
             return;
         }
-        if (data.size() > MOST_BYTES) {
+        if (data.size() > ChunkWriter.MAX_MESSAGE) {
             throw new IllegalArgumentException("a frame of " + data.size() + " bytes, but an RTMP message carries "
-                    + MOST_BYTES + "; use a smaller picture or a codec that compresses more");
+                    + ChunkWriter.MAX_MESSAGE + "; use a smaller picture or a codec that compresses more");
         }
         offerMetadata(data, timestamp);
-        switch (queue.offer(new QueuedFrame(kind(data), VIDEO, timestamp, data.bytes()))) {
+        switch (queue.offer(new QueuedFrame(kind(data), MessageType.VIDEO, timestamp, data.bytes()))) {
             case QUEUED -> reportDrops();
             case UNWANTED -> {}
             case DROPPED -> requestKeyFrameRarely();
@@ -133,7 +132,7 @@ final class StreamOutput {
                 StreamMetadata.of(stream.encoder(), stream.properties().frameRate(), data);
         if (!metadata.equals(sentMetadata)) {
             sentMetadata = metadata;
-            queue.offer(new QueuedFrame(Kind.METADATA, DATA, timestamp, metadata.payload()));
+            queue.offer(new QueuedFrame(Kind.METADATA, MessageType.DATA_AMF0, timestamp, metadata.payload()));
         }
     }
 

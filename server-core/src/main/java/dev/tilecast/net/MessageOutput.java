@@ -52,8 +52,8 @@ final class MessageOutput {
         MessageEncoder.Encoded encoded = encoder.encode(send.message());
         ByteBuf payload = encoded.payload();
         try {
-            MessageHeader header = new MessageHeader(
-                    send.chunkStreamId(), 0, encoded.typeId(), send.messageStreamId(), payload.readableBytes());
+            MessageHeader header =
+                    MessageHeader.of(send.chunkStreamId(), 0, encoded.typeId(), send.messageStreamId(), payload);
             ByteBuf out = channel.alloc().buffer(payload.readableBytes() + SMALL_HEADER);
             writer.write(header, payload, out);
             write(out);
@@ -69,12 +69,8 @@ final class MessageOutput {
     void write(int messageStreamId, QueuedFrame frame) {
         ByteBuf payload = Unpooled.wrappedBuffer(frame.payload().duplicate());
         try {
-            MessageHeader header = new MessageHeader(
-                    VIDEO_CHUNK_STREAM,
-                    (int) frame.timestamp(),
-                    frame.typeId(),
-                    messageStreamId,
-                    payload.readableBytes());
+            MessageHeader header = MessageHeader.of(
+                    VIDEO_CHUNK_STREAM, (int) frame.timestamp(), frame.typeId(), messageStreamId, payload);
             writer.write(header, payload, channel.alloc(), this::write);
         } finally {
             payload.release();

@@ -113,10 +113,7 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         MessageEncoder.Encoded encoded = encoder.encode(message);
         ByteBuf payload = encoded.payload();
         ByteBuf out = Unpooled.buffer(payload.readableBytes() + BUFFER_BYTES / 64);
-        writer.write(
-                new MessageHeader(chunkStreamId, 0, encoded.typeId(), messageStreamId, payload.readableBytes()),
-                payload,
-                out);
+        writer.write(MessageHeader.of(chunkStreamId, 0, encoded.typeId(), messageStreamId, payload), payload, out);
         payload.release();
         flush(out);
         if (message instanceof RtmpMessage.SetChunkSize(int size)) {

@@ -14,7 +14,8 @@ import java.util.function.Consumer;
  * <p>For one thread; one writer per connection, since headers refer to those before.
  */
 public final class ChunkWriter {
-    private static final int MAX_MESSAGE = 0xFFFFFF;
+    /** The most bytes of a message: its length has three bytes in the header. */
+    public static final int MAX_MESSAGE = 0xFFFFFF;
 
     private final ChunkHeaderWriter headers = new ChunkHeaderWriter();
     private int chunkSize = ChunkReader.DEFAULT_CHUNK_SIZE;
