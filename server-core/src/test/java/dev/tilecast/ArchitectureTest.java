@@ -70,12 +70,26 @@ class ArchitectureTest {
                     resideInAnyPackage("io.netty.channel..", "io.netty.bootstrap..", "io.netty.handler.."));
 
     @ArchTest
-    static final ArchRule aQueueKnowsNobody = classes()
+    static final ArchRule whatIsObservedKnowsNobody = classes()
             .that()
-            .resideInAnyPackage("dev.tilecast.broadcast..", "dev.tilecast.observe..")
+            .resideInAPackage("dev.tilecast.observe..")
             .should()
-            .onlyDependOnClassesThat(
-                    resideInAnyPackage("dev.tilecast.broadcast..", "dev.tilecast.observe..", "java.."));
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.tilecast.observe..", "java.."));
+
+    @ArchTest
+    static final ArchRule aBroadcastKnowsNoConnection = classes()
+            .that()
+            .resideInAPackage("dev.tilecast.broadcast..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(
+                    "dev.tilecast.broadcast..",
+                    "dev.tilecast.observe..",
+                    "dev.tilecast.video..",
+                    "dev.tilecast.canvas..",
+                    "dev.tilecast.wire.flv..",
+                    "io.netty.buffer..",
+                    "java..",
+                    "org.slf4j.."));
 
     @ArchTest
     static final ArchRule theApiIsMadeOfValuesAndCodecs = classes()
@@ -86,6 +100,7 @@ class ArchitectureTest {
             .should()
             .onlyDependOnClassesThat(resideInAnyPackage(
                     "dev.tilecast.rtmp..",
+                    "dev.tilecast.broadcast..",
                     "dev.tilecast.video..",
                     "dev.tilecast.observe..",
                     "dev.tilecast.session..",

@@ -2,8 +2,10 @@ package dev.tilecast.canvas;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -14,27 +16,31 @@ import java.util.function.Supplier;
  * <p>The pool grows on demand to one canvas for every reader that holds one of its own, and two more: the newest and the
  * one being written. Canvases that were not needed during the last {@value #TRIM_INTERVAL} publications are forgotten.
  * The lock is held for a few instructions only, never while the factory runs or a canvas is read or written.
+ *
+ * @param <C> {@link Canvas} or {@link CudaCanvas}
  */
-public final class CanvasBuffers {
+public final class CanvasBuffers<C extends CanvasBase> {
     private static final int TRIM_INTERVAL = 64;
 
-    private final Supplier<Canvas> factory;
+    private final Supplier<? extends C> factory;
     private final Object lock = new Object();
-    private final Deque<Slot> free = new ArrayDeque<>();
+    private final Deque<Slot<C>> free = new ArrayDeque<>();
     private CanvasShape shape;
-    private Slot writing;
-    private Slot newest;
+    private Slot<C> writing;
+    private Slot<C> newest;
     private Thread writer;
     private int canvases;
     private int mostInUse;
     private int publicationsUntilTrim = TRIM_INTERVAL;
+    private long publications;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
      * Buffers without a canvas; the first {@link #beginWrite} makes one.
      *
      * @param factory makes one more canvas, always of the same size and type; called in the writer's thread
      */
-    public CanvasBuffers(Supplier<Canvas> factory) {
+    public CanvasBuffers(Supplier<? extends C> factory) {
         this.factory = Objects.requireNonNull(factory, "factory");
     }
 
@@ -44,8 +50,8 @@ public final class CanvasBuffers {
      *
      * @throws IllegalStateException while another thread writes, or where the factory's canvases differ
      */
-    public Canvas beginWrite() {
-        Slot slot;
+    public C beginWrite() {
+        Slot<C> slot;
         synchronized (lock) {
             boolean writerIsGone = writer == null || writer == Thread.currentThread() || !writer.isAlive();
             if (!writerIsGone) {
@@ -53,7 +59,7 @@ public final class CanvasBuffers {
                         + " is writing a canvas: it has to publish or abandon it first");
             }
             if (writing == null) {
-                writing = free.isEmpty() ? new Slot() : free.pop();
+                writing = free.isEmpty() ? new Slot<>() : free.pop();
             }
             writer = Thread.currentThread();
             slot = writing;
@@ -64,8 +70,8 @@ public final class CanvasBuffers {
         return slot.canvas;
     }
 
-    private void makeCanvas(Slot slot) {
-        Canvas made = null;
+    private void makeCanvas(Slot<C> slot) {
+        C made = null;
         try {
             made = checked(factory.get());
         } finally {
@@ -81,7 +87,7 @@ public final class CanvasBuffers {
         }
     }
 
-    private Canvas checked(Canvas canvas) {
+    private C checked(C canvas) {
         if (canvas == null) {
             throw new IllegalStateException("the factory gave no canvas");
         }
@@ -100,19 +106,33 @@ public final class CanvasBuffers {
      * @param frameNumber the program's own count, given to readers
      * @throws IllegalStateException where that canvas is not being written
      */
-    public void publish(Canvas canvas, long frameNumber) {
+    public void publish(C canvas, long frameNumber) {
         long now = System.nanoTime();
         synchronized (lock) {
-            Slot published = endWrite(canvas);
+            Slot<C> published = endWrite(canvas);
             published.frameNumber = frameNumber;
             published.publishedNanoTime = now;
-            Slot previous = newest;
+            published.publication = ++publications;
+            Slot<C> previous = newest;
             newest = published;
             if (previous != null && previous.leases == 0) {
                 free.push(previous);
             }
             trim();
         }
+        listeners.forEach(Runnable::run);
+    }
+
+    /**
+     * Calls the listener after every publication, on the writer's thread: it should only wake up somebody.
+     */
+    public void addListener(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /** Calls the listener no more; does nothing where it is not one. */
+    public void removeListener(Runnable listener) {
+        listeners.remove(listener);
     }
 
     /**
@@ -120,7 +140,7 @@ public final class CanvasBuffers {
      *
      * @throws IllegalStateException where that canvas is not being written
      */
-    public void abandon(Canvas canvas) {
+    public void abandon(C canvas) {
         synchronized (lock) {
             free.push(endWrite(canvas));
         }
@@ -131,8 +151,8 @@ public final class CanvasBuffers {
      *
      * @throws IllegalStateException as {@link #beginWrite} does
      */
-    public void write(long frameNumber, Consumer<Canvas> renderer) {
-        Canvas canvas = beginWrite();
+    public void write(long frameNumber, Consumer<? super C> renderer) {
+        C canvas = beginWrite();
         boolean complete = false;
         try {
             renderer.accept(canvas);
@@ -146,8 +166,8 @@ public final class CanvasBuffers {
         }
     }
 
-    private Slot endWrite(Canvas canvas) {
-        Slot slot = writing;
+    private Slot<C> endWrite(C canvas) {
+        Slot<C> slot = writing;
         if (slot == null || slot.canvas != canvas) {
             throw new IllegalStateException("this canvas is not being written: beginWrite comes first, and once");
         }
@@ -157,14 +177,14 @@ public final class CanvasBuffers {
     }
 
     /** The newest complete canvas, held until the lease is closed; empty before the first {@link #publish}. */
-    public Optional<Lease> newest() {
+    public Optional<Lease<C>> newest() {
         synchronized (lock) {
             if (newest == null) {
                 return Optional.empty();
             }
             newest.leases++;
             mostInUse = Math.max(mostInUse, canvases - free.size());
-            return Optional.of(new HeldSlot(newest));
+            return Optional.of(new HeldSlot<>(this, newest));
         }
     }
 
@@ -189,34 +209,35 @@ public final class CanvasBuffers {
         }
     }
 
-    private void release(HeldSlot lease) {
+    private void release(HeldSlot<C> lease) {
         synchronized (lock) {
             if (lease.closed) {
                 return;
             }
             lease.closed = true;
-            Slot slot = lease.slot;
+            Slot<C> slot = lease.slot;
             if (--slot.leases == 0 && slot != newest) {
                 free.push(slot);
             }
         }
     }
 
-    private static final class Slot {
-        private Canvas canvas;
+    private static final class Slot<C> {
+        private C canvas;
         private int leases;
         private long frameNumber;
         private long publishedNanoTime;
+        private long publication;
     }
 
     /** A canvas that no writer touches until this is closed. Closing it again does nothing. */
-    public interface Lease extends AutoCloseable {
+    public interface Lease<C> extends AutoCloseable {
         /**
          * The canvas, to be read only.
          *
          * @throws IllegalStateException once the lease is closed
          */
-        Canvas canvas();
+        C canvas();
 
         /** The program's own count, as it was published. */
         long frameNumber();
@@ -224,24 +245,31 @@ public final class CanvasBuffers {
         /** {@link System#nanoTime()} of its publication. */
         long publishedNanoTime();
 
+        /** Which publication of these buffers it was, counted from 1: what lies between two of them was never read. */
+        long publication();
+
         @Override
         void close();
     }
 
-    private final class HeldSlot implements Lease {
-        private final Slot slot;
+    private static final class HeldSlot<C extends CanvasBase> implements Lease<C> {
+        private final CanvasBuffers<C> buffers;
+        private final Slot<C> slot;
         private final long frameNumber;
         private final long publishedNanoTime;
+        private final long publication;
         private volatile boolean closed;
 
-        private HeldSlot(Slot slot) {
+        private HeldSlot(CanvasBuffers<C> buffers, Slot<C> slot) {
+            this.buffers = buffers;
             this.slot = slot;
             frameNumber = slot.frameNumber;
             publishedNanoTime = slot.publishedNanoTime;
+            publication = slot.publication;
         }
 
         @Override
-        public Canvas canvas() {
+        public C canvas() {
             if (closed) {
                 throw new IllegalStateException("the lease of frame " + frameNumber + " is closed");
             }
@@ -259,8 +287,13 @@ public final class CanvasBuffers {
         }
 
         @Override
+        public long publication() {
+            return publication;
+        }
+
+        @Override
         public void close() {
-            release(this);
+            buffers.release(this);
         }
     }
 }

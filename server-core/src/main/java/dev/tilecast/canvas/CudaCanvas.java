@@ -8,4 +8,12 @@ public interface CudaCanvas extends CanvasBase {
 
     /** The tile that holds the pixel at that PIXEL position. */
     CudaTile tile(int x, int y, int layer);
+
+    /**
+     * Copies all layers into a canvas in host memory and waits for the end of the copy.
+     *
+     * @param target of the same size, tile size, pixel type and layers
+     * @throws IllegalArgumentException where it is not; nothing is written
+     */
+    void download(Canvas target);
 }

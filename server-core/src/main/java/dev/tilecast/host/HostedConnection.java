@@ -7,6 +7,7 @@ import dev.tilecast.rtmp.CallEventHandler;
 import dev.tilecast.rtmp.Connection;
 import dev.tilecast.rtmp.StreamEventHandler;
 import dev.tilecast.session.ConnectInfo;
+import dev.tilecast.wire.message.EnhancedCapabilities;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -76,6 +77,13 @@ final class HostedConnection implements Connection {
 
     StreamEventHandler streamHandler() {
         return streamHandler;
+    }
+
+    @Override
+    public boolean announces(String fourCc) {
+        valid();
+        ConnectInfo known = info;
+        return known != null && EnhancedCapabilities.of(known.commandObject()).takesVideo(fourCc);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tilecast.host;
 
+import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.observe.PrintableText;
 import dev.tilecast.observe.StreamSnapshot;
 import dev.tilecast.rtmp.Connection;
@@ -28,6 +29,7 @@ final class HostedStream implements RtmpStream {
     private final StreamOutput output;
     private volatile String name;
     private volatile ObservedEncoder encoder;
+    private volatile Broadcast broadcast;
     private volatile PlayEventHandler playHandler;
     private volatile PauseEventHandler pauseHandler;
     private volatile boolean playing;
@@ -83,6 +85,12 @@ final class HostedStream implements RtmpStream {
 
     ObservedEncoder encoder() {
         return encoder;
+    }
+
+    @Override
+    public void useBroadcast(Broadcast newBroadcast) {
+        valid();
+        broadcast = newBroadcast;
     }
 
     @Override

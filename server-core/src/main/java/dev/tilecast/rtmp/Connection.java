@@ -19,6 +19,14 @@ public interface Connection {
     String application();
 
     /**
+     * Whether the client has announced that it takes that codec (enhanced RTMP, fourCcList and videoFourCcInfoMap of the
+     * connect command).
+     *
+     * @param fourCc such as "hvc1" or "av01"
+     */
+    boolean announces(String fourCc);
+
+    /**
      * Installs a handler for the named procedure.
      *
      * @param handler null removes the one that is there

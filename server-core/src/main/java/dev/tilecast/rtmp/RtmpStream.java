@@ -1,5 +1,6 @@
 package dev.tilecast.rtmp;
 
+import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.video.VideoEncoder;
 
 /**
@@ -28,6 +29,14 @@ public interface RtmpStream {
 
     /** The encoder that {@link #useCodec} made; null without one. Used by the frame handler. */
     VideoEncoder videoCodec();
+
+    /**
+     * Lets the stream play what a broadcast encodes for all its players, in place of an encoder and a frame handler of
+     * its own; to be called before the play begins, such as in the play handler.
+     *
+     * @param broadcast null for none
+     */
+    void useBroadcast(Broadcast broadcast);
 
     /** Installs who decides about play and stop; null removes it, and both are allowed then. */
     void registerPlayEventHandler(PlayEventHandler handler);

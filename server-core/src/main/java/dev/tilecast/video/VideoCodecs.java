@@ -33,6 +33,11 @@ public final class VideoCodecs {
                 .toList();
     }
 
+    /** The four-character code that a player has to announce for that codec; empty where it needs none. */
+    public Optional<String> fourCc(String codecName) {
+        return plugin(codecName).flatMap(plugin -> plugin.fourCc(codecName));
+    }
+
     /** Why there is no encoder of that name here; empty where there is one. */
     public Optional<String> whyNoEncoder(String codecName) {
         return plugin(codecName)

@@ -40,6 +40,14 @@ public interface VideoEncoder {
                 VideoException.Reason.CANVAS_TYPE_UNSUPPORTED, identifier() + " encodes canvases in host memory only");
     }
 
+    /**
+     * What a player needs before the next frame, such as codec headers; empty where the codec has none. It changes where
+     * the encoder had to begin anew; the frame behind the change is a key frame.
+     */
+    default Optional<VideoData> configuration() {
+        return Optional.empty();
+    }
+
     /** Makes the next frame a key frame. */
     void requestKeyFrame();
 

@@ -15,6 +15,14 @@ public interface VideoPlugin {
     /** Makes an encoder of a codec that {@link #whyNoEncoder} has nothing against. */
     VideoEncoder createEncoder(String codecName);
 
+    /**
+     * The four-character code by which a player has to announce the codec in its connect command before it may be sent
+     * (enhanced RTMP, "Enhancing NetConnection connect Command"); empty where every player takes it.
+     */
+    default Optional<String> fourCc(String codecName) {
+        return Optional.empty();
+    }
+
     /** Why the named codec cannot decode on this machine; empty where it can. */
     Optional<String> whyNoDecoder(String codecName);
 

@@ -18,7 +18,8 @@ class CanvasBuffersConcurrencyTest {
     private static final int FRAMES = 5_000;
     private static final int READERS = 4;
     private final ImageApi images = new ImageApi();
-    private final CanvasBuffers buffers = new CanvasBuffers(() -> images.createCanvas(PixelType.SINT32, 16, 16, 0, 0));
+    private final CanvasBuffers<Canvas> buffers =
+            new CanvasBuffers<>(() -> images.createCanvas(PixelType.SINT32, 16, 16, 0, 0));
 
     @Test
     void readersSeeWholeFramesInOrderThatNeverChangeUnderThem() throws Exception {
@@ -53,7 +54,7 @@ class CanvasBuffersConcurrencyTest {
         int seen = 0;
         long previous = 0;
         while (previous < FRAMES) {
-            Lease lease = buffers.newest().orElse(null);
+            Lease<Canvas> lease = buffers.newest().orElse(null);
             if (lease == null) {
                 Thread.onSpinWait();
                 continue;
@@ -87,7 +88,7 @@ class CanvasBuffersConcurrencyTest {
         CountDownLatch held = new CountDownLatch(1);
         CountDownLatch done = new CountDownLatch(1);
         Thread slow = Thread.ofPlatform().start(() -> {
-            try (Lease lease = buffers.newest().orElseThrow()) {
+            try (Lease<Canvas> lease = buffers.newest().orElseThrow()) {
                 held.countDown();
                 done.await();
                 assertEquals(0, lease.frameNumber());
@@ -98,7 +99,7 @@ class CanvasBuffersConcurrencyTest {
         held.await();
         for (int frame = 1; frame <= 100; frame++) {
             buffers.publish(buffers.beginWrite(), frame);
-            try (Lease lease = buffers.newest().orElseThrow()) {
+            try (Lease<Canvas> lease = buffers.newest().orElseThrow()) {
                 assertEquals(frame, lease.frameNumber());
             }
         }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class CanvasBuffersTest {
     private final ImageApi images = new ImageApi();
-    private final CanvasBuffers buffers = new CanvasBuffers(() -> images.createCanvas(PixelType.SINT8, 2, 2, 0, 0));
+    private final CanvasBuffers<Canvas> buffers =
+            new CanvasBuffers<>(() -> images.createCanvas(PixelType.SINT8, 2, 2, 0, 0));
 
     @Test
     void thereIsNothingToReadBeforeTheFirstPublication() {
@@ -27,7 +28,7 @@ class CanvasBuffersTest {
     void readersGetTheNewestCompleteCanvas() {
         Canvas first = publish(1);
         Canvas second = publish(2);
-        try (Lease lease = newest()) {
+        try (Lease<Canvas> lease = newest()) {
             assertSame(second, lease.canvas());
             assertEquals(2, lease.frameNumber());
             assertTrue(lease.publishedNanoTime() <= System.nanoTime());
@@ -46,8 +47,8 @@ class CanvasBuffersTest {
     @Test
     void aLeasedCanvasIsNotWrittenUntilItsLastLeaseIsClosed() {
         Canvas held = publish(1);
-        Lease one = newest();
-        Lease two = newest();
+        Lease<Canvas> one = newest();
+        Lease<Canvas> two = newest();
         for (int frame = 2; frame < 20; frame++) {
             assertNotSame(held, publish(frame));
         }
@@ -59,7 +60,7 @@ class CanvasBuffersTest {
 
     @Test
     void everyReaderThatHoldsACanvasCostsOneMore() {
-        List<Lease> leases = new ArrayList<>();
+        List<Lease<Canvas>> leases = new ArrayList<>();
         for (int reader = 0; reader < 5; reader++) {
             publish(reader);
             leases.add(newest());
@@ -82,11 +83,11 @@ class CanvasBuffersTest {
     @Test
     void canvasesOfReadersThatComeAndGoAreKept() {
         AtomicReference<Integer> made = new AtomicReference<>(0);
-        CanvasBuffers counted = new CanvasBuffers(() -> {
+        CanvasBuffers<Canvas> counted = new CanvasBuffers<>(() -> {
             made.getAndUpdate(n -> n + 1);
             return images.createCanvas(PixelType.SINT8, 2, 2, 0, 0);
         });
-        List<Lease> held = new ArrayList<>();
+        List<Lease<Canvas>> held = new ArrayList<>();
         for (int frame = 0; frame < 1000; frame++) {
             counted.publish(counted.beginWrite(), frame);
             held.add(counted.newest().orElseThrow());
@@ -169,8 +170,8 @@ class CanvasBuffersTest {
     @Test
     void closingALeaseTwiceIsHarmless() {
         Canvas held = publish(1);
-        Lease twice = newest();
-        Lease other = newest();
+        Lease<Canvas> twice = newest();
+        Lease<Canvas> other = newest();
         twice.close();
         twice.close();
         publish(2);
@@ -183,7 +184,7 @@ class CanvasBuffersTest {
     @Test
     void aFactoryThatFailsLeavesTheBuffersUsable() {
         AtomicReference<Canvas> next = new AtomicReference<>();
-        CanvasBuffers fragile = new CanvasBuffers(next::get);
+        CanvasBuffers<Canvas> fragile = new CanvasBuffers<>(next::get);
         assertThrows(IllegalStateException.class, fragile::beginWrite);
         next.set(images.createCanvas(PixelType.RGB, 2, 2, 0, 0));
         fragile.publish(fragile.beginWrite(), 1);
@@ -201,7 +202,7 @@ class CanvasBuffersTest {
         return canvas;
     }
 
-    private Lease newest() {
+    private Lease<Canvas> newest() {
         return buffers.newest().orElseThrow();
     }
 }

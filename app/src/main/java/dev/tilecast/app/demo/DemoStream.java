@@ -1,5 +1,6 @@
 package dev.tilecast.app.demo;
 
+import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBuffers;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.rtmp.FrameEventHandler;
@@ -125,9 +126,9 @@ final class DemoStream implements PlayEventHandler, PauseEventHandler, RenderEve
         if (now == null || outQueueIsFull) {
             return true;
         }
-        Optional<CanvasBuffers.Lease> newest = now.source().newest(now.accepted());
+        Optional<CanvasBuffers.Lease<Canvas>> newest = now.source().newest(now.accepted());
         if (newest.isPresent()) {
-            try (CanvasBuffers.Lease lease = newest.get()) {
+            try (CanvasBuffers.Lease<Canvas> lease = newest.get()) {
                 out.accept(now.encoder().encode(lease.canvas()));
             }
         }

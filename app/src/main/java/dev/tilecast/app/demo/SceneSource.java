@@ -1,5 +1,6 @@
 package dev.tilecast.app.demo;
 
+import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBuffers;
 
 /** A scene in one size and rate, rendered once for all who play or look at it. Any thread. */
@@ -7,7 +8,7 @@ public interface SceneSource {
     SceneOptions options();
 
     /** Where the newest complete canvas is found. */
-    CanvasBuffers buffers();
+    CanvasBuffers<Canvas> buffers();
 
     /** Keeps the source rendering, without a player, until the result is closed. */
     Look look();

@@ -19,7 +19,7 @@ final class SharedSource implements SceneSource {
     private final Scene scene;
     private final SharedSources registry;
     private final ImageApi images;
-    private final CanvasBuffers buffers;
+    private final CanvasBuffers<Canvas> buffers;
     private final Map<PixelType, ConvertedPictures> converted = new ConcurrentHashMap<>();
     private final long periodNanos;
     private final ReentrantLock rendering = new ReentrantLock();
@@ -33,7 +33,7 @@ final class SharedSource implements SceneSource {
         this.scene = scene;
         this.registry = registry;
         this.images = images;
-        this.buffers = new CanvasBuffers(() -> scene.createCanvas(images));
+        this.buffers = new CanvasBuffers<>(() -> scene.createCanvas(images));
         this.periodNanos = 1_000_000_000L / options.framesPerSecond();
     }
 
@@ -43,7 +43,7 @@ final class SharedSource implements SceneSource {
     }
 
     @Override
-    public CanvasBuffers buffers() {
+    public CanvasBuffers<Canvas> buffers() {
         return buffers;
     }
 
@@ -77,7 +77,7 @@ final class SharedSource implements SceneSource {
      *
      * @param accepted the encoder's types, the most preferred first; at least one
      */
-    Optional<CanvasBuffers.Lease> newest(List<PixelType> accepted) {
+    Optional<CanvasBuffers.Lease<Canvas>> newest(List<PixelType> accepted) {
         if (accepted.contains(scene.pixelType())) {
             return buffers.newest();
         }

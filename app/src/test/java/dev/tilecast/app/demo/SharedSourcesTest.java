@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.demo.scene.SharedCamera;
+import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBuffers;
 import dev.tilecast.canvas.ImageApi;
 import java.time.Duration;
@@ -67,7 +68,7 @@ class SharedSourcesTest {
         slow.renderIfDue();
         slow.renderIfDue();
         assertEquals(1, slow.framesRendered());
-        try (CanvasBuffers.Lease lease = slow.buffers().newest().orElseThrow()) {
+        try (CanvasBuffers.Lease<Canvas> lease = slow.buffers().newest().orElseThrow()) {
             assertEquals(0, lease.frameNumber());
         }
     }

@@ -22,7 +22,7 @@ final class Preview {
 
     // Of the painter's thread alone.
     private SceneSource.Look look;
-    private CanvasBuffers.Lease shown;
+    private CanvasBuffers.Lease<Canvas> shown;
     private Picture last;
     private PixelReading.Place lastMouse;
     private int lastSide;
@@ -59,7 +59,7 @@ final class Preview {
         if (ready.get() != null) {
             return;
         }
-        CanvasBuffers.Lease newest = source.buffers().newest().orElse(null);
+        CanvasBuffers.Lease<Canvas> newest = source.buffers().newest().orElse(null);
         if (newest == null) {
             return;
         }
@@ -79,13 +79,13 @@ final class Preview {
         ready.set(last);
     }
 
-    private Picture paint(CanvasBuffers.Lease newest) {
+    private Picture paint(CanvasBuffers.Lease<Canvas> newest) {
         Canvas canvas = newest.canvas();
         TileGrid grid = TileGrid.of(canvas);
         boolean comparable = shown != null && TileGrid.of(shown.canvas()).equals(grid);
         BitSet changed = comparable ? ChangedTiles.between(shown.canvas(), canvas) : new BitSet();
         Picture picture = picture(newest, changed);
-        CanvasBuffers.Lease before = shown;
+        CanvasBuffers.Lease<Canvas> before = shown;
         shown = newest;
         if (before != null) {
             before.close();
@@ -93,7 +93,7 @@ final class Preview {
         return picture;
     }
 
-    private Picture picture(CanvasBuffers.Lease lease, BitSet changed) {
+    private Picture picture(CanvasBuffers.Lease<Canvas> lease, BitSet changed) {
         Canvas canvas = lease.canvas();
         TileGrid grid = TileGrid.of(canvas);
         lastSide = side;

@@ -5,6 +5,7 @@ import static dev.tilecast.app.ui.rates.Rounded.tenths;
 import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.demo.SceneSources;
 import dev.tilecast.app.ui.rates.FrameRates;
+import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBuffers;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -39,7 +40,7 @@ public final class SourcesViewModel {
         return rates.rate(source, nanoTime, source.framesRendered(), source.renderNanos(), published);
     }
 
-    private static long publishedNanoTime(CanvasBuffers.Lease lease) {
+    private static long publishedNanoTime(CanvasBuffers.Lease<Canvas> lease) {
         try (lease) {
             return lease.publishedNanoTime();
         }

@@ -1,0 +1,39 @@
+package dev.tilecast.broadcast;
+
+import dev.tilecast.canvas.CanvasBase;
+import dev.tilecast.canvas.CanvasBuffers;
+import dev.tilecast.canvas.CanvasBuffers.Lease;
+import java.util.Optional;
+
+/** Where a broadcast takes its canvases from. Any thread. */
+public interface CanvasSource {
+
+    /** The newest complete canvas, held until the lease is closed; empty before the first. */
+    Optional<? extends Lease<? extends CanvasBase>> newest();
+
+    /** Calls the listener whenever there is a newer canvas; it only wakes up somebody. */
+    void addListener(Runnable listener);
+
+    /** Calls it no more. */
+    void removeListener(Runnable listener);
+
+    /** What a renderer publishes. */
+    static CanvasSource of(CanvasBuffers<?> buffers) {
+        return new CanvasSource() {
+            @Override
+            public Optional<? extends Lease<? extends CanvasBase>> newest() {
+                return buffers.newest();
+            }
+
+            @Override
+            public void addListener(Runnable listener) {
+                buffers.addListener(listener);
+            }
+
+            @Override
+            public void removeListener(Runnable listener) {
+                buffers.removeListener(listener);
+            }
+        };
+    }
+}

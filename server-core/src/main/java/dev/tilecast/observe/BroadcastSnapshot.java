@@ -1,0 +1,45 @@
+package dev.tilecast.observe;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+/**
+ * One broadcast at one moment. Counts are since its creation.
+ *
+ * @param codec as the program asked for it, such as "h264"
+ * @param encoder what really encodes, on which device, and why not a better one; empty while nothing encodes
+ * @param width in pixels, 0 before the first frame
+ * @param parameters the encoder's parameters as they were set, by name
+ * @param bitRate bit/s that the encoder is told now, which may be below what was set; 0 where the codec has none
+ * @param players that watch now
+ * @param encodeNanos spent in the encoder
+ * @param renderedLate canvases that did not come in time
+ * @param encoderSkipped canvases that were replaced before the encoder took them
+ * @param networkDropped frames left out of players' queues since they did not keep up
+ * @param failure why nothing is encoded; empty while all is well
+ */
+public record BroadcastSnapshot(
+        String name,
+        String codec,
+        String encoder,
+        int width,
+        int height,
+        SequencedMap<String, String> parameters,
+        long bitRate,
+        int players,
+        long framesEncoded,
+        long keyFrames,
+        long bytesEncoded,
+        long encodeNanos,
+        long renderedLate,
+        long encoderSkipped,
+        long networkDropped,
+        Map<LatencyStage, LatencySummary> latency,
+        String failure) {
+    /** Copies the maps. */
+    public BroadcastSnapshot {
+        parameters = new LinkedHashMap<>(parameters);
+        latency = Map.copyOf(latency);
+    }
+}

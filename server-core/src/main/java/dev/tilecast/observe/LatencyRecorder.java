@@ -1,0 +1,25 @@
+package dev.tilecast.observe;
+
+import java.util.Map;
+
+/** Collects a source's latencies. Any thread, without waiting: encoders and I/O threads record. */
+public interface LatencyRecorder {
+    /** Notes one time, in nanoseconds. */
+    void record(LatencyStage stage, long nanos);
+
+    /** What was noted so far. */
+    Map<LatencyStage, LatencySummary> summaries();
+
+    /** Notes nothing. */
+    static LatencyRecorder none() {
+        return new LatencyRecorder() {
+            @Override
+            public void record(LatencyStage stage, long nanos) {}
+
+            @Override
+            public Map<LatencyStage, LatencySummary> summaries() {
+                return Map.of();
+            }
+        };
+    }
+}

@@ -1,0 +1,8 @@
+package dev.tilecast.observe;
+
+/**
+ * Times of one stage of a frame's way, in nanoseconds.
+ *
+ * @param count measurements so far
+ */
+public record LatencySummary(long count, long median, long percentile99, long most) {}
