@@ -72,10 +72,9 @@ final class EncoderContext implements AutoCloseable {
         context.sample_aspect_ratio(avutil.av_make_q(1, 1));
         context.gop_size(kind == EncoderKind.FLV ? LONGEST_SORENSON_INTERVAL : NO_INTERVAL);
         context.max_b_frames(0);
-        context.flags(context.flags() | avcodec.AV_CODEC_FLAG_LOW_DELAY);
         context.color_range(avutil.AVCOL_RANGE_MPEG);
         if (kind.format() != VideoFormat.SORENSON) {
-            context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
+            context.flags(context.flags() | avcodec.AV_CODEC_FLAG_LOW_DELAY | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
             context.colorspace(avutil.AVCOL_SPC_BT709);
             context.color_primaries(avutil.AVCOL_PRI_BT709);
             context.color_trc(avutil.AVCOL_TRC_BT709);
@@ -142,6 +141,15 @@ final class EncoderContext implements AutoCloseable {
         return status;
     }
 
+    private void endStream() {
+        int status = avcodec.avcodec_send_frame(context, null);
+        long begin = System.nanoTime();
+        while ((status >= 0 || status == avutil.AVERROR_EAGAIN()) && System.nanoTime() - begin < LONGEST_WAIT_NANOS) {
+            status = avcodec.avcodec_receive_packet(context, packet);
+            avcodec.av_packet_unref(packet);
+        }
+    }
+
     private void check(int status, FfmpegLog.Errors errors) {
         if (status == avutil.AVERROR_EAGAIN()) {
             throw new VideoException(Reason.ENCODING_FAILED, kind.encoderName() + " gave no packet for a frame");
@@ -155,6 +163,10 @@ final class EncoderContext implements AutoCloseable {
 
     @Override
     public void close() {
+        if (kind == EncoderKind.LIBSVTAV1) {
+            // It complains about a stream without an end, and keeps threads.
+            endStream();
+        }
         avcodec.av_packet_free(packet);
         avcodec.avcodec_free_context(context);
     }

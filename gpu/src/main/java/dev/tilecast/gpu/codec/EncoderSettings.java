@@ -63,8 +63,8 @@ record EncoderSettings(
 
     /** Frames from one key frame to the next; {@link Integer#MAX_VALUE} where they come on demand only. */
     int framesBetweenKeyFrames() {
-        int frames = keyFrameInterval.orElseGet(
-                () -> (int) Math.ceil(frameRate.perSecond() * SECONDS_BETWEEN_KEY_FRAMES));
+        int frames =
+                keyFrameInterval.orElseGet(() -> (int) Math.ceil(frameRate.perSecond() * SECONDS_BETWEEN_KEY_FRAMES));
         return frames == 0 ? Integer.MAX_VALUE : frames;
     }
 

@@ -22,6 +22,7 @@ final class FfmpegLibrary {
             System.setProperty(PHYSICAL_LIMIT, "0");
         }
         try {
+            SvtLog.quiet();
             Loader.load(avutil.class);
             Loader.load(avcodec.class);
             FfmpegLog.install();

@@ -85,8 +85,8 @@ final class FfmpegVideoEncoder implements VideoEncoder {
         } catch (EncoderOpenException e) {
             throw new VideoException(
                     Reason.BAD_PARAMETER,
-                    "\"" + name + "\" cannot be \"" + value + "\" with " + choice.best().encoderName() + ": "
-                            + e.getMessage());
+                    "\"" + name + "\" cannot be \"" + value + "\" with "
+                            + choice.best().encoderName() + ": " + e.getMessage());
         }
         running.close();
         running = next;
@@ -185,9 +185,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
         EncoderChoice current = choice;
         String preset = settings.preset(current.best());
         String encoder = current.best().encoderName() + (preset.isEmpty() ? "" : " " + preset);
-        return current.whyNotBetter().isEmpty()
-                ? encoder
-                : encoder + ": " + String.join("; ", current.whyNotBetter());
+        return current.whyNotBetter().isEmpty() ? encoder : encoder + ": " + String.join("; ", current.whyNotBetter());
     }
 
     private void requireNotClosed() {

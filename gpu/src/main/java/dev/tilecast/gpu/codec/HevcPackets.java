@@ -26,8 +26,8 @@ final class HevcPackets implements PacketFormat {
     @Override
     public Optional<VideoData> configuration(ByteBuffer extradata) {
         List<ByteBuffer> units = AnnexB.units(extradata);
-        List<ByteBuffer> sets = List.of(
-                first(units, VPS, "video"), first(units, SPS, "sequence"), first(units, PPS, "picture"));
+        List<ByteBuffer> sets =
+                List.of(first(units, VPS, "video"), first(units, SPS, "sequence"), first(units, PPS, "picture"));
         int size = 23;
         for (ByteBuffer set : sets) {
             size += 5 + set.remaining();
@@ -42,8 +42,13 @@ final class HevcPackets implements PacketFormat {
         ByteBuffer sps = withoutEmulationPrevention(sets.get(1));
         int temporal = sps.get(2);
         out.put((byte) 1).put(sps.slice(3, PROFILE_TIER_LEVEL));
-        // No minimum of spatial segmentation, parallelism unknown, 4:2:0, 8 bits of luma and of chroma, frame rate unknown.
-        out.putShort((short) 0xF000).put((byte) 0xFC).put((byte) 0xFD).put((byte) 0xF8).put((byte) 0xF8);
+        // No minimum of spatial segmentation, parallelism unknown, 4:2:0, 8 bits of luma and of chroma, frame rate
+        // unknown.
+        out.putShort((short) 0xF000)
+                .put((byte) 0xFC)
+                .put((byte) 0xFD)
+                .put((byte) 0xF8)
+                .put((byte) 0xF8);
         out.putShort((short) 0);
         int temporalLayers = (temporal >> 1 & 7) + 1;
         int nested = temporal & 1;

@@ -66,8 +66,8 @@ final class PictureFrames implements AutoCloseable {
 
     private static YuvPlanes.Plane plane(AVFrame frame, int index, int rows) {
         int pitch = frame.linesize(index);
-        MemorySegment memory =
-                MemorySegment.ofBuffer(frame.data(index).capacity((long) pitch * rows).asByteBuffer());
+        MemorySegment memory = MemorySegment.ofBuffer(
+                frame.data(index).capacity((long) pitch * rows).asByteBuffer());
         return new YuvPlanes.Plane(memory, pitch);
     }
 

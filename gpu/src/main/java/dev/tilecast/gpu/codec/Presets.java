@@ -22,8 +22,8 @@ enum Presets {
     /** Encoders that have one way only: names are taken and change nothing. */
     NONE("", List.of(), List.of("", "", "", "", "", "", "", "", ""));
 
-    private static final List<String> COMMON = List.of(
-            "ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow");
+    private static final List<String> COMMON =
+            List.of("ultrafast", "superfast", "veryfast", "faster", "fast", "medium", "slow", "slower", "veryslow");
 
     private final String standard;
     private final List<String> own;
