@@ -17,8 +17,8 @@ final class CudaContext {
 
     private final CUdevice device;
     private final CUcontext handle = new CUcontext();
-    private final Cleaner cleaner = Cleaner.create(
-            Thread.ofPlatform().name("cuda-cleaner").daemon().factory());
+    private final Cleaner cleaner =
+            Cleaner.create(Thread.ofPlatform().name("cuda-cleaner").daemon().factory());
     private int references = 1;
 
     /** Retains it, for the one that calls {@link #release}. */
