@@ -113,8 +113,8 @@ final class StreamOutput {
         offerMetadata(data, timestamp);
         switch (queue.offer(new QueuedFrame(kind(data), MessageType.VIDEO, timestamp, data.bytes()))) {
             case QUEUED -> reportDrops();
-            case UNWANTED -> {}
-            case DROPPED -> requestKeyFrameRarely();
+            case UNWANTED, DROPPED -> {}
+            case AWAITS_KEY_FRAME -> requestKeyFrameRarely();
             case HOPELESS -> host.closeConnection("the player does not keep up");
         }
         host.port().drain();
