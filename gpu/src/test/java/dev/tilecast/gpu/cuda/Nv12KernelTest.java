@@ -55,8 +55,7 @@ class Nv12KernelTest {
     void typesWithoutThreeColoursAreRefusedWithTheListOfThoseThatAreTaken() {
         Canvas grey = canvases.canvas(PixelType.FLOAT32, 8, 8, 0, 0, 1);
         DeviceNv12 picture = DeviceNv12.ofBlock(8, 8, 0, 8);
-        VideoException refused = assertThrows(
-                VideoException.class, () -> Nv12Job.of(HostKernels.tiles(grey), 0, picture, ColorMatrix.BT_709));
+        VideoException refused = assertThrows(VideoException.class, () -> Nv12Job.check(grey, picture));
         assertEquals(VideoException.Reason.CANVAS_TYPE_UNSUPPORTED, refused.reason());
         assertEquals(
                 "no CUDA kernel converts canvases of Float32; these can be converted:"
@@ -68,9 +67,8 @@ class Nv12KernelTest {
     void aPictureLargerThanItsCanvasIsRefused() {
         Canvas canvas = canvases.canvas(PixelType.RGB, 8, 8, 0, 0, 1);
         DeviceNv12 picture = DeviceNv12.ofBlock(8, 10, 0, 8);
-        IllegalArgumentException refused = assertThrows(
-                IllegalArgumentException.class,
-                () -> Nv12Job.of(HostKernels.tiles(canvas), 0, picture, ColorMatrix.BT_709));
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> Nv12Job.check(canvas, picture));
         assertEquals("a canvas of 8x8 does not fill a picture of 8x10", refused.getMessage());
     }
 
