@@ -17,19 +17,28 @@ final class Nv12Job {
     private Nv12Job() {}
 
     /**
-     * The canvas' upper left part of the picture's size.
+     * Whether the canvas can be converted.
      *
-     * @param table where the device holds the tiles' addresses
      * @throws VideoException CANVAS_TYPE_UNSUPPORTED where no kernel reads the pixel type
      * @throws IllegalArgumentException where the canvas is smaller than the picture
      */
-    static KernelJob of(TileTable tiles, long table, DeviceNv12 picture, ColorMatrix matrix) {
-        CanvasBase canvas = tiles.canvas();
-        Nv12Kernel kernel = kernel(canvas);
+    static void check(CanvasBase canvas, DeviceNv12 picture) {
+        kernel(canvas);
         if (canvas.width() < picture.width() || canvas.height() < picture.height()) {
             throw new IllegalArgumentException("a canvas of " + canvas.width() + "x" + canvas.height()
                     + " does not fill a picture of " + picture.width() + "x" + picture.height());
         }
+    }
+
+    /**
+     * The canvas' upper left part of the picture's size.
+     *
+     * @param tiles of a canvas that was checked
+     * @param table where the device holds the tiles' addresses
+     */
+    static KernelJob of(TileTable tiles, long table, DeviceNv12 picture, ColorMatrix matrix) {
+        CanvasBase canvas = tiles.canvas();
+        Nv12Kernel kernel = kernel(canvas);
         ByteBuffer job = ByteBuffer.allocateDirect(BYTES).order(ByteOrder.nativeOrder());
         tiles.write(job, table);
         job.putLong(picture.luma()).putLong(picture.chroma());
@@ -43,7 +52,7 @@ final class Nv12Job {
         job.putFloat((float) (HALF_CHROMA_RANGE / (1 - matrix.red())));
         LaunchGrid grid = LaunchGrid.over(
                 Math.ceilDiv(picture.width(), kernel.group()), Math.ceilDiv(picture.height(), 2), THREADS_X, THREADS_Y);
-        return new KernelJob(kernel.function(), grid, job.flip());
+        return new KernelJob("nv12", kernel.function(), grid, job.flip());
     }
 
     private static Nv12Kernel kernel(CanvasBase canvas) {

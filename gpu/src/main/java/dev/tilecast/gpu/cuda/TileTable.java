@@ -11,8 +11,8 @@ import java.nio.ByteBuffer;
 final class TileTable {
     /** The kernels' struct Tiles. */
     static final int BYTES = 40;
-    /** Kernels divide by multiplying with {@link #magic}, which is exact below it. */
-    static final int SIZE_LIMIT = 1 << 20;
+    /** A launch has 65,535 rows of blocks, each of 16 pixels; and {@link #magic} is exact up to here. */
+    static final int SIZE_LIMIT = 65_535 * 16;
 
     private static final int SHIFT = 40;
 
@@ -22,10 +22,10 @@ final class TileTable {
     TileTable(CanvasBase canvas, long[] addresses) {
         int largest =
                 Math.max(Math.max(canvas.width(), canvas.height()), Math.max(canvas.tileWidth(), canvas.tileHeight()));
-        if (largest >= SIZE_LIMIT) {
+        if (largest > SIZE_LIMIT) {
             throw new IllegalArgumentException("a canvas of " + canvas.width() + "x" + canvas.height()
                     + " in tiles of " + canvas.tileWidth() + "x" + canvas.tileHeight()
-                    + " is too large for CUDA kernels, which take less than " + SIZE_LIMIT + " in each direction");
+                    + " is too large for CUDA kernels, which take at most " + SIZE_LIMIT + " in each direction");
         }
         this.canvas = canvas;
         this.addresses = addresses;

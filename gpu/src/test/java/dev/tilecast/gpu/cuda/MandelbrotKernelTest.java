@@ -63,7 +63,7 @@ class MandelbrotKernelTest {
     @Test
     void floatCanvasesAreRefused() {
         Canvas canvas = new ImageApi().createCanvas(PixelType.COLOR, 8, 8, 0, 0);
-        VideoException refused = assertThrows(VideoException.class, () -> render(canvas, WHOLE));
+        VideoException refused = assertThrows(VideoException.class, () -> MandelbrotJob.check(canvas));
         assertEquals(VideoException.Reason.CANVAS_TYPE_UNSUPPORTED, refused.reason());
         assertEquals(
                 "the Mandelbrot kernel renders into canvases of Rgb, Rgba or Sint32, not of Color",
