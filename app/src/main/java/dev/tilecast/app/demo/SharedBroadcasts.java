@@ -4,7 +4,6 @@ import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.broadcast.BroadcastOptions;
 import dev.tilecast.observe.LatencyRecorder;
 import dev.tilecast.video.VideoCodecs;
-import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -87,7 +86,6 @@ public final class SharedBroadcasts implements Broadcasts {
 
     private SharedBroadcast make(SharedSource source, Encoding encoding) {
         SceneOptions options = source.options();
-        requireAccepted(encoding, options);
         BroadcastOptions how = new BroadcastOptions(options.framesPerSecond(), true, latency.get());
         Broadcast made = new Broadcast(
                 options + " " + encoding,
@@ -97,16 +95,6 @@ public final class SharedBroadcasts implements Broadcasts {
                 how);
         encoding.parameters(options).forEach(made::setParameter);
         return new SharedBroadcast(source, encoding, made);
-    }
-
-    /** Tries the parameters, so that the player who asks for them gets the reason and no broadcast is made. */
-    private void requireAccepted(Encoding encoding, SceneOptions options) {
-        VideoEncoder encoder = codecs.createEncoder(encoding.codec().codecName());
-        try {
-            encoding.parameters(options).forEach(encoder::setParameter);
-        } finally {
-            encoder.close();
-        }
     }
 
     void leave(SharedBroadcast shared) {

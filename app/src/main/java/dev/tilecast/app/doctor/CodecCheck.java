@@ -63,6 +63,11 @@ final class CodecCheck implements Check {
                 .orElse("");
     }
 
+    private static String reason(String name, String whyNot) {
+        String repeated = name + ": ";
+        return oneLine(whyNot.startsWith(repeated) ? whyNot.substring(repeated.length()) : whyNot);
+    }
+
     private static String oneLine(String text) {
         return text.replaceAll("\\R\\s*", " ");
     }

@@ -21,7 +21,7 @@ final class CodecRemedy {
         }
         String instead = usable.isEmpty() ? "" : "; there are: " + String.join(", ", usable);
         if (codecName.endsWith("_nvenc")) {
-            return "not needed; it takes an NVIDIA card with an encoder and NVIDIA's driver 570 or newer" + instead;
+            return "not needed; it takes an NVIDIA card with an encoder and NVIDIA's driver 570 or newer";
         }
         if (codecName.equals("libx264") || codecName.equals("libx265")) {
             return "build the program with the GPL natives, that is without -Dcodecs=lgpl" + instead;

@@ -97,8 +97,7 @@ class DoctorTest {
     void aMissingEncoderNamesWhatItTakes() {
         List<String> usable = List.of("screen video");
         assertEquals(
-                "not needed; it takes an NVIDIA card with an encoder and NVIDIA's driver 570 or newer; there are: screen"
-                        + " video",
+                "not needed; it takes an NVIDIA card with an encoder and NVIDIA's driver 570 or newer",
                 CodecRemedy.of("h264_nvenc", "no NVIDIA driver (libcuda.so.1 not found)", usable));
         assertEquals(
                 "build the program with the GPL natives, that is without -Dcodecs=lgpl; there are: screen video",

@@ -75,8 +75,7 @@ class Nv12KernelTest {
             MemorySegment memory = arena.allocate(check.size() + offset, 16).asSlice(offset);
             memory.fill(Nv12Check.UNTOUCHED);
             TileTable tiles = HostKernels.tiles(canvas);
-            kernels.launch(Nv12Job.of(
-                    tiles, HostKernels.table(tiles, arena), check.picture(memory.address()), matrix));
+            kernels.launch(Nv12Job.of(tiles, HostKernels.table(tiles, arena), check.picture(memory.address()), matrix));
             check.compare(memory);
         }
     }
