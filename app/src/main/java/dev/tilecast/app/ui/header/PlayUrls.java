@@ -42,7 +42,7 @@ public final class PlayUrls {
         for (SceneOptions scene : options) {
             List<String> query = scenes.add(scene.scene()) ? List.of() : query(scene);
             choices.add(choice(scene, query));
-            for (DemoCodec codec : DemoCodec.values()) {
+            for (DemoCodec codec : DemoCodec.formats()) {
                 List<String> withCodec = new ArrayList<>(query);
                 withCodec.addFirst("codec=" + codec.word());
                 choices.add(choice(scene, withCodec));
