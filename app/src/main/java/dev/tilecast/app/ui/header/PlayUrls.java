@@ -27,8 +27,12 @@ public final class PlayUrls {
                 : listenAddress;
     }
 
-    /** One URL of a scene. */
-    public record Choice(SceneOptions options, String url) {
+    /**
+     * One URL of a scene.
+     *
+     * @param codecName that it asks for; null for the default
+     */
+    public record Choice(SceneOptions options, String codecName, String url) {
         @Override
         public String toString() {
             return url;
@@ -41,19 +45,27 @@ public final class PlayUrls {
         List<Choice> choices = new ArrayList<>();
         for (SceneOptions scene : options) {
             List<String> query = scenes.add(scene.scene()) ? List.of() : query(scene);
-            choices.add(choice(scene, query));
+            choices.add(choice(scene, null, query));
             for (DemoCodec codec : DemoCodec.values()) {
                 List<String> withCodec = new ArrayList<>(query);
                 withCodec.addFirst("codec=" + codec.word());
-                choices.add(choice(scene, withCodec));
+                choices.add(choice(scene, codec.codecName(), withCodec));
             }
         }
         return choices;
     }
 
-    private Choice choice(SceneOptions scene, List<String> query) {
+    /** What plays one source in one codec; empty where no URL can ask for that. */
+    public Optional<String> url(List<SceneOptions> all, SceneOptions options, String codecName) {
+        return choices(all).stream()
+                .filter(choice -> choice.options().equals(options) && codecName.equals(choice.codecName()))
+                .map(Choice::url)
+                .findFirst();
+    }
+
+    private Choice choice(SceneOptions scene, String codecName, List<String> query) {
         String name = query.isEmpty() ? scene.scene() : scene.scene() + "?" + String.join("&", query);
-        return new Choice(scene, PlayUrl.of(address, DemoApplication.NAME, name));
+        return new Choice(scene, codecName, PlayUrl.of(address, DemoApplication.NAME, name));
     }
 
     private static List<String> query(SceneOptions options) {
