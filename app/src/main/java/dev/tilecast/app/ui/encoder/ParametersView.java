@@ -4,6 +4,7 @@ import dev.tilecast.app.ui.encoder.ValueEditor.Target;
 import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -71,13 +72,19 @@ final class ParametersView {
             }
         }
         rows.values().forEach(row -> row.show(line));
+        // A lossless codec has neither.
+        boolean hasBitRate = line.setBitRate() > 0 || line.snapshot().bitRate() > 0;
+        List.of(rows.get("bitrate").root(), told, rows.get("preset").root()).forEach(node -> {
+            node.setVisible(hasBitRate);
+            node.setManaged(hasBitRate);
+        });
         showTold(line);
     }
 
     private void showTold(EncoderLine line) {
         long rate = line.snapshot().bitRate();
         told.pseudoClassStateChanged(REDUCED, line.isReduced());
-        if (rate == 0) {
+        if (rate == 0 || !line.isWatched()) {
             told.setText(texts.of("encoder.told.none"));
         } else {
             told.setText(texts.of(

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -27,12 +28,8 @@ public final class PlayUrls {
                 : listenAddress;
     }
 
-    /**
-     * One URL of a scene.
-     *
-     * @param codecName that it asks for; null for the default
-     */
-    public record Choice(SceneOptions options, String codecName, String url) {
+    /** One URL of a scene. */
+    public record Choice(SceneOptions options, String url) {
         @Override
         public String toString() {
             return url;
@@ -45,27 +42,42 @@ public final class PlayUrls {
         List<Choice> choices = new ArrayList<>();
         for (SceneOptions scene : options) {
             List<String> query = scenes.add(scene.scene()) ? List.of() : query(scene);
-            choices.add(choice(scene, null, query));
-            for (DemoCodec codec : DemoCodec.values()) {
-                List<String> withCodec = new ArrayList<>(query);
-                withCodec.addFirst("codec=" + codec.word());
-                choices.add(choice(scene, codec.codecName(), withCodec));
+            choices.add(choice(scene, query));
+            for (DemoCodec codec : DemoCodec.formats()) {
+                choices.add(choice(scene, withCodec(codec, query)));
             }
         }
         return choices;
     }
 
-    /** What plays one source in one codec; empty where no URL can ask for that. */
+    /**
+     * What plays one source in one codec; empty where no URL can ask for that.
+     *
+     * @param all as for {@link #choices}
+     * @param codecName as {@link dev.tilecast.video.VideoCodecs} knows it
+     */
     public Optional<String> url(List<SceneOptions> all, SceneOptions options, String codecName) {
-        return choices(all).stream()
-                .filter(choice -> choice.options().equals(options) && codecName.equals(choice.codecName()))
-                .map(Choice::url)
-                .findFirst();
+        boolean isDefault = all.stream()
+                .filter(candidate -> candidate.scene().equals(options.scene()))
+                .findFirst()
+                .filter(options::equals)
+                .isPresent();
+        return Arrays.stream(DemoCodec.values())
+                .filter(codec -> codec.codecName().equals(codecName))
+                .findFirst()
+                .map(codec -> choice(options, withCodec(codec, isDefault ? List.of() : query(options)))
+                        .url());
     }
 
-    private Choice choice(SceneOptions scene, String codecName, List<String> query) {
+    private static List<String> withCodec(DemoCodec codec, List<String> query) {
+        List<String> withCodec = new ArrayList<>(query);
+        withCodec.addFirst("codec=" + codec.word());
+        return withCodec;
+    }
+
+    private Choice choice(SceneOptions scene, List<String> query) {
         String name = query.isEmpty() ? scene.scene() : scene.scene() + "?" + String.join("&", query);
-        return new Choice(scene, codecName, PlayUrl.of(address, DemoApplication.NAME, name));
+        return new Choice(scene, PlayUrl.of(address, DemoApplication.NAME, name));
     }
 
     private static List<String> query(SceneOptions options) {
