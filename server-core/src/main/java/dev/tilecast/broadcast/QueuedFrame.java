@@ -9,8 +9,16 @@ import java.nio.ByteBuffer;
  * @param typeId the RTMP message type: 8 audio, 9 video, 18 data
  * @param timestamp milliseconds on the player's own time base
  * @param payload shared with other players: read through a duplicate
+ * @param times when it passed the stations before the queue
+ * @param queuedNanoTime {@link System#nanoTime()} when it was queued; 0 where its times are not measured
  */
-public record QueuedFrame(Kind kind, int typeId, long timestamp, ByteBuffer payload) {
+public record QueuedFrame(
+        Kind kind, int typeId, long timestamp, ByteBuffer payload, FrameTimes times, long queuedNanoTime) {
+    /** One whose times are not measured. */
+    public QueuedFrame(Kind kind, int typeId, long timestamp, ByteBuffer payload) {
+        this(kind, typeId, timestamp, payload, FrameTimes.none(), 0);
+    }
+
     /** What a message is to a player. */
     public enum Kind {
         /** onMetaData and codec configurations; never dropped. */
@@ -23,6 +31,11 @@ public record QueuedFrame(Kind kind, int typeId, long timestamp, ByteBuffer payl
         boolean isVideo() {
             return this != METADATA;
         }
+    }
+
+    /** Notes that the operating system took its last byte, at that {@link System#nanoTime()}. Any thread. */
+    public void written(long nanoTime) {
+        times.written(queuedNanoTime, nanoTime);
     }
 
     /** Payload bytes. */
