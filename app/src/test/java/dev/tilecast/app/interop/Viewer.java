@@ -31,10 +31,10 @@ enum Viewer {
         }
     },
     FFPLAY_OF_DEBIAN {
-        /** ffplay shows even sizes only. */
+        /** ffplay shows even widths only. */
         @Override
-        int shown(int pixels) {
-            return pixels & ~1;
+        int shownWidth(int width) {
+            return width & ~1;
         }
 
         @Override
@@ -104,7 +104,7 @@ enum Viewer {
             if (!result.errors().isBlank()) {
                 throw new AssertionError("GStreamer: " + result);
             }
-            return Ffmpeg.convert(folder, decoded, sorenson ? "bt601" : "bt709", pictures);
+            return Ffmpeg.convert(folder, decoded, sorenson ? "bt601" : "bt709", pictures / 2);
         }
     },
     VLC {
@@ -119,9 +119,9 @@ enum Viewer {
     private static final long LEAST_PICTURE_BYTES = 320 * 180 * 3 / 2;
     private static final Duration MOST = Duration.ofSeconds(60);
 
-    /** The width or height that it shows of a picture with that one. */
-    int shown(int pixels) {
-        return pixels;
+    /** The width at which it shows a picture of that width. */
+    int shownWidth(int width) {
+        return width;
     }
 
     /** Fails where the player reports an error. */
