@@ -8,9 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tilecast.broadcast.BroadcastPlayer.Answer;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.observe.BroadcastSnapshot;
+import dev.tilecast.observe.LatencyRecorder;
+import dev.tilecast.observe.LatencyStage;
+import dev.tilecast.observe.LatencySummary;
 import dev.tilecast.video.VideoException;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -283,6 +292,88 @@ class EncodeLoopTest {
         floats.publish();
         broadcast.setSource(floats.source());
         assertTrue(joined().awaitFrame().data().keyFrame());
+    }
+
+    @Test
+    void manyThatComeAndGoNeverHaveTwoEncodersAndAlwaysBeginWithAKeyFrame() throws Exception {
+        renderer.publish();
+        List<Thread> visitors = new ArrayList<>();
+        Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+        for (int i = 0; i < 4; i++) {
+            visitors.add(Thread.ofVirtual().start(() -> {
+                try {
+                    for (int visit = 0; visit < 100; visit++) {
+                        RecordedPlayer player = new RecordedPlayer();
+                        try (Broadcast.Membership _ = broadcast.join(player)) {
+                            assertTrue(player.awaitFrame().data().keyFrame());
+                        }
+                    }
+                } catch (InterruptedException | RuntimeException | Error failure) {
+                    failures.add(failure);
+                }
+            }));
+        }
+        for (Thread visitor : visitors) {
+            visitor.join();
+        }
+        assertEquals(List.of(), List.copyOf(failures));
+        awaitNoThread();
+        assertEquals(1, codec.mostOpen.get());
+        assertEquals(0, codec.open.get());
+    }
+
+    @Test
+    void parametersAreSetWhilePlayersComeAndGo() throws Exception {
+        renderer.publish();
+        Thread visitor = Thread.ofVirtual().start(() -> {
+            for (int visit = 0; visit < 100; visit++) {
+                broadcast.join(new RecordedPlayer()).close();
+            }
+        });
+        for (int i = 1; i <= 100; i++) {
+            broadcast.setParameter("bitrate", Integer.toString(i));
+        }
+        visitor.join();
+        joined().awaitFrame();
+        assertEquals(100, broadcast.snapshot().bitRate());
+    }
+
+    @Test
+    void theStagesOfAFramesWayAreRecorded() throws Exception {
+        Map<LatencyStage, Long> noted = new ConcurrentHashMap<>();
+        LatencyRecorder recorder = new LatencyRecorder() {
+            @Override
+            public void record(LatencyStage stage, long nanos) {
+                noted.merge(stage, nanos, Math::min);
+            }
+
+            @Override
+            public Map<LatencyStage, LatencySummary> summaries() {
+                return Map.of();
+            }
+        };
+        try (Broadcast measured = new Broadcast(
+                "measured",
+                renderer.source(),
+                codec.codecs(),
+                TestCodec.NAME,
+                new BroadcastOptions(0, true, recorder))) {
+            RecordedPlayer player = new RecordedPlayer();
+            measured.join(player);
+            renderer.publish();
+            QueuedFrame queued = new QueuedFrame(
+                    QueuedFrame.Kind.KEY_FRAME,
+                    9,
+                    0,
+                    ByteBuffer.allocate(1),
+                    player.awaitFrame().times(),
+                    0);
+            queued.times().queued(System.nanoTime());
+            queued.written(System.nanoTime());
+        }
+        assertEquals(Set.of(LatencyStage.values()), noted.keySet());
+        assertTrue(noted.get(LatencyStage.WAITING) >= 0);
+        assertTrue(noted.get(LatencyStage.WHOLE) >= noted.get(LatencyStage.WAITING) + noted.get(LatencyStage.ENCODING));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tilecast.broadcast;
 
 import dev.tilecast.canvas.Canvas;
+import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.video.VideoData;
@@ -21,9 +22,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A codec whose frames are a header of AVC and the canvas' first byte. "preset" must be set before init, "profile" is its
  * configuration, and "bitrate" any whole number.
  */
-final class TestCodec implements VideoPlugin {
-    static final String NAME = "test";
-    static final String ANNOUNCED = "test hevc";
+public final class TestCodec implements VideoPlugin {
+    public static final String NAME = "test";
+    public static final String ANNOUNCED = "test hevc";
 
     final Map<String, String> parameters = new ConcurrentHashMap<>();
     final AtomicInteger open = new AtomicInteger();
@@ -35,8 +36,10 @@ final class TestCodec implements VideoPlugin {
     final Semaphore begun = new Semaphore(0);
 
     volatile RuntimeException failure;
+    /** Of canvases in device memory; null where it does not take these at all. */
+    volatile VideoException deviceFailure;
 
-    VideoCodecs codecs() {
+    public VideoCodecs codecs() {
         return new VideoCodecs(List.of(this));
     }
 
@@ -135,6 +138,14 @@ final class TestCodec implements VideoPlugin {
             keyFrame = false;
             byte first = canvas.tile(0, 0).data().get(0);
             return new VideoData(ByteBuffer.wrap(new byte[] {(byte) (key ? 0x17 : 0x27), 1, 0, 0, 0, first}), key);
+        }
+
+        @Override
+        public VideoData encode(CudaCanvas canvas) {
+            if (deviceFailure != null) {
+                throw deviceFailure;
+            }
+            return VideoEncoder.super.encode(canvas);
         }
 
         @Override
