@@ -111,6 +111,9 @@ final class EncodeLoop implements Runnable {
         BroadcastFrame frame = null;
         try (Lease<? extends CanvasBase> lease = attached.newest().orElse(null)) {
             if (lease != null && (repeat || keyFrame || lease.publication() != lastPublication)) {
+                if (!work.canvas() && lease.publication() != lastPublication) {
+                    inbox.takenUnasked();
+                }
                 frame = encode(lease, keyFrame || audience.needsKeyFrame(now));
             }
         }

@@ -34,8 +34,9 @@ final class FramePace {
         return publishedNanoTime + period + period / TREMBLE;
     }
 
-    /** It was, at that time. */
+    /** One was encoded at that time without being picked. */
     void madeUpFor(long nanoTime) {
+        begun = true;
         due = nanoTime + period;
     }
 }

@@ -148,6 +148,12 @@ final class LoopInbox {
         notifyAll();
     }
 
+    /** A canvas that had not come in as work is encoded, as for a player that joined: the next is due a period later. */
+    synchronized void takenUnasked() {
+        leftOut = false;
+        pace.madeUpFor(System.nanoTime());
+    }
+
     /** Publications since the last call that were not to be encoded. */
     synchronized long takeLeftOut() {
         long count = leftOutSinceTaken;

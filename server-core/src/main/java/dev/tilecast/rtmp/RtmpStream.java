@@ -32,7 +32,8 @@ public interface RtmpStream {
 
     /**
      * Lets the stream play what a broadcast encodes for all its players, in place of an encoder and a frame handler of
-     * its own; to be called before the play begins, such as in the play handler.
+     * its own; to be called before the play begins, such as in the play handler. A player that does not announce the
+     * broadcast's codec, where that needs it, is refused.
      *
      * @param broadcast null for none
      */
