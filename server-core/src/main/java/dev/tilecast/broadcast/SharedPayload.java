@@ -22,6 +22,11 @@ public final class SharedPayload {
         this.memory = memory.slice();
     }
 
+    /** The payload alone; read-only. */
+    public ByteBuffer bytes() {
+        return memory.slice(HEADER_ROOM, memory.capacity() - HEADER_ROOM).asReadOnlyBuffer();
+    }
+
     /**
      * The payload behind that header, as a view of its own for one player.
      *
