@@ -8,15 +8,20 @@ import java.util.Optional;
  * got last.
  *
  * @param configuration what a decoder needs before this frame; empty where the codec has none
- * @param data in direct memory
+ * @param data lies in the payload
  * @param nanoTime of its picture, on {@link System#nanoTime()}'s scale; grows from frame to frame
  * @param times of its way so far
  */
 public record BroadcastFrame(
-        BroadcastFormat format, Optional<VideoData> configuration, VideoData data, long nanoTime, FrameTimes times) {
+        BroadcastFormat format,
+        Optional<VideoData> configuration,
+        VideoData data,
+        SharedPayload payload,
+        long nanoTime,
+        FrameTimes times) {
 
     /** For a player that gets it later than the others: its way says nothing about the broadcast. */
     BroadcastFrame unmeasured() {
-        return new BroadcastFrame(format, configuration, data, nanoTime, FrameTimes.none());
+        return new BroadcastFrame(format, configuration, data, payload, nanoTime, FrameTimes.none());
     }
 }

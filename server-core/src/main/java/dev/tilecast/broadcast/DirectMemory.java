@@ -1,6 +1,5 @@
 package dev.tilecast.broadcast;
 
-import dev.tilecast.video.VideoData;
 import java.nio.ByteBuffer;
 
 /**
@@ -12,19 +11,16 @@ final class DirectMemory {
 
     private ByteBuffer piece = ByteBuffer.allocateDirect(0);
 
-    /** The same data; nothing is copied where it lies in direct memory already. */
-    VideoData of(VideoData data) {
-        ByteBuffer bytes = data.bytes();
-        if (bytes.isDirect()) {
-            return data;
-        }
-        int size = bytes.remaining();
+    /** A copy, with room for a chunk header before it. */
+    SharedPayload of(ByteBuffer bytes) {
+        int size = SharedPayload.HEADER_ROOM + bytes.remaining();
         if (piece.remaining() < size) {
             piece = ByteBuffer.allocateDirect(Math.max(size, PIECE_BYTES));
         }
         ByteBuffer slice = piece.slice(piece.position(), size);
         piece.position(piece.position() + size);
-        return new VideoData(slice.put(bytes).flip(), data.keyFrame());
+        slice.put(SharedPayload.HEADER_ROOM, bytes, bytes.position(), bytes.remaining());
+        return new SharedPayload(slice);
     }
 
     /** Forgets the piece that is not full. */

@@ -76,7 +76,9 @@ final class FrameEncoder {
         if (keyFrame) {
             encoder.requestKeyFrame();
         }
-        VideoData data = memory.of(encoder.encode(canvas));
+        VideoData encoded = encoder.encode(canvas);
+        SharedPayload payload = memory.of(encoded.bytes());
+        VideoData data = new VideoData(payload.bytes(), encoded.keyFrame());
         long end = System.nanoTime();
         identifier = encoder.identifier();
         count(data, end - begin);
@@ -88,7 +90,7 @@ final class FrameEncoder {
         FrameTimes times = new FrameTimes(options.latency(), time, begin, end);
         times.encoded();
         BroadcastFormat format = new BroadcastFormat(width, height, frameRate > 0 ? frameRate : USUAL_FRAME_RATE);
-        return new BroadcastFrame(format, encoder.configuration(), data, lastTime, times);
+        return new BroadcastFrame(format, encoder.configuration(), data, payload, lastTime, times);
     }
 
     private void open(CanvasBase canvas) {

@@ -12,12 +12,25 @@ import java.nio.ByteBuffer;
  *     copied for each player
  * @param times when it passed the stations before the queue
  * @param queuedNanoTime {@link System#nanoTime()} when it was queued; 0 where its times are not measured
+ * @param shared the payload with room for a chunk header; null where there is none
  */
 public record QueuedFrame(
-        Kind kind, int typeId, long timestamp, ByteBuffer payload, FrameTimes times, long queuedNanoTime) {
+        Kind kind,
+        int typeId,
+        long timestamp,
+        ByteBuffer payload,
+        FrameTimes times,
+        long queuedNanoTime,
+        SharedPayload shared) {
     /** One whose times are not measured. */
     public QueuedFrame(Kind kind, int typeId, long timestamp, ByteBuffer payload) {
-        this(kind, typeId, timestamp, payload, FrameTimes.none(), 0);
+        this(kind, typeId, timestamp, payload, FrameTimes.none(), 0, null);
+    }
+
+    /** One that shares no more than its payload. */
+    public QueuedFrame(
+            Kind kind, int typeId, long timestamp, ByteBuffer payload, FrameTimes times, long queuedNanoTime) {
+        this(kind, typeId, timestamp, payload, times, queuedNanoTime, null);
     }
 
     /** What a message is to a player. */

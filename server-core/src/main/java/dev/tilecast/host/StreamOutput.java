@@ -170,8 +170,8 @@ final class StreamOutput {
         Kind kind = data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
         long now = System.nanoTime();
         frame.times().queued(now);
-        Outcome outcome =
-                queue.offer(new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), frame.times(), now));
+        Outcome outcome = queue.offer(
+                new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), frame.times(), now, frame.payload()));
         if (outcome == Outcome.QUEUED) {
             reportDrops();
         } else if (outcome == Outcome.HOPELESS) {

@@ -7,19 +7,20 @@ package dev.tilecast.host;
 final class StreamTime {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private long baseNanos;
+    private long baseMillis;
     private long last = -1;
     private boolean rebase = true;
 
     /** The timestamp in milliseconds of a frame that was due at that {@link System#nanoTime()}. */
     long timestamp(long dueNanos, double framesPerSecond) {
+        // Rounded before the base is taken away: then from frame to frame all players' times grow by the same.
+        long dueMillis = Math.floorDiv(dueNanos, NANOS_PER_MILLI);
         if (rebase) {
             long next = last < 0 ? 0 : last + Math.max(1, Math.round(1000 / framesPerSecond));
-            baseNanos = dueNanos - next * NANOS_PER_MILLI;
+            baseMillis = dueMillis - next;
             rebase = false;
         }
-        long timestamp = Math.round((dueNanos - baseNanos) / (double) NANOS_PER_MILLI);
-        last = Math.max(timestamp, last);
+        last = Math.max(dueMillis - baseMillis, last);
         return last;
     }
 

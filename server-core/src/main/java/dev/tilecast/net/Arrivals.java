@@ -5,8 +5,11 @@ import dev.tilecast.session.SessionSettings;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelInitializer;
+import io.netty.channel.EventLoop;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Lets clients in, within the limits. */
 @Sharable
@@ -14,6 +17,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
     private final ServerLimits limits;
     private final ConnectionLimits counts;
     private final Reception reception;
+    private final Map<EventLoop, DueQueues> dueQueues = new ConcurrentHashMap<>();
 
     Arrivals(ServerLimits limits, Reception reception) {
         this.limits = limits;
@@ -42,6 +46,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
                         limits.session(),
                         SessionSettings.defaults(),
                         limits.handshake().toMillis(),
+                        dueQueues.computeIfAbsent(channel.eventLoop(), DueQueues::new),
                         port -> reception.welcome(port, peerAddress)));
     }
 }

@@ -42,7 +42,7 @@ final class ChannelPort implements ConnectionPort {
 
     @Override
     public void drain() {
-        run(queues::send);
+        queues.drain();
     }
 
     private void run(Runnable task) {

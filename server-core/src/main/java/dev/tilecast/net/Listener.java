@@ -44,7 +44,9 @@ final class Listener {
     static Listener open(String address, Transport transport, ServerLimits limits, Reception reception) {
         InetSocketAddress wanted = ListenAddress.parse(address);
         EventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(
-                0, new DefaultThreadFactory("tilecast-io", true), transport.ioHandlerFactory());
+                Integer.getInteger("loops", 0),
+                new DefaultThreadFactory("tilecast-io", true),
+                transport.ioHandlerFactory());
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(eventLoops)
                 .channel(transport.serverChannel())

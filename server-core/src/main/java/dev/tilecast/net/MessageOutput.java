@@ -9,7 +9,11 @@ import dev.tilecast.wire.message.RtmpMessage;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelOutboundBuffer;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.WriteBufferWaterMark;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Cuts messages into chunks and writes them to the channel. On the channel's event loop. */
 final class MessageOutput {
@@ -19,10 +23,17 @@ final class MessageOutput {
     private final Channel channel;
     private final MessageEncoder encoder;
     private final ChunkWriter writer = new ChunkWriter();
+    private final ByteBuf chunkHeader = Unpooled.buffer(SMALL_HEADER);
+    private final List<QueuedFrame> unflushed = new ArrayList<>();
+
+    /** For writes whose failure shows as the end of the channel. */
+    private final ChannelPromise unnoticed;
+
     private volatile long bytesWritten;
 
     MessageOutput(Channel channel) {
         this.channel = channel;
+        unnoticed = channel.unsafe().voidPromise();
         encoder = new MessageEncoder(channel.alloc());
     }
 
@@ -44,7 +55,7 @@ final class MessageOutput {
     /** Writes bytes as they are, without a flush. */
     void write(ByteBuf bytes) {
         bytesWritten += bytes.readableBytes();
-        channel.write(bytes);
+        channel.write(bytes, unnoticed);
     }
 
     /** Writes without a flush. */
@@ -65,15 +76,64 @@ final class MessageOutput {
         }
     }
 
-    /** Writes media without copying it and without a flush. */
+    /** Writes media without copying it (where it is a direct buffer) and without a flush. */
     void write(int messageStreamId, QueuedFrame frame) {
-        ByteBuf payload = Unpooled.wrappedBuffer(frame.payload().duplicate());
-        try {
-            MessageHeader header = MessageHeader.of(
-                    VIDEO_CHUNK_STREAM, (int) frame.timestamp(), frame.typeId(), messageStreamId, payload);
-            writer.write(header, payload, channel.alloc(), this::write);
-        } finally {
-            payload.release();
+        MessageHeader header = new MessageHeader(
+                VIDEO_CHUNK_STREAM, (int) frame.timestamp(), frame.typeId(), messageStreamId, frame.size());
+        if (header.length() <= writer.chunkSize()) {
+            writeChunk(header, frame);
+        } else {
+            ByteBuf payload = Unpooled.wrappedBuffer(frame.payload());
+            try {
+                writer.write(header, payload, channel.alloc(), this::write);
+            } finally {
+                payload.release();
+            }
+        }
+        unflushed.add(frame);
+    }
+
+    private void writeChunk(MessageHeader header, QueuedFrame frame) {
+        chunkHeader.clear();
+        writer.writeHeader(header, chunkHeader);
+        bytesWritten += chunkHeader.readableBytes() + header.length();
+        ByteBuf whole = frame.shared() == null ? null : frame.shared().behind(chunkHeader);
+        if (whole != null) {
+            channel.write(whole, unnoticed);
+        } else {
+            channel.write(channel.alloc().directBuffer(SMALL_HEADER).writeBytes(chunkHeader), unnoticed);
+            channel.write(Unpooled.wrappedBuffer(frame.payload()), unnoticed);
+        }
+    }
+
+    /** Hands what was written to the operating system; frames are told when it has taken them. */
+    void flush() {
+        channel.flush();
+        if (unflushed.isEmpty()) {
+            return;
+        }
+        if (isAllTaken()) {
+            tellWritten(unflushed);
+        } else {
+            List<QueuedFrame> waiting = List.copyOf(unflushed);
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(behindThem -> {
+                if (behindThem.isSuccess()) {
+                    tellWritten(waiting);
+                }
+            });
+        }
+        unflushed.clear();
+    }
+
+    private boolean isAllTaken() {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return buffer != null && buffer.isEmpty();
+    }
+
+    private static void tellWritten(List<QueuedFrame> frames) {
+        long now = System.nanoTime();
+        for (int i = 0; i < frames.size(); i++) {
+            frames.get(i).written(now);
         }
     }
 }

@@ -61,6 +61,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
             SessionLimits limits,
             SessionSettings settings,
             long handshakeMillis,
+            DueQueues dueQueues,
             Function<ConnectionPort, ConnectionHost> hosts) {
         this.channel = channel;
         this.limits = limits;
@@ -68,7 +69,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         this.handshakeMillis = handshakeMillis;
         handshake = new ServerHandshake(bytes -> ThreadLocalRandom.current().nextBytes(bytes), () -> (int) millis());
         output = new MessageOutput(channel);
-        queues = new PlayerQueues(channel, output);
+        queues = new PlayerQueues(channel, output, dueQueues, this::failed);
         deadlines = new Deadlines(channel);
         decoder = new MessageDecoder(limits.amf());
         host = hosts.apply(new ChannelPort(channel, this, output, queues));

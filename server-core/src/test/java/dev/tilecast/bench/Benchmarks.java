@@ -14,20 +14,23 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs every benchmark of this package, the JMH classes named ...Benchmark and the comparison of screen video with FFmpeg,
- * and prints one table. The system property "bench" chooses some: "screen" the comparison, anything else JMH classes by a
- * regular expression.
+ * Runs every benchmark of this package, the JMH classes named ...Benchmark, the comparison of screen video with FFmpeg and
+ * that of the fan-out with the kernel, and prints one table. The system property "bench" chooses some: "screen" and "fanout"
+ * the comparisons, anything else JMH classes by a regular expression.
  */
 public final class Benchmarks {
     private Benchmarks() {}
 
-    public static void main(String[] arguments) throws RunnerException {
+    public static void main(String[] arguments) throws Exception {
         String chosen = System.getProperty("bench", "");
         ResultTable table = new ResultTable();
         if (chosen.isEmpty() || chosen.equals("screen")) {
             new ScreenVideoComparison(table).run();
         }
-        if (!chosen.equals("screen")) {
+        if (chosen.isEmpty() || chosen.equals("fanout")) {
+            new FanOutComparison(table).run();
+        }
+        if (!chosen.equals("screen") && !chosen.equals("fanout")) {
             runJmh(chosen.isEmpty() ? "dev\\.tilecast\\.bench\\..*Benchmark\\." : chosen, table);
         }
         System.out.print(table);

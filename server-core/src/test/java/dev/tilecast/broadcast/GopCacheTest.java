@@ -20,6 +20,7 @@ class GopCacheTest {
                 new BroadcastFormat(16, 16, 30),
                 Optional.empty(),
                 new VideoData(ByteBuffer.allocate(bytes), keyFrame),
+                new SharedPayload(ByteBuffer.allocateDirect(SharedPayload.HEADER_ROOM + bytes)),
                 0,
                 FrameTimes.none());
     }
@@ -68,17 +69,15 @@ class GopCacheTest {
     }
 
     @Test
-    void heapBytesAreCopiedOnceIntoDirectMemoryAndDirectOnesStay() {
+    void encodedBytesAreCopiedOnceIntoDirectMemory() {
         DirectMemory memory = new DirectMemory();
-        VideoData heap = new VideoData(ByteBuffer.wrap(new byte[] {1, 2, 3}), true);
-        VideoData first = memory.of(heap);
-        VideoData second = memory.of(heap);
-        assertTrue(first.bytes().isDirect());
+        ByteBuffer heap = ByteBuffer.wrap(new byte[] {1, 2, 3});
+        ByteBuffer first = memory.of(heap).bytes();
+        ByteBuffer second = memory.of(heap).bytes();
+        assertTrue(first.isDirect());
         assertEquals(heap, first);
         assertEquals(heap, second);
-        VideoData direct = new VideoData(ByteBuffer.allocateDirect(3), false);
-        assertTrue(memory.of(direct) == direct);
-        VideoData large = new VideoData(ByteBuffer.allocate(5 << 20), true);
-        assertEquals(large, memory.of(large));
+        ByteBuffer large = ByteBuffer.allocate(5 << 20);
+        assertEquals(large, memory.of(large).bytes());
     }
 }

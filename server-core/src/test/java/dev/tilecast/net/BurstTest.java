@@ -47,6 +47,7 @@ class BurstTest {
                 SessionLimits.defaults(),
                 SessionSettings.defaults(),
                 5_000,
+                new DueQueues(channel.eventLoop()),
                 port -> server.welcome(port, "127.0.0.1:5000"));
         channel.pipeline().addLast(handler);
         channel.pipeline().fireChannelRead(Unpooled.buffer().writeByte(3).writeZero(HANDSHAKE_BYTES - 1));

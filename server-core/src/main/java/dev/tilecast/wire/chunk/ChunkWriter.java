@@ -88,6 +88,19 @@ public final class ChunkWriter {
         repeated.release();
     }
 
+    /**
+     * Writes only the header of a message that fits into one chunk; its payload is to follow.
+     *
+     * @throws IllegalArgumentException where it needs more than one chunk
+     */
+    public void writeHeader(MessageHeader header, ByteBuf out) {
+        if (header.length() > chunkSize) {
+            throw new IllegalArgumentException(
+                    "a message of " + header.length() + " bytes does not fit into a chunk of " + chunkSize);
+        }
+        headers.writeFirst(header, out);
+    }
+
     private static void check(MessageHeader header, ByteBuf payload) {
         int length = payload.readableBytes();
         if (header.length() != length || length > MAX_MESSAGE) {
