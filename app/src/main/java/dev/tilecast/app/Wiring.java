@@ -1,5 +1,6 @@
 package dev.tilecast.app;
 
+import dev.tilecast.app.demo.Broadcasts;
 import dev.tilecast.app.demo.DemoApplication;
 import dev.tilecast.app.demo.DemoSwitches;
 import dev.tilecast.app.demo.HandlerSwitch;
@@ -21,11 +22,17 @@ import java.util.List;
  * @param server not yet started
  * @param listen where to start it
  * @param scenes the demo's renderings
+ * @param broadcasts the demo's shared encoders
  * @param switches the demo's handlers: connect, stream, play, pause, call, render, frame
  * @param log the newest lines of the log
  */
 public record Wiring(
-        RtmpServer server, String listen, SceneSources scenes, List<HandlerSwitch> switches, LogLines log) {
+        RtmpServer server,
+        String listen,
+        SceneSources scenes,
+        Broadcasts broadcasts,
+        List<HandlerSwitch> switches,
+        LogLines log) {
 
     /**
      * The demo installed in a server of its own.
@@ -43,7 +50,7 @@ public record Wiring(
         SharedSources sources = new SharedSources(scenes, defaults, new ImageApi(), switches.render());
         StreamQuery query = new StreamQuery(scenes, defaults);
         server.install(new DemoApplication(server, switches, sources, query, camera));
-        return new Wiring(server, listen, sources, switches.list(), log);
+        return new Wiring(server, listen, sources, List::of, switches.list(), log);
     }
 
     /**
