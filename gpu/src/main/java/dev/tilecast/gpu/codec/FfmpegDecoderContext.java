@@ -37,7 +37,7 @@ import org.bytedeco.javacpp.BytePointer;
 
 /**
  * One of FFmpeg's decoders, open for one configuration. It runs in the caller's thread alone, so that a picture comes out
- * with the frame that completes it. Damage is an error and not concealed.
+ * with the frame that completes it. Damage is an error, but for what Sorenson's decoder conceals within a frame.
  */
 final class FfmpegDecoderContext implements AutoCloseable {
     private final AVCodecContext context;

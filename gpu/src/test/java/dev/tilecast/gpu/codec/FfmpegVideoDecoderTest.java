@@ -9,6 +9,7 @@ import dev.tilecast.canvas.PixelType;
 import dev.tilecast.video.VideoDecoder;
 import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,16 +75,17 @@ class FfmpegVideoDecoderTest {
         }
     }
 
+    /** Sorenson's decoder conceals what is lost behind a frame's header. */
     @ParameterizedTest
-    @ValueSource(strings = {"h264", "hevc", "av1", "sorenson"})
-    void afterDamageItGoesOnAtTheNextKeyFrame(String codecName) {
+    @CsvSource({"h264, 14", "hevc, 14", "av1, 14", "sorenson, 8"})
+    void afterDamageItGoesOnAtTheNextKeyFrame(String codecName, int left) {
         List<ByteBuffer> stream = EncodedStream.of(plugin, codecName, 320, 180, 4);
         try (VideoDecoder decoder = plugin.createDecoder(codecName)) {
             decoder.init();
             int first = stream.size() - 4;
             stream.subList(0, first + 1).forEach(decoder::decode);
-            ByteBuffer damaged = ByteBuffer.allocate(8)
-                    .put(stream.get(first + 1).slice(0, 8))
+            ByteBuffer damaged = ByteBuffer.allocate(left)
+                    .put(stream.get(first + 1).slice(0, left))
                     .flip();
             VideoException failure = assertThrows(VideoException.class, () -> decoder.decode(damaged));
             assertEquals(Reason.DECODING_FAILED, failure.reason());
@@ -135,6 +137,29 @@ class FfmpegVideoDecoderTest {
             VideoException refused = assertThrows(VideoException.class, () -> stream.forEach(decoder::decode));
             assertEquals(Reason.DECODING_FAILED, refused.reason());
             assertEquals(0, decoder.width());
+        }
+    }
+
+    /** Its matrix is the identity: the planes are green, blue and red. */
+    @ParameterizedTest
+    @CsvSource({"70, 100, 0, 0, 0", "210, 100, 0, 255, 255", "490, 100, 255, 255, 0", "900, 100, 255, 255, 255"})
+    void anAv1StreamInFullColourFromAnotherEncoder(int x, int fromTop, int red, int green, int blue)
+            throws IOException {
+        List<ByteBuffer> payloads = FlvSample.videoPayloads("av1-444.flv");
+        try (VideoDecoder decoder = plugin.createDecoder("av1")) {
+            decoder.init();
+            Canvas first = payloads.stream()
+                    .map(decoder::decode)
+                    .flatMap(Optional::stream)
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals("980x540", first.width() + "x" + first.height());
+            assertEquals("gbrp", decoder.formatParameters().get("pixel_format"));
+            float[] rgba = new float[4];
+            first.tile(0, 0).getPixel(x, 539 - fromTop, rgba);
+            assertEquals(red, rgba[0] * 255, 1);
+            assertEquals(green, rgba[1] * 255, 1);
+            assertEquals(blue, rgba[2] * 255, 1);
         }
     }
 
