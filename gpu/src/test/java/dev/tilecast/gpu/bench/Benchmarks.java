@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.Options;
@@ -34,7 +35,14 @@ public final class Benchmarks {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT)
                 .build();
-        Collection<RunResult> results = new Runner(options).run();
+        Collection<RunResult> results;
+        try {
+            results = new Runner(options).run();
+        } catch (NoBenchmarksException e) {
+            // Another module may have what was asked for.
+            System.out.println("gpu: " + e.getMessage());
+            return;
+        }
         System.out.printf(ROW, "what", "measured", "compared with", "ratio", "wanted", "");
         for (RunResult result : results) {
             print(result, results);
