@@ -35,6 +35,9 @@ final class CanvasRowReader {
                 case SINT8, SINT32, RGB, RGBA -> {
                     return new ByteRun(type.components());
                 }
+                case RGB_16, RGBA_16 -> {
+                    return new WordRun(type.components());
+                }
                 default -> {}
             }
         }

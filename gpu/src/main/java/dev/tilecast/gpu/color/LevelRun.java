@@ -22,6 +22,7 @@ final class LevelRun implements PackedRun {
     private final short[] levels;
     private byte[] bytes = new byte[0];
     private short[] shorts = new short[0];
+    private int[] bits = new int[0];
     private int[] samples = new int[0];
 
     LevelRun(PixelType type, double exponent) {
@@ -50,6 +51,7 @@ final class LevelRun implements PackedRun {
         if (samples.length < length) {
             bytes = new byte[length];
             shorts = new short[length];
+            bits = new int[length];
             samples = new int[length];
         }
         switch (sample) {
@@ -61,7 +63,9 @@ final class LevelRun implements PackedRun {
         switch (channels) {
             case 1 -> packOne(pixels, packed, at);
             case 2 -> packTwo(pixels, packed, at);
-            default -> pack(pixels, packed, at);
+            case 3 -> packThree(pixels, packed, at);
+            case 4 -> packFour(pixels, packed, at);
+            default -> packFive(pixels, packed, at);
         }
     }
 
@@ -74,15 +78,17 @@ final class LevelRun implements PackedRun {
 
     private void readShorts(MemorySegment tile, long offset, int length) {
         MemorySegment.copy(tile, ValueLayout.JAVA_SHORT_UNALIGNED, offset, shorts, 0, length);
+        int[] values = samples;
+        short[] from = shorts;
         for (int i = 0; i < length; i++) {
-            samples[i] = shorts[i] & 0xFFFF;
+            values[i] = from[i] & 0xFFFF;
         }
     }
 
     private void readFloats(MemorySegment tile, long offset, int length) {
-        MemorySegment.copy(tile, ValueLayout.JAVA_INT_UNALIGNED, offset, samples, 0, length);
+        MemorySegment.copy(tile, ValueLayout.JAVA_INT_UNALIGNED, offset, bits, 0, length);
         for (int i = 0; i < length; i++) {
-            samples[i] = DisplayLevels.floatIndex(samples[i]);
+            samples[i] = DisplayLevels.floatIndex(bits[i]);
         }
     }
 
@@ -110,8 +116,29 @@ final class LevelRun implements PackedRun {
         }
     }
 
-    private void pack(int pixels, int[] packed, int at) {
-        for (int i = 0, s = 0; i < pixels; i++, s += channels) {
+    // Two loops, since a stride that the compiler knows spares the checks of every index.
+    private void packThree(int pixels, int[] packed, int at) {
+        int[] from = samples;
+        short[] table = levels;
+        for (int i = 0; i < pixels; i++) {
+            int s = i * 3;
+            packed[at + i] = table[from[s]] | table[from[s + 1]] << GREEN | table[from[s + 2]] << BLUE;
+        }
+    }
+
+    private void packFour(int pixels, int[] packed, int at) {
+        int[] from = samples;
+        short[] table = levels;
+        for (int i = 0; i < pixels; i++) {
+            int s = i * 4;
+            packed[at + i] = table[from[s]] | table[from[s + 1]] << GREEN | table[from[s + 2]] << BLUE;
+        }
+    }
+
+    /** Rgbea. */
+    private void packFive(int pixels, int[] packed, int at) {
+        for (int i = 0; i < pixels; i++) {
+            int s = i * 5;
             packed[at + i] = levels[samples[s]] | levels[samples[s + 1]] << GREEN | levels[samples[s + 2]] << BLUE;
         }
     }
