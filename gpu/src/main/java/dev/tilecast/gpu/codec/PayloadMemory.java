@@ -1,0 +1,32 @@
+package dev.tilecast.gpu.codec;
+
+import dev.tilecast.video.VideoException;
+import dev.tilecast.video.VideoException.Reason;
+import java.nio.ByteBuffer;
+
+/**
+ * Memory for payloads: slices of large direct buffers, each of which is freed by the collector once all its slices are gone.
+ * A direct buffer per frame would cost a cleaner each, and zeroing.
+ */
+final class PayloadMemory {
+    private static final int SLAB = 1 << 20;
+
+    private ByteBuffer slab = ByteBuffer.allocateDirect(0);
+
+    /** A buffer of exactly that many bytes, which nobody else has. */
+    ByteBuffer take(int size) {
+        try {
+            if (size > SLAB / 4) {
+                return ByteBuffer.allocateDirect(size);
+            }
+            if (slab.remaining() < size) {
+                slab = ByteBuffer.allocateDirect(SLAB);
+            }
+        } catch (OutOfMemoryError e) {
+            throw new VideoException(Reason.OUT_OF_MEMORY, "no memory for a frame of " + size + " bytes", e);
+        }
+        ByteBuffer taken = slab.slice(slab.position(), size);
+        slab.position(slab.position() + size);
+        return taken;
+    }
+}
