@@ -78,10 +78,24 @@ class DeviceKernelTest {
     }
 
     @Scenario
-    void aCanvasTableIsCopiedOnceAndEachModuleLoadedOnce(StubControl stub) {
+    void tilesInOnePieceNeedNoTable(StubControl stub) {
+        withKernels(kernels -> {
+            try (DeviceCanvas canvas = kernels.images.createCanvas(PixelType.RGBA, 20, 10, 8, 8);
+                    CudaMemory block = kernels.device.allocate(32 * 15)) {
+                DeviceNv12 target = DeviceNv12.ofBlock(20, 10, block.address(), 32);
+                kernels.conversion.convert(canvas, ColorMatrix.BT_709, target, kernels.stream);
+                assertEquals(0, Collections.frequency(stub.calls(), "cuMemcpyHtoDAsync_v2"));
+                assertEquals(1, Collections.frequency(stub.calls(), "cuLaunchKernel"));
+            }
+        });
+    }
+
+    @Scenario
+    void aTableOfScatteredTilesIsCopiedOnceAndEachModuleLoadedOnce(StubControl stub) {
         withKernels(kernels -> {
             Canvas picture = canvases.canvas(PixelType.COLOR, 20, 10, 8, 8, 1);
-            try (DeviceCanvas canvas = kernels.images.upload(picture);
+            try (DeviceCanvas regular = kernels.images.upload(picture);
+                    ScatteredCanvas canvas = new ScatteredCanvas(kernels.device, regular);
                     CudaMemory block = kernels.device.allocate(32 * 15);
                     CudaColorConversion second = new CudaColorConversion(kernels.kernels)) {
                 DeviceNv12 target = DeviceNv12.ofBlock(20, 10, block.address(), 32);
@@ -100,7 +114,8 @@ class DeviceKernelTest {
     void anotherStreamWaitsForTheTable(StubControl stub) {
         withKernels(kernels -> {
             Canvas picture = canvases.canvas(PixelType.RGB, 20, 10, 8, 8, 1);
-            try (DeviceCanvas canvas = kernels.images.upload(picture);
+            try (DeviceCanvas regular = kernels.images.upload(picture);
+                    ScatteredCanvas canvas = new ScatteredCanvas(kernels.device, regular);
                     CudaStream other = kernels.device.newStream();
                     CudaMemory block = kernels.device.allocate(32 * 15)) {
                 DeviceNv12 target = DeviceNv12.ofBlock(20, 10, block.address(), 32);
@@ -174,7 +189,8 @@ class DeviceKernelTest {
                 "cuLaunchKernel")) {
             stub.reset();
             withKernels(kernels -> {
-                try (DeviceCanvas canvas = kernels.images.createCanvas(PixelType.RGB, 8, 8, 0, 0);
+                try (DeviceCanvas regular = kernels.images.createCanvas(PixelType.RGB, 8, 8, 4, 4);
+                        ScatteredCanvas canvas = new ScatteredCanvas(kernels.device, regular);
                         CudaMemory block = kernels.device.allocate(32 * 12)) {
                     DeviceNv12 target = DeviceNv12.ofBlock(8, 8, block.address(), 32);
                     stub.fail(call, 2, 1);

@@ -3,6 +3,7 @@ package dev.tilecast.gpu.cuda;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.canvas.Canvas;
+import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.gpu.color.ColorMatrix;
 import java.lang.foreign.MemorySegment;
@@ -30,12 +31,19 @@ final class DeviceKernels implements AutoCloseable {
         conversion = new CudaColorConversion(kernels);
     }
 
-    /** The canvas' upper left part; luma and chroma begin that many bytes off their alignment. */
+    /** The canvas' upper left part, with tiles in one piece and scattered; luma and chroma begin that many bytes off their alignment. */
     void checkNv12(Canvas canvas, int width, int height, ColorMatrix matrix, int offset) {
         Nv12Check check = checks.check(canvas, matrix, width, height);
-        int bytes = check.size() + offset;
         try (DeviceCanvas uploaded = images.upload(canvas);
-                CudaMemory block = device.allocate(bytes);
+                ScatteredCanvas scattered = new ScatteredCanvas(device, uploaded)) {
+            checkNv12(uploaded, check, matrix, offset);
+            checkNv12(scattered, check, matrix, offset);
+        }
+    }
+
+    private void checkNv12(CudaCanvas canvas, Nv12Check check, ColorMatrix matrix, int offset) {
+        int bytes = check.size() + offset;
+        try (CudaMemory block = device.allocate(bytes);
                 PinnedMemory host = device.allocatePinned(bytes);
                 CurrentContext _ = device.makeCurrent()) {
             ByteBuffer nv12 = host.buffer();
@@ -43,7 +51,7 @@ final class DeviceKernels implements AutoCloseable {
             CudaException.check(
                     "cuMemcpyHtoDAsync",
                     JCudaDriver.cuMemcpyHtoDAsync(block.pointer(), host.pointer(), bytes, stream.handle()));
-            conversion.convert(uploaded, matrix, check.picture(block.address() + offset), stream);
+            conversion.convert(canvas, matrix, check.picture(block.address() + offset), stream);
             CudaException.check(
                     "cuMemcpyDtoHAsync",
                     JCudaDriver.cuMemcpyDtoHAsync(host.pointer(), block.pointer(), bytes, stream.handle()));
