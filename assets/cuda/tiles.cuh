@@ -8,9 +8,10 @@ static __device__ __forceinline__ unsigned divide(unsigned n, unsigned long long
     return (unsigned)((n * magic) >> 40);
 }
 
-// As Java writes it; 40 bytes, which begin every kernel's job.
+// As Java writes it; 48 bytes, which begin every kernel's job. The rows of tiles are counted from the bottom.
 struct Tiles {
-    address table; // one device pointer a tile, the rows of tiles from the bottom
+    address table; // one device pointer a tile; where there is a stride, the first tile itself
+    address stride; // from one tile to the next, 0 where they lie anywhere
     unsigned long long columnMagic;
     unsigned long long rowMagic;
     unsigned tileWidth;
@@ -25,7 +26,10 @@ static __device__ __forceinline__ address pixelAddress(
     unsigned tileY = divide(y, tiles.rowMagic);
     unsigned inTileX = x - tileX * tiles.tileWidth;
     unsigned inTileY = y - tileY * tiles.tileHeight;
-    address tile = __ldg((const address *)tiles.table + ((unsigned long long)tileY * tiles.tilesX + tileX));
+    unsigned long long index = (unsigned long long)tileY * tiles.tilesX + tileX;
+    // Without a table the pixels' loads need not wait for another load.
+    address tile = tiles.stride != 0 ? tiles.table + index * tiles.stride
+                                     : __ldg((const address *)tiles.table + index);
     return tile + ((unsigned long long)inTileY * tiles.tileWidth + inTileX) * bytesPerPixel;
 }
 

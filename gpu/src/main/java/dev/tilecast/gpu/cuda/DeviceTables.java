@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * The tables of the canvases used last. They are found by what they hold, so that a canvas made where another one lay
+ * The tables of the canvases used last, for those that need one. They are found by what they hold, so that a canvas made where another one lay
  * never meets that one's table. One thread at a time.
  */
 final class DeviceTables implements AutoCloseable {
@@ -19,8 +19,11 @@ final class DeviceTables implements AutoCloseable {
         this.device = device;
     }
 
-    /** Where that table lies for work queued on that stream. */
+    /** Where the table, or the first of regular tiles, lies for work queued on that stream. */
     long addressOf(TileTable tiles, CudaStream stream) {
+        if (tiles.isRegular()) {
+            return tiles.addresses()[0];
+        }
         DeviceTable table = find(tiles.addresses());
         if (table == null) {
             if (latestFirst.size() == KEPT) {

@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
  */
 final class TileTable {
     /** The kernels' struct Tiles. */
-    static final int BYTES = 40;
+    static final int BYTES = 48;
     /** A launch has 65,535 rows of blocks, each of 16 pixels; and {@link #magic} is exact up to here. */
     static final int SIZE_LIMIT = 65_535 * 16;
 
@@ -18,6 +18,7 @@ final class TileTable {
 
     private final CanvasBase canvas;
     private final long[] addresses;
+    private final long stride;
 
     TileTable(CanvasBase canvas, long[] addresses) {
         int largest =
@@ -29,6 +30,18 @@ final class TileTable {
         }
         this.canvas = canvas;
         this.addresses = addresses;
+        stride = stride(addresses);
+    }
+
+    /** 1, as good as any, for a single tile. */
+    private static long stride(long[] addresses) {
+        long stride = addresses.length == 1 ? 1 : addresses[1] - addresses[0];
+        for (int i = 1; i < addresses.length; i++) {
+            if (addresses[i] - addresses[i - 1] != stride) {
+                return 0;
+            }
+        }
+        return stride;
     }
 
     /** Asks the canvas for its tiles. */
@@ -51,6 +64,11 @@ final class TileTable {
         return addresses;
     }
 
+    /** Whether tiles follow each other at the same distance, so that kernels need no table but the first address. */
+    boolean isRegular() {
+        return stride != 0;
+    }
+
     /** Whether every tile begins at a multiple of that power of two. */
     boolean isAligned(int bytes) {
         long all = 0;
@@ -60,9 +78,10 @@ final class TileTable {
         return (all & bytes - 1) == 0;
     }
 
-    /** Writes the struct; the table itself lies at that address. */
+    /** Writes the struct; the table, or the first of regular tiles, lies at that address. */
     void write(ByteBuffer job, long table) {
         job.putLong(table);
+        job.putLong(stride);
         job.putLong(magic(canvas.tileWidth()));
         job.putLong(magic(canvas.tileHeight()));
         job.putInt(canvas.tileWidth());

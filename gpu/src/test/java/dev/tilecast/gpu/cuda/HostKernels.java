@@ -43,8 +43,11 @@ final class HostKernels {
         return new TileTable(canvas, addresses);
     }
 
-    /** The table in host memory. */
+    /** The table in host memory, or the first of regular tiles. */
     static long table(TileTable tiles, Arena arena) {
+        if (tiles.isRegular()) {
+            return tiles.addresses()[0];
+        }
         return arena.allocateFrom(ValueLayout.JAVA_LONG, tiles.addresses()).address();
     }
 
