@@ -3,6 +3,7 @@
  * only when somebody waits for it, so that a forgotten wait shows; calls without a current context, with foreign
  * addresses or beyond an allocation's end fail as the driver's do. Any call can be made to fail.
  */
+#include <dlfcn.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -10,7 +11,7 @@
 #include <string.h>
 
 enum { SUCCESS = 0, INVALID_VALUE = 1, OUT_OF_MEMORY = 2, INVALID_DEVICE = 101, INVALID_CONTEXT = 201,
-       INVALID_PTX = 218, INVALID_HANDLE = 400, NOT_FOUND = 500, NOT_READY = 600 };
+       INVALID_PTX = 218, INVALID_HANDLE = 400, NOT_FOUND = 500, NOT_READY = 600, MISALIGNED_ADDRESS = 716 };
 enum { MEMORY_BYTES = 1 << 28, MAX_STACK = 16, MAX_CALLS = 65536 };
 
 typedef struct Block { char *memory; size_t size; struct Block *next; } Block;
@@ -135,11 +136,18 @@ static int on_device(const void *at, size_t bytes) {
 
 /* Streams: the default one works at once, the others when somebody waits. */
 
+/* What is queued; nothing on the default streams, and on those that are destroyed. */
+static Work **work_of(Stream *stream) {
+    for (Stream *s = streams; s; s = s->next) {
+        if (s == stream) return &s->work;
+    }
+    return NULL;
+}
+
 static void drain(Stream *stream) {
-    if ((uintptr_t)stream <= 2) return;
     pthread_mutex_lock(&lock);
-    Work *work = stream->work;
-    stream->work = NULL;
+    Work **queued = work_of(stream), *work = queued ? *queued : NULL;
+    if (queued) *queued = NULL;
     pthread_mutex_unlock(&lock);
     while (work) {
         Work *done = work;
@@ -217,7 +225,10 @@ int cuEventRecord(Event *event, Stream *stream) { ENTER_CONTEXT(); event->stream
 int cuEventSynchronize(Event *event) { ENTER_CONTEXT(); drain(event->stream); return SUCCESS; }
 int cuEventQuery(Event *event) {
     ENTER_CONTEXT();
-    int ready = (uintptr_t)event->stream <= 2 || event->stream->work == NULL;
+    pthread_mutex_lock(&lock);
+    Work **queued = work_of(event->stream);
+    int ready = queued == NULL || *queued == NULL;
+    pthread_mutex_unlock(&lock);
     return ready ? SUCCESS : NOT_READY;
 }
 
@@ -241,7 +252,8 @@ int cuDeviceTotalMem_v2(size_t *bytes, int device) { (void)device; ENTER(); *byt
 int cuDeviceGetAttribute(int *value, int attribute, int device) {
     (void)device;
     ENTER();
-    *value = attribute == 75 ? 8 : attribute == 76 ? 6 : 1;
+    /* Compute capability 8.6; a texture alignment of 512. */
+    *value = attribute == 75 ? 8 : attribute == 76 ? 6 : attribute == 14 ? 512 : 1;
     return SUCCESS;
 }
 int cuDeviceComputeCapability(int *major, int *minor, int device) {
@@ -380,7 +392,26 @@ static int copy_2d(const Copy2D *c, Stream *stream) {
 int cuMemcpy2D_v2(const Copy2D *copy) { ENTER_CONTEXT(); return copy_2d(copy, NULL); }
 int cuMemcpy2DAsync_v2(const Copy2D *copy, Stream *stream) { ENTER_CONTEXT(); return copy_2d(copy, stream); }
 
-/* Modules. A kernel is found where the PTX has it, and does nothing. */
+/*
+ * Modules. A kernel is found where the PTX has it. It runs where the library in STUB_CUDA_KERNELS has it, compiled for the
+ * CPU, and does nothing elsewhere.
+ */
+
+typedef long (*Kernel)(int blocks_x, int blocks_y, int threads_x, int threads_y, void *parameters);
+
+static long no_kernel(int blocks_x, int blocks_y, int threads_x, int threads_y, void *parameters) {
+    (void)blocks_x, (void)blocks_y, (void)threads_x, (void)threads_y, (void)parameters;
+    return 0;
+}
+
+static Kernel kernel_named(const char *name) {
+    const char *path = getenv("STUB_CUDA_KERNELS");
+    void *library = path ? dlopen(path, RTLD_NOW) : NULL;
+    char symbol[256];
+    snprintf(symbol, sizeof symbol, "on_host_%s", name);
+    void *found = library ? dlsym(library, symbol) : NULL;
+    return found ? (Kernel)found : no_kernel;
+}
 
 int cuModuleLoadDataEx(Module **module, const char *image, unsigned count, int *options, void **values) {
     ENTER_CONTEXT();
@@ -405,19 +436,21 @@ int cuModuleUnload(Module *module) {
     handles--;
     return SUCCESS;
 }
-int cuModuleGetFunction(void **function, Module *module, const char *name) {
+int cuModuleGetFunction(Kernel *function, Module *module, const char *name) {
     ENTER_CONTEXT();
     char entry[256];
     snprintf(entry, sizeof entry, ".entry %s(", name);
-    *function = module->ptx;
+    *function = kernel_named(name);
     return strstr(module->ptx, entry) ? SUCCESS : NOT_FOUND;
 }
-int cuLaunchKernel(void *function, unsigned grid_x, unsigned grid_y, unsigned grid_z, unsigned block_x, unsigned block_y,
+int cuLaunchKernel(Kernel kernel, unsigned grid_x, unsigned grid_y, unsigned grid_z, unsigned block_x, unsigned block_y,
                    unsigned block_z, unsigned shared, Stream *stream, void **parameters, void **extra) {
-    (void)function, (void)shared, (void)stream, (void)parameters, (void)extra;
+    (void)shared, (void)extra;
     ENTER_CONTEXT();
     if (!(grid_x && grid_y && grid_z && block_x && block_y && block_z)) return INVALID_VALUE;
-    return block_x * block_y * block_z > 1024 ? INVALID_VALUE : SUCCESS;
+    if (block_x * block_y * block_z > 1024) return INVALID_VALUE;
+    drain(stream);
+    return kernel(grid_x, grid_y, block_x, block_y, parameters[0]) ? MISALIGNED_ADDRESS : SUCCESS;
 }
 
 int cuGetErrorName(int code, const char **name) { (void)code; *name = "STUB_ERROR"; return SUCCESS; }

@@ -181,12 +181,15 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     public VideoData encode(CudaCanvas canvas) {
         requireInitialised();
         requireSize(canvas);
-        if (devicePath.takes(canvas)) {
+        Optional<AVFrame> picture = devicePath.takes(canvas) ? devicePicture(canvas) : Optional.empty();
+        if (picture.isPresent()) {
             try {
-                return encodeOnDevice(canvas);
-            } catch (EncoderOpenException | CudaException | VideoException failed) {
-                devicePath.giveUp(failed.getMessage());
-                LOG.warn("{}", identifier());
+                return encode(keyFrame -> running.encode(picture.get(), keyFrame));
+            } catch (VideoException failed) {
+                if (runningFrames.isEmpty()) {
+                    throw failed;
+                }
+                giveUpDevice(failed);
             }
         }
         VideoData data = encode(devicePath.download(canvas));
@@ -195,15 +198,25 @@ final class FfmpegVideoEncoder implements VideoEncoder {
         return data;
     }
 
-    private VideoData encodeOnDevice(CudaCanvas canvas) throws EncoderOpenException {
+    /** The canvas' picture, and the encoder that takes it; empty where the device fails. */
+    private Optional<AVFrame> devicePicture(CudaCanvas canvas) {
         EncoderKind kind = choice.best();
-        if (!devicePath.serves(canvas, kind)) {
-            runWith(Optional.empty());
+        try {
+            if (!devicePath.serves(canvas, kind)) {
+                runWith(Optional.empty());
+            }
+            DevicePictures pictures = devicePath.pictures(canvas, kind, kind.held(width), kind.held(height));
+            runWith(pictures.hardwareFrames());
+            return Optional.of(pictures.picture(canvas));
+        } catch (EncoderOpenException | CudaException | VideoException failed) {
+            giveUpDevice(failed);
+            return Optional.empty();
         }
-        DevicePictures pictures = devicePath.pictures(canvas, kind, kind.held(width), kind.held(height));
-        runWith(pictures.hardwareFrames());
-        AVFrame picture = pictures.picture(canvas);
-        return encode(keyFrame -> running.encode(picture, keyFrame));
+    }
+
+    private void giveUpDevice(Exception failed) {
+        devicePath.giveUp(failed.getMessage());
+        LOG.warn("{}", identifier());
     }
 
     @Override

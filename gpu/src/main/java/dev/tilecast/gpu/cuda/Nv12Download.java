@@ -77,11 +77,8 @@ public final class Nv12Download implements AutoCloseable {
 
         @Override
         public void close() {
-            try {
-                download.close();
-            } finally {
-                memory.close();
-            }
+            download.close();
+            memory.close();
         }
     }
 
@@ -135,15 +132,8 @@ public final class Nv12Download implements AutoCloseable {
         }
         free.addAll(underWay);
         underWay.clear();
-        try {
-            stream.synchronize();
-        } catch (CudaException failed) {
-            // What failed there concerns pictures that nobody waits for; the memory is freed all the same.
-            free.forEach(slot -> slot.canvas = null);
-        } finally {
-            free.forEach(Slot::close);
-            free.clear();
-            stream.close();
-        }
+        free.forEach(Slot::close);
+        free.clear();
+        stream.close();
     }
 }
