@@ -78,7 +78,7 @@ final class DevicePath implements AutoCloseable {
     /** The device that converts; empty where none does. */
     Optional<String> deviceName() {
         DevicePictures current = pictures;
-        return current == null ? Optional.empty() : Optional.of(current.deviceName());
+        return current == null || failure.isPresent() ? Optional.empty() : Optional.of(current.deviceName());
     }
 
     /** Begins with a canvas that comes next; what fails here fails again, and is seen, when it has come. */

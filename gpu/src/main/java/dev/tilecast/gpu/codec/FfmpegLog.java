@@ -19,6 +19,16 @@ final class FfmpegLog extends LogCallback {
     static final class Errors {
         private volatile String last = "";
 
+        private void add(String line) {
+            // NVENC ends its errors with what it wants, which helps only where a driver is there that is too old.
+            boolean requirement = line.startsWith("The minimum required Nvidia driver") && !last.isEmpty();
+            if (!requirement) {
+                last = line;
+            } else if (!last.startsWith("Cannot load")) {
+                last = last + " (" + line + ")";
+            }
+        }
+
         /** The last line at level ERROR or worse without the name of the part that wrote it; blank where there was none. */
         String last() {
             return last;
@@ -47,7 +57,7 @@ final class FfmpegLog extends LogCallback {
             }
             LOG.debug("{}", line);
             if (level <= avutil.AV_LOG_ERROR && LISTENER.isBound()) {
-                LISTENER.get().last = withoutSource(line);
+                LISTENER.get().add(withoutSource(line));
             }
         } catch (RuntimeException e) {
             // Nothing may be thrown through native frames, and a log has nowhere to report its own failure.

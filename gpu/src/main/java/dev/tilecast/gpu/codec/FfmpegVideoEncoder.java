@@ -310,7 +310,10 @@ final class FfmpegVideoEncoder implements VideoEncoder {
         String preset = settings.preset(current.best());
         String encoder = current.best().displayName()
                 + (preset.isEmpty() ? "" : " " + preset)
-                + devicePath.deviceName().map(name -> ", canvases converted by " + name).orElse("");
+                + devicePath
+                        .deviceName()
+                        .map(name -> ", canvases converted by " + name)
+                        .orElse("");
         List<String> reasons = new ArrayList<>(current.whyNotBetter());
         devicePath.whyNot().ifPresent(why -> reasons.add("canvases converted by the CPU (" + why + ")"));
         return reasons.isEmpty() ? encoder : encoder + ": " + String.join("; ", reasons);

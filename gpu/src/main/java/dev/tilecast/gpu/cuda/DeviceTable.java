@@ -1,33 +1,42 @@
 package dev.tilecast.gpu.cuda;
 
-import java.nio.LongBuffer;
 import java.util.Arrays;
 import jcuda.driver.JCudaDriver;
 
 /** Tiles' addresses in device memory, copied there once on the stream that needs them first. */
 final class DeviceTable implements AutoCloseable {
+    private final CudaDevice device;
     private final long[] addresses;
-    private final PinnedMemory staging;
-    private final CudaMemory memory;
-    private final CudaEvent copied;
     private final CudaStream copier;
+    private PinnedMemory staging;
+    private CudaMemory memory;
+    private CudaEvent copied;
 
     /** Queues the copy. */
     DeviceTable(CudaDevice device, long[] addresses, CudaStream stream) {
+        this.device = device;
         this.addresses = addresses;
+        copier = stream;
+        try {
+            copy();
+        } catch (RuntimeException | Error failed) {
+            free();
+            throw failed;
+        }
+    }
+
+    private void copy() {
         int bytes = addresses.length * Long.BYTES;
         staging = device.allocatePinned(bytes);
         memory = device.allocate(bytes);
         copied = device.newEvent();
-        copier = stream;
-        LongBuffer words = staging.buffer().asLongBuffer();
-        words.put(addresses);
+        staging.buffer().asLongBuffer().put(addresses);
         try (CurrentContext _ = device.makeCurrent()) {
             CudaException.check(
                     "cuMemcpyHtoDAsync",
-                    JCudaDriver.cuMemcpyHtoDAsync(memory.pointer(), staging.pointer(), bytes, stream.handle()));
+                    JCudaDriver.cuMemcpyHtoDAsync(memory.pointer(), staging.pointer(), bytes, copier.handle()));
         }
-        copied.record(stream);
+        copied.record(copier);
     }
 
     boolean holds(long[] wanted) {
@@ -42,13 +51,19 @@ final class DeviceTable implements AutoCloseable {
         return memory.address();
     }
 
+    private void free() {
+        try (PinnedMemory _ = staging;
+                CudaMemory _ = memory;
+                CudaEvent _ = copied) {}
+    }
+
     /** Waits for the copy, then frees both memories. */
     @Override
     public void close() {
-        try (staging;
-                memory;
-                copied) {
+        try {
             copied.synchronize();
+        } finally {
+            free();
         }
     }
 }

@@ -30,8 +30,7 @@ public final class Nv12Download implements AutoCloseable {
      * @param height of the pictures; canvases may be larger
      * @throws CudaException {@link CudaException#outOfMemory()} where memory does not suffice
      */
-    public Nv12Download(
-            CudaDevice device, CudaColorConversion conversion, ColorMatrix matrix, int width, int height) {
+    public Nv12Download(CudaDevice device, CudaColorConversion conversion, ColorMatrix matrix, int width, int height) {
         this.conversion = conversion;
         this.matrix = matrix;
         stream = device.newStream();

@@ -102,8 +102,7 @@ class CudaEncodingTest {
             try (CudaDevice device = CudaDevice.open(driver, 0);
                     DeviceCanvas first = upload(device, PixelType.RGBA, 1);
                     DeviceCanvas second = upload(device, PixelType.RGBA, 2);
-                    DownloadedPictures pictures =
-                            new DownloadedPictures(CanvasDevice.of(first), kind, width, height)) {
+                    DownloadedPictures pictures = new DownloadedPictures(CanvasDevice.of(first), kind, width, height)) {
                 assertSame(first, pictures.picture(first), kind, width, height);
                 pictures.prepare(second);
                 assertSame(second, pictures.picture(second), kind, width, height);
@@ -166,9 +165,8 @@ class CudaEncodingTest {
     }
 
     private static MemorySegment memory(AVFrame frame, int plane, int rows) {
-        return MemorySegment.ofBuffer(frame.data(plane)
-                .capacity((long) frame.linesize(plane) * rows)
-                .asByteBuffer());
+        return MemorySegment.ofBuffer(
+                frame.data(plane).capacity((long) frame.linesize(plane) * rows).asByteBuffer());
     }
 
     private String encodesWhatIsOnTheDevice(String codec) {
@@ -181,7 +179,9 @@ class CudaEncodingTest {
                     assertFrame(encoder.encode((CudaCanvas) canvas), i == 0);
                 }
             }
-            assertFrame(encoder.encode(bars(PixelType.RGBA, WIDTH, HEIGHT, 4)), encoder.identifier().contains("nvenc"));
+            assertFrame(
+                    encoder.encode(bars(PixelType.RGBA, WIDTH, HEIGHT, 4)),
+                    encoder.identifier().startsWith("h264_nvenc"));
             return encoder.identifier();
         } finally {
             encoder.close();
@@ -190,15 +190,14 @@ class CudaEncodingTest {
 
     private static void assertFrame(VideoData data, boolean keyFrame) {
         assertEquals(keyFrame, data.keyFrame());
-        assertTrue(data.bytes().remaining() > 20, "a frame's bytes");
+        assertTrue(data.size() > 5, "a frame's bytes");
     }
 
     @Scenario
     void aBrokenDriverIsTheReasonForASoftwareEncoder(StubControl stub) {
         stub.fail("cuInit", 803, 1);
         VideoEncoder encoder = new FfmpegVideoPlugin().createEncoder("h264");
-        assertEquals(
-                "libx264 superfast: cuInit failed: CUDA_ERROR_SYSTEM_DRIVER_MISMATCH (803)", encoder.identifier());
+        assertEquals("libx264 superfast: cuInit failed: CUDA_ERROR_SYSTEM_DRIVER_MISMATCH (803)", encoder.identifier());
         encoder.close();
     }
 
@@ -250,8 +249,7 @@ class CudaEncodingTest {
     void typesWithoutAKernelAreConvertedByTheCpu(StubControl stub) {
         VideoEncoder encoder = new FfmpegVideoPlugin().createEncoder("libx264");
         try (CudaDevice device = CudaDevice.open((CudaDriver.Usable) CudaDriver.probe(), 0);
-                DeviceCanvas canvas =
-                        new CudaImageApi(device).createCanvas(PixelType.SINT8, WIDTH, HEIGHT, 0, 0)) {
+                DeviceCanvas canvas = new CudaImageApi(device).createCanvas(PixelType.SINT8, WIDTH, HEIGHT, 0, 0)) {
             encoder.init(WIDTH, HEIGHT);
             assertFrame(encoder.encode((CudaCanvas) canvas), true);
             assertFalse(stub.calls().contains("cuLaunchKernel"));

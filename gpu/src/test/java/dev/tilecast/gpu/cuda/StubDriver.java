@@ -29,7 +29,8 @@ public final class StubDriver {
         Path sources = Path.of("src/test/c").toAbsolutePath();
         List<String> command =
                 new ArrayList<>(List.of("gcc", "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror"));
-        command.addAll(List.of("-pthread", "-ldl", "-o", folder.resolve("libcuda.so.1").toString()));
+        command.addAll(
+                List.of("-pthread", "-ldl", "-o", folder.resolve("libcuda.so.1").toString()));
         try (Stream<Path> files = Files.list(sources)) {
             files.map(Path::toString).filter(name -> name.endsWith(".c")).forEach(command::add);
         }

@@ -33,7 +33,8 @@ public final class StubScenarios {
         return of(scenarios, folder, Map.of("STUB_CUDA_KERNELS", kernels.toString()));
     }
 
-    private static Stream<DynamicTest> of(Class<?> scenarios, Path folder, Map<String, String> environment)
+    /** The same with variables of the environment for the JVM with the stub driver. */
+    static Stream<DynamicTest> of(Class<?> scenarios, Path folder, Map<String, String> environment)
             throws IOException, InterruptedException {
         String output = StubDriver.build(folder).run(scenarios, environment);
         return methods(scenarios)
