@@ -61,6 +61,65 @@ public record CanvasShape(
                 canvas.cubemap());
     }
 
+    /** Tiles in a row, the one that hangs over the edge included. */
+    public int tilesX() {
+        return Math.ceilDiv(width, tileWidth);
+    }
+
+    /** Tiles in a column, the one that hangs over the edge included. */
+    public int tilesY() {
+        return Math.ceilDiv(height, tileHeight);
+    }
+
+    /** Tiles of all layers. */
+    public int tiles() {
+        return tilesX() * tilesY() * layers;
+    }
+
+    /** Bytes of one tile. */
+    public int tileBytes() {
+        return HostTile.byteSize(type, tileWidth, tileHeight);
+    }
+
+    /**
+     * Which tile holds the pixel at that PIXEL position: they are counted row by row from the lower left one, layer after
+     * layer.
+     *
+     * @throws IndexOutOfBoundsException outside of the canvas
+     */
+    public int tileIndex(int x, int y, int layer) {
+        if (x < 0 || y < 0 || x >= width || y >= height) {
+            throw new IndexOutOfBoundsException(
+                    "pixel (" + x + ", " + y + ") lies outside of the canvas of " + width + "x" + height);
+        }
+        if (layer < 0 || layer >= layers) {
+            throw new IndexOutOfBoundsException("layer " + layer + " of a canvas with " + layers);
+        }
+        return (layer * tilesY() + y / tileHeight) * tilesX() + x / tileWidth;
+    }
+
+    /**
+     * The gamma that a new canvas gets.
+     *
+     * @param gamma 0 means the type's {@link PixelType#defaultGamma()}
+     * @throws IllegalArgumentException where it is negative or not a number
+     */
+    public float gammaOrDefault(float gamma) {
+        return gamma == 0 ? type.defaultGamma() : checkedGamma(gamma);
+    }
+
+    /**
+     * The gamma itself.
+     *
+     * @throws IllegalArgumentException where it is not a positive number
+     */
+    public static float checkedGamma(float gamma) {
+        if (!(gamma > 0) || Float.isInfinite(gamma)) {
+            throw new IllegalArgumentException("gamma " + gamma + " is not a positive number");
+        }
+        return gamma;
+    }
+
     /** The same with another pixel type. */
     public CanvasShape withType(PixelType other) {
         return new CanvasShape(other, width, height, tileWidth, tileHeight, layers, cubemap);

@@ -5,7 +5,7 @@ final class GammaAdjustment {
     private GammaAdjustment() {}
 
     static void adjust(Canvas canvas, float newGamma) {
-        double exponent = (double) canvas.gamma() / HostCanvas.checkedGamma(newGamma);
+        double exponent = (double) canvas.gamma() / CanvasShape.checkedGamma(newGamma);
         if (exponent != 1) {
             apply(canvas, exponent);
         }

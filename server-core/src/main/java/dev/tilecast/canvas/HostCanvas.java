@@ -9,7 +9,7 @@ final class HostCanvas implements Canvas {
     HostCanvas(CanvasShape shape, float gamma) {
         this.shape = shape;
         this.gamma = gamma;
-        tiles = new Tile[tilesX() * tilesY() * shape.layers()];
+        tiles = new Tile[shape.tiles()];
         for (int i = 0; i < tiles.length; i++) {
             tiles[i] = new HostTile(shape.type(), shape.tileWidth(), shape.tileHeight());
         }
@@ -17,14 +17,7 @@ final class HostCanvas implements Canvas {
 
     @Override
     public Tile tile(int x, int y, int layer) {
-        if (x < 0 || y < 0 || x >= shape.width() || y >= shape.height()) {
-            throw new IndexOutOfBoundsException("pixel (" + x + ", " + y + ") lies outside of the canvas of "
-                    + shape.width() + "x" + shape.height());
-        }
-        if (layer < 0 || layer >= shape.layers()) {
-            throw new IndexOutOfBoundsException("layer " + layer + " of a canvas with " + shape.layers());
-        }
-        return tiles[(layer * tilesY() + y / shape.tileHeight()) * tilesX() + x / shape.tileWidth()];
+        return tiles[shape.tileIndex(x, y, layer)];
     }
 
     @Override
@@ -69,14 +62,6 @@ final class HostCanvas implements Canvas {
 
     @Override
     public void setGamma(float gamma) {
-        this.gamma = checkedGamma(gamma);
-    }
-
-    /** The gamma itself; an exception where it is not a positive number. */
-    static float checkedGamma(float gamma) {
-        if (!(gamma > 0) || Float.isInfinite(gamma)) {
-            throw new IllegalArgumentException("gamma " + gamma + " is not a positive number");
-        }
-        return gamma;
+        this.gamma = CanvasShape.checkedGamma(gamma);
     }
 }

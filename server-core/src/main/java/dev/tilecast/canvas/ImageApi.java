@@ -71,7 +71,7 @@ public final class ImageApi {
      * @throws IllegalArgumentException where gamma is negative or not a number
      */
     public Canvas createCanvas(CanvasShape shape, float gamma) {
-        return new HostCanvas(shape, gamma == 0 ? shape.type().defaultGamma() : HostCanvas.checkedGamma(gamma));
+        return new HostCanvas(shape, shape.gammaOrDefault(gamma));
     }
 
     /**
@@ -177,7 +177,7 @@ public final class ImageApi {
      * @throws IllegalArgumentException where the gamma is not a positive number
      */
     public List<Canvas> createMipmaps(Canvas base, float gamma) {
-        return MipMaps.of(base, HostCanvas.checkedGamma(gamma));
+        return MipMaps.of(base, CanvasShape.checkedGamma(gamma));
     }
 
     /** The names of the formats that {@link #encode} takes, in lower case: png, jpg, jpeg, bmp, gif, tiff and so on. */

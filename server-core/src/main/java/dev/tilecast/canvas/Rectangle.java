@@ -29,7 +29,12 @@ public record Rectangle(int x, int y, int width, int height) {
         return new Rectangle(0, 0, canvas.width(), canvas.height());
     }
 
-    void requireInside(CanvasBase canvas, int layer) {
+    /**
+     * Does nothing where the rectangle lies inside of that layer.
+     *
+     * @throws IndexOutOfBoundsException where it does not, or where there is no such layer
+     */
+    public void requireInside(CanvasBase canvas, int layer) {
         if ((long) x + width > canvas.width() || (long) y + height > canvas.height()) {
             throw new IndexOutOfBoundsException("the rectangle of " + width + "x" + height + " at (" + x + ", " + y
                     + ") reaches beyond the canvas of " + canvas.width() + "x" + canvas.height());

@@ -1,9 +1,6 @@
 package dev.tilecast.gpu.color;
 
 import dev.tilecast.canvas.Canvas;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
-import java.nio.ByteOrder;
 import java.util.Objects;
 
 /**
@@ -33,20 +30,15 @@ import java.util.Objects;
  * exactly, black luma 16, white 235.
  */
 public final class ColorConversion {
-    private static final ValueLayout.OfShort CB_CR =
-            ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-
     private final ColorMatrix matrix;
     private final CanvasRowReader reader = new CanvasRowReader();
     private FixedPointMatrix factors;
     private int depth;
     private PackedRow upper = new PackedRow(0);
     private PackedRow lower = new PackedRow(0);
-    private byte[] samples = new byte[0];
-    private short[] chroma = new short[0];
-    private int[] red = new int[0];
-    private int[] green = new int[0];
-    private int[] blue = new int[0];
+    private SampleRow samples = new SampleRow(0);
+    private ChannelSums sums = new ChannelSums(0);
+    private int widest;
 
     public ColorConversion(ColorMatrix matrix) {
         this.matrix = Objects.requireNonNull(matrix, "matrix");
@@ -78,15 +70,12 @@ public final class ColorConversion {
             depth = reader.depth();
             factors = FixedPointMatrix.of(matrix, depth);
         }
-        if (samples.length < width) {
-            int squares = Math.ceilDiv(width, 2);
+        if (widest < width) {
             upper = new PackedRow(width);
             lower = new PackedRow(width);
-            samples = new byte[width];
-            chroma = new short[squares];
-            red = new int[squares];
-            green = new int[squares];
-            blue = new int[squares];
+            samples = new SampleRow(width);
+            sums = new ChannelSums(Math.ceilDiv(width, 2));
+            widest = width;
         }
     }
 
@@ -98,36 +87,33 @@ public final class ColorConversion {
             second = lower;
             readRow(canvasRow - 1, lower, width, picture, row + 1);
         }
-        int squares = picture.chromaWidth();
-        RowArithmetic.sums(upper.pairs(), second.pairs(), squares, 0, depth, red);
-        RowArithmetic.sums(upper.pairs(), second.pairs(), squares, depth, depth, green);
-        RowArithmetic.sums(upper.pairs(), second.pairs(), squares, 2 * depth, depth, blue);
-        writeChroma(picture, row / 2, squares);
+        sums.take(upper, second, picture.chromaWidth(), depth);
+        writeChroma(picture, row / 2, picture.chromaWidth());
     }
 
     private void readRow(int canvasRow, PackedRow into, int width, YuvPlanes picture, int row) {
         reader.read(canvasRow, width, into.pixels());
         into.pair(width);
-        RowArithmetic.luma(factors, depth, into.pixels(), width, samples);
-        writeSamples(picture.luma(), row, width);
+        RowArithmetic.luma(factors, depth, into.pixels(), width, samples.samples());
+        writeBytes(picture.luma(), row, width);
     }
 
     private void writeChroma(YuvPlanes picture, int row, int squares) {
         switch (picture.chroma()) {
             case YuvPlanes.Chroma.Interleaved(YuvPlanes.Plane plane) -> {
-                RowArithmetic.interleavedChroma(red, green, blue, squares, factors, chroma);
-                MemorySegment.copy(chroma, 0, plane.memory(), CB_CR, row * plane.pitch(), squares);
+                RowArithmetic.interleavedChroma(sums, squares, factors, samples.samples());
+                samples.writeShorts(plane.memory(), row * plane.pitch(), squares);
             }
             case YuvPlanes.Chroma.Separate(YuvPlanes.Plane cb, YuvPlanes.Plane cr) -> {
-                RowArithmetic.chroma(red, green, blue, squares, factors.cb(), factors.chromaBias(), samples);
-                writeSamples(cb, row, squares);
-                RowArithmetic.chroma(red, green, blue, squares, factors.cr(), factors.chromaBias(), samples);
-                writeSamples(cr, row, squares);
+                RowArithmetic.chroma(sums, squares, factors.cb(), factors.chromaBias(), samples.samples());
+                writeBytes(cb, row, squares);
+                RowArithmetic.chroma(sums, squares, factors.cr(), factors.chromaBias(), samples.samples());
+                writeBytes(cr, row, squares);
             }
         }
     }
 
-    private void writeSamples(YuvPlanes.Plane plane, int row, int count) {
-        MemorySegment.copy(samples, 0, plane.memory(), ValueLayout.JAVA_BYTE, row * plane.pitch(), count);
+    private void writeBytes(YuvPlanes.Plane plane, int row, int count) {
+        samples.writeBytes(plane.memory(), row * plane.pitch(), count);
     }
 }

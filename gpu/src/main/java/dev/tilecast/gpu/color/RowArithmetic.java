@@ -1,13 +1,13 @@
 package dev.tilecast.gpu.color;
 
 /**
- * The arithmetic of one pair of rows, in loops that the compiler turns into vector instructions: no branches, no calls,
- * steps of one. Packed pixels as in {@link PackedRun}.
+ * The arithmetic of a pair of rows, in loops that the compiler turns into vector instructions: no branches, no calls, steps
+ * of one, results as wide as what they come from. Packed pixels as in {@link PackedRun}.
  */
 final class RowArithmetic {
     private RowArithmetic() {}
 
-    static void luma(FixedPointMatrix matrix, int depth, int[] packed, int pixels, byte[] luma) {
+    static void luma(FixedPointMatrix matrix, int depth, int[] packed, int pixels, int[] luma) {
         int mask = (1 << depth) - 1;
         int red = matrix.lumaRed();
         int green = matrix.lumaGreen();
@@ -16,13 +16,13 @@ final class RowArithmetic {
         int second = 2 * depth;
         for (int i = 0; i < pixels; i++) {
             int p = packed[i];
-            luma[i] = (byte) ((p & mask) * red + (p >>> depth & mask) * green + (p >>> second & mask) * blue + bias
-                    >> FixedPointMatrix.FRACTION);
+            luma[i] = (p & mask) * red + (p >>> depth & mask) * green + (p >>> second & mask) * blue + bias
+                    >> FixedPointMatrix.FRACTION;
         }
     }
 
     /**
-     * Sums of one channel over squares of four pixels. Both pixels of a row lie in one integer, so that a sum needs no
+     * Sums of one channel over squares of four pixels. Both pixels of a row lie in one long value, so that a sum needs no
      * second index.
      */
     static void sums(long[] top, long[] bottom, int squares, int shift, int depth, int[] sums) {
@@ -33,18 +33,24 @@ final class RowArithmetic {
         }
     }
 
-    static void chroma(
-            int[] red, int[] green, int[] blue, int squares, FixedPointMatrix.Chroma factors, int bias, byte[] chroma) {
+    /** One of the two signals. */
+    static void chroma(ChannelSums sums, int squares, FixedPointMatrix.Chroma factors, int bias, int[] chroma) {
+        int[] red = sums.red();
+        int[] green = sums.green();
+        int[] blue = sums.blue();
         int r = factors.red();
         int g = factors.green();
         int b = factors.blue();
         for (int i = 0; i < squares; i++) {
-            chroma[i] = (byte) (red[i] * r + green[i] * g + blue[i] * b + bias >> FixedPointMatrix.FRACTION);
+            chroma[i] = red[i] * r + green[i] * g + blue[i] * b + bias >> FixedPointMatrix.FRACTION;
         }
     }
 
-    static void interleavedChroma(
-            int[] red, int[] green, int[] blue, int squares, FixedPointMatrix matrix, short[] chroma) {
+    /** Both signals, Cb in the lower byte. */
+    static void interleavedChroma(ChannelSums sums, int squares, FixedPointMatrix matrix, int[] chroma) {
+        int[] red = sums.red();
+        int[] green = sums.green();
+        int[] blue = sums.blue();
         int cbRed = matrix.cb().red();
         int cbGreen = matrix.cb().green();
         int cbBlue = matrix.cb().blue();
@@ -55,7 +61,7 @@ final class RowArithmetic {
         for (int i = 0; i < squares; i++) {
             int cb = red[i] * cbRed + green[i] * cbGreen + blue[i] * cbBlue + bias >> FixedPointMatrix.FRACTION;
             int cr = red[i] * crRed + green[i] * crGreen + blue[i] * crBlue + bias >> FixedPointMatrix.FRACTION;
-            chroma[i] = (short) (cb | cr << Byte.SIZE);
+            chroma[i] = cb | cr << Byte.SIZE;
         }
     }
 }

@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.FloatRange;
 import net.jqwik.api.constraints.IntRange;
 
 /** The fast conversion differs by at most 1 from {@link ExactPicture}, whatever the canvas. */
-class ColorConversionProperties {
+class ColorConversionPropertyTest {
     private final ImageApi images = new ImageApi();
 
     @Property(tries = 600)

@@ -1,0 +1,157 @@
+package dev.tilecast.gpu.cuda;
+
+import java.nio.charset.StandardCharsets;
+import jcuda.driver.CUdevice;
+import jcuda.driver.CUdevice_attribute;
+import jcuda.driver.JCudaDriver;
+
+/**
+ * One CUDA device and its primary context, which it shares with FFmpeg (primary_ctx=1). Any thread; every call makes the
+ * context current for its own time.
+ *
+ * <p>Every failure is a {@link CudaException} that names the call. Closing the device leaves what was made from it usable;
+ * the context goes with the last of it.
+ */
+public final class CudaDevice implements AutoCloseable {
+    private static final int NAME_BYTES = 256;
+
+    private final int ordinal;
+    private final String name;
+    private final long totalMemory;
+    private final int computeCapability;
+    private final CudaContext context;
+    private boolean closed;
+
+    private CudaDevice(int ordinal) {
+        this.ordinal = ordinal;
+        CudaException.check("cuInit", JCudaDriver.cuInit(0));
+        CUdevice device = new CUdevice();
+        CudaException.check("cuDeviceGet", JCudaDriver.cuDeviceGet(device, ordinal));
+        name = name(device);
+        long[] bytes = new long[1];
+        CudaException.check("cuDeviceTotalMem", JCudaDriver.cuDeviceTotalMem(bytes, device));
+        totalMemory = bytes[0];
+        computeCapability = 10 * attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MAJOR)
+                + attribute(device, CUdevice_attribute.CU_DEVICE_ATTRIBUTE_COMPUTE_CAPABILITY_MINOR);
+        context = new CudaContext(device);
+    }
+
+    /**
+     * Opens a device; loads JCuda where this is the first.
+     *
+     * @param driver what {@link CudaDriver#probe()} found
+     * @param ordinal from 0, less than the driver's number of devices
+     */
+    public static CudaDevice open(CudaDriver.Usable driver, int ordinal) {
+        if (ordinal < 0 || ordinal >= driver.devices()) {
+            throw new IllegalArgumentException(
+                    "CUDA device " + ordinal + ": the driver has " + driver.devices() + ", counted from 0");
+        }
+        JCudaLibrary.require();
+        return new CudaDevice(ordinal);
+    }
+
+    private static String name(CUdevice device) {
+        byte[] text = new byte[NAME_BYTES];
+        CudaException.check("cuDeviceGetName", JCudaDriver.cuDeviceGetName(text, text.length, device));
+        int end = 0;
+        while (end < text.length && text[end] != 0) {
+            end++;
+        }
+        return new String(text, 0, end, StandardCharsets.UTF_8);
+    }
+
+    private static int attribute(CUdevice device, int attribute) {
+        int[] value = new int[1];
+        CudaException.check("cuDeviceGetAttribute", JCudaDriver.cuDeviceGetAttribute(value, attribute, device));
+        return value[0];
+    }
+
+    /** From 0. */
+    public int ordinal() {
+        return ordinal;
+    }
+
+    /** Such as "NVIDIA RTX A4000". */
+    public String name() {
+        return name;
+    }
+
+    /** In bytes. */
+    public long totalMemory() {
+        return totalMemory;
+    }
+
+    /** Ten times the major version and the minor one: 75 for 7.5. */
+    public int computeCapability() {
+        return computeCapability;
+    }
+
+    /** In bytes, at this moment, whoever uses the rest. */
+    public long freeMemory() {
+        long[] free = new long[1];
+        long[] total = new long[1];
+        try (CurrentContext _ = makeCurrent()) {
+            CudaException.check("cuMemGetInfo", JCudaDriver.cuMemGetInfo(free, total));
+        }
+        return free[0];
+    }
+
+    /** For calls of the driver: the context is the calling thread's current one until the result is closed. */
+    public CurrentContext makeCurrent() {
+        return context.makeCurrent();
+    }
+
+    /**
+     * Memory whose bytes may be anything.
+     *
+     * @param bytes at least 1
+     * @throws CudaException {@link CudaException#outOfMemory()} where it does not suffice
+     */
+    public CudaMemory allocate(long bytes) {
+        return new CudaMemory(context, bytes);
+    }
+
+    /** Host memory for asynchronous copies, at most 2 GiB - 1; failures as in {@link #allocate}. */
+    public PinnedMemory allocatePinned(int bytes) {
+        return new PinnedMemory(context, bytes);
+    }
+
+    /** A stream that does not wait for the default one. */
+    public CudaStream newStream() {
+        return new CudaStream(context);
+    }
+
+    /** An event that was never recorded. */
+    public CudaEvent newEvent() {
+        return new CudaEvent(context);
+    }
+
+    /**
+     * Compiles kernels.
+     *
+     * @param name of the module, for errors
+     * @param ptx the text
+     * @throws CudaException with the compiler's log where it fails
+     */
+    public CudaModule loadModule(String name, String ptx) {
+        return new CudaModule(context, name, ptx);
+    }
+
+    /** Gives the context back once nothing is left that was made in it. A second call does nothing. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closed) {
+                return;
+            }
+            closed = true;
+        }
+        context.release();
+    }
+
+    @Override
+    public String toString() {
+        return name + " (CUDA device " + ordinal + ")";
+    }
+}
