@@ -48,10 +48,6 @@ final class FfmpegDecoderContext implements AutoCloseable {
     /** @param configuration what the stream brought, with nothing remaining where there is none */
     FfmpegDecoderContext(StreamCodec codec, ByteBuffer configuration, long maxPixels) {
         AVCodec decoder = avcodec_find_decoder_by_name(codec.decoderName());
-        if (decoder == null) {
-            throw new VideoException(
-                    Reason.LIBRARY_MISSING, "this build of FFmpeg has no decoder named " + codec.decoderName());
-        }
         context = avcodec_alloc_context3(decoder);
         context.thread_count(1).max_pixels(maxPixels).err_recognition(AV_EF_EXPLODE);
         int size = configuration.remaining();

@@ -75,14 +75,13 @@ final class FfmpegVideoDecoder implements VideoDecoder {
         if (initialised) {
             throw new VideoException(Reason.ALREADY_INITIALISED, codec.codecName() + " decoder is already initialised");
         }
-        try {
-            if (!codec.needsConfiguration()) {
-                open(NO_CONFIGURATION);
-            }
-            conversion = new PictureConversion();
-        } catch (LinkageError e) {
-            throw new VideoException(Reason.LIBRARY_MISSING, "FFmpeg's native library cannot be loaded: " + e, e);
+        FfmpegLibrary.load().or(codec::whyNoDecoder).ifPresent(why -> {
+            throw new VideoException(Reason.LIBRARY_MISSING, why);
+        });
+        if (!codec.needsConfiguration()) {
+            open(NO_CONFIGURATION);
         }
+        conversion = new PictureConversion();
         initialised = true;
     }
 
@@ -135,6 +134,9 @@ final class FfmpegVideoDecoder implements VideoDecoder {
         if (context == null) {
             throw new VideoException(
                     Reason.DECODING_FAILED, "a frame of " + codec.codecName() + " without a configuration before it");
+        }
+        if (codec == StreamCodec.AV1) {
+            Av1PictureSize.check(data, maxPixels);
         }
         Optional<AVFrame> picture = context.decode(data, keyFrame);
         waitsForKeyFrame = false;

@@ -5,7 +5,10 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_FLV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
 
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
+
 import dev.tilecast.wire.flv.VideoTagHeader;
+import java.util.Optional;
 
 /** The codecs that are decoded here: how RTMP names them, and FFmpeg's software decoder. */
 enum StreamCodec {
@@ -29,6 +32,22 @@ enum StreamCodec {
         this.fourCc = fourCc;
         this.ffmpegId = ffmpegId;
         this.decoderName = decoderName;
+    }
+
+    static StreamCodec of(VideoFormat format) {
+        return switch (format) {
+            case AVC -> H264;
+            case HEVC -> HEVC;
+            case AV1 -> AV1;
+            case SORENSON -> SORENSON;
+        };
+    }
+
+    /** Why FFmpeg, once loaded, cannot decode it; empty where it can. */
+    Optional<String> whyNoDecoder() {
+        return avcodec_find_decoder_by_name(decoderName) == null
+                ? Optional.of("this build of FFmpeg has no decoder named " + decoderName)
+                : Optional.empty();
     }
 
     String codecName() {
