@@ -29,17 +29,18 @@ class ArchitectureTest {
                     "io.netty.channel..");
 
     @ArchTest
-    static final ArchRule coloursKnowNoNativeLibrary = noClasses()
+    static final ArchRule coloursKnowNoDeviceAndNoCodec = noClasses()
             .that()
             .resideInAPackage("dev.tilecast.gpu.color..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.bytedeco..", "jcuda..", "dev.tilecast.gpu.codec..", "dev.tilecast.gpu.cuda..");
+            .resideInAnyPackage("jcuda..", "dev.tilecast.gpu.codec..", "dev.tilecast.gpu.cuda..");
 
+    /** Colours know its scaler, for pictures that were decoded. */
     @ArchTest
-    static final ArchRule onlyCodecsKnowFfmpeg = noClasses()
+    static final ArchRule onlyCodecsAndColoursKnowFfmpeg = noClasses()
             .that()
-            .resideOutsideOfPackage("dev.tilecast.gpu.codec..")
+            .resideOutsideOfPackages("dev.tilecast.gpu.codec..", "dev.tilecast.gpu.color..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco..");

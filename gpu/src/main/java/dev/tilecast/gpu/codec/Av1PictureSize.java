@@ -23,8 +23,9 @@ final class Av1PictureSize {
                         || (long) header.width() * header.height() > maxPixels) {
                     throw new VideoException(
                             Reason.DECODING_FAILED,
-                            "pictures of up to " + header.width() + "x" + header.height() + ": no side may be longer than "
-                                    + LONGEST_SIDE + ", and max_pixels is " + maxPixels);
+                            "pictures of up to " + header.width() + "x" + header.height()
+                                    + ": no side may be longer than " + LONGEST_SIDE + ", and max_pixels is "
+                                    + maxPixels);
                 }
             }
         }

@@ -4,7 +4,6 @@ import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_AV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_FLV1;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_HEVC;
-
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_decoder_by_name;
 
 import dev.tilecast.wire.flv.VideoTagHeader;

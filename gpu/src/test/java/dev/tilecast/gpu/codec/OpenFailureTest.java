@@ -20,6 +20,7 @@ class OpenFailureTest {
             })
     void theLastLineOfTheLogSaysWhatTheCodeDoesNot(String logged, int status, String words) {
         FfmpegLibrary.load();
-        assertEquals(words, OpenFailure.inWords(logged, status));
+        assertEquals(
+                words, OpenFailure.inWords(logged.lines().map(String::strip).toList(), status));
     }
 }
