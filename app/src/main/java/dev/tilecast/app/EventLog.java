@@ -33,7 +33,15 @@ public final class EventLog implements Consumer<ServerEvent> {
 
     @Override
     public void accept(ServerEvent event) {
-        Entry entry = word(event);
+        write(word(event));
+    }
+
+    /** A line about the program itself. */
+    public void info(String text) {
+        write(Entry.info(text));
+    }
+
+    private void write(Entry entry) {
         String text = PrintableText.of(entry.text());
         lines.add(entry.level().name(), text);
         LOG.atLevel(entry.level()).log(text);

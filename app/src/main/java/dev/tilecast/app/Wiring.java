@@ -1,15 +1,20 @@
 package dev.tilecast.app;
 
+import dev.tilecast.app.demo.Broadcasts;
+import dev.tilecast.app.demo.CodecSurvey;
 import dev.tilecast.app.demo.DemoApplication;
 import dev.tilecast.app.demo.DemoSwitches;
 import dev.tilecast.app.demo.HandlerSwitch;
 import dev.tilecast.app.demo.SceneCatalogue;
 import dev.tilecast.app.demo.SceneSources;
+import dev.tilecast.app.demo.SharedBroadcasts;
 import dev.tilecast.app.demo.SharedSources;
 import dev.tilecast.app.demo.StreamDefaults;
 import dev.tilecast.app.demo.StreamQuery;
 import dev.tilecast.app.demo.scene.SharedCamera;
+import dev.tilecast.app.latency.HdrLatencyRecorder;
 import dev.tilecast.canvas.ImageApi;
+import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.Rtmp;
 import dev.tilecast.rtmp.RtmpServer;
 import java.time.Clock;
@@ -21,11 +26,17 @@ import java.util.List;
  * @param server not yet started
  * @param listen where to start it
  * @param scenes the demo's renderings
+ * @param broadcasts the demo's shared encoders
  * @param switches the demo's handlers: connect, stream, play, pause, call, render, frame
  * @param log the newest lines of the log
  */
 public record Wiring(
-        RtmpServer server, String listen, SceneSources scenes, List<HandlerSwitch> switches, LogLines log) {
+        RtmpServer server,
+        String listen,
+        SceneSources scenes,
+        Broadcasts broadcasts,
+        List<HandlerSwitch> switches,
+        LogLines log) {
 
     /**
      * The demo installed in a server of its own.
@@ -35,15 +46,30 @@ public record Wiring(
     public static Wiring create(String listen, StreamDefaults defaults) {
         RtmpServer server = Rtmp.createServer();
         LogLines log = new LogLines();
-        server.subscribe(new EventLog(log));
+        EventLog events = new EventLog(log);
+        server.subscribe(events);
+
+        CodecSurvey survey = new CodecSurvey(server.codecs(), defaults.codec());
+        // Not before somebody can connect: loading the codecs takes longer than all the rest.
+        server.subscribe(event -> {
+            if (event instanceof ServerEvent.Started) {
+                survey.begin();
+            }
+        });
 
         SharedCamera camera = new SharedCamera();
         SceneCatalogue scenes = new SceneCatalogue(camera, Clock.systemDefaultZone());
         DemoSwitches switches = DemoSwitches.allOn();
         SharedSources sources = new SharedSources(scenes, defaults, new ImageApi(), switches.render());
-        StreamQuery query = new StreamQuery(scenes, defaults);
-        server.install(new DemoApplication(server, switches, sources, query, camera));
-        return new Wiring(server, listen, sources, switches.list(), log);
+        SharedBroadcasts broadcasts =
+                new SharedBroadcasts(sources, server.codecs(), switches.frame(), HdrLatencyRecorder::new);
+        survey.whenDone(h264 -> {
+            broadcasts.keep(defaults.encoding(survey.defaultCodec()));
+            events.info(h264);
+        });
+        StreamQuery query = new StreamQuery(scenes, defaults, survey::defaultCodec);
+        server.install(new DemoApplication(server, switches, sources, broadcasts, query, survey, camera));
+        return new Wiring(server, listen, sources, broadcasts, switches.list(), log);
     }
 
     /**

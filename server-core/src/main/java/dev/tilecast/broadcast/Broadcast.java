@@ -3,19 +3,33 @@ package dev.tilecast.broadcast;
 import dev.tilecast.observe.BroadcastSnapshot;
 import dev.tilecast.observe.LatencyRecorder;
 import dev.tilecast.video.VideoCodecs;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.SequencedMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * One source, encoded once on a thread of its own for all players that watch it. Nothing is encoded while nobody watches.
- * Any thread.
+ * One source, encoded once on a thread of its own for all players that watch it. Nothing is encoded while nobody watches:
+ * the thread and its encoder are there from the first player's join to the last one's leaving. Any thread.
+ *
+ * <p>Every canvas is encoded, but for those that are replaced while the encoder is busy and for those above the parameter
+ * "framerate"; where nothing new comes, the newest one is encoded again every second. Where the encoder fails, the players'
+ * streams end with the reason, and the next one that joins tries again.
  */
 public final class Broadcast implements AutoCloseable {
+    private static final long CLOSING_MILLIS = 5_000;
+
     private final String name;
     private final String codecName;
-    private final SequencedMap<String, String> parameters = new LinkedHashMap<>();
+    private final VideoCodecs codecs;
     private final LatencyRecorder latency;
+    private final EncoderParameters parameters = new EncoderParameters();
+    private final BroadcastCounts counts = new BroadcastCounts();
+    private final RunningEncoder runningEncoder;
+    private final LoopInbox inbox;
+    private final Audience audience;
+    private final FrameEncoder encoder;
+    private final EncodeLoop loop;
+    private volatile Thread thread;
 
     /**
      * A broadcast without players; to be given to streams by {@link dev.tilecast.rtmp.RtmpStream#useBroadcast}.
@@ -25,9 +39,16 @@ public final class Broadcast implements AutoCloseable {
      * @throws dev.tilecast.video.VideoException where that codec cannot encode here
      */
     public Broadcast(String name, CanvasSource source, VideoCodecs codecs, String codecName, BroadcastOptions options) {
-        this.name = name;
+        this.name = Objects.requireNonNull(name, "name");
         this.codecName = codecName;
-        this.latency = options.latency();
+        this.codecs = codecs;
+        latency = options.latency();
+        runningEncoder = new RunningEncoder(codecs, codecName);
+        runningEncoder.check(parameters.copy());
+        inbox = new LoopInbox(Objects.requireNonNull(source, "source"), options.renderRate(), counts);
+        audience = new Audience(name, inbox, counts);
+        encoder = new FrameEncoder(options, parameters, counts, runningEncoder);
+        loop = new EncodeLoop(name, inbox, audience, encoder, parameters, counts);
     }
 
     public String name() {
@@ -38,29 +59,144 @@ public final class Broadcast implements AutoCloseable {
         return codecName;
     }
 
+    /** The four-character code that a player has to announce to watch it; empty where every player takes it. */
+    public Optional<String> fourCc() {
+        return codecs.fourCc(codecName);
+    }
+
+    /** What really encodes, on which device; empty while nothing does. */
+    public String encoder() {
+        return encoder.identifier();
+    }
+
+    /**
+     * Lets a player watch from a key frame on, which is made at once or shared with those who joined shortly before. Returns
+     * at once; the encoder is opened on the broadcast's thread. On a closed broadcast the player ends at once.
+     *
+     * @return closed to leave; a second close does nothing
+     */
+    public Membership join(BroadcastPlayer player) {
+        Viewer viewer = new Viewer(player);
+        if (inbox.join(viewer)) {
+            beginThread();
+        } else {
+            player.ended(false, closedReason());
+        }
+        return () -> audience.leave(viewer);
+    }
+
+    private void beginThread() {
+        if (inbox.begin()) {
+            try {
+                Thread beginning = Thread.ofPlatform()
+                        .name("tilecast-encode-" + name)
+                        .daemon()
+                        .unstarted(loop);
+                thread = beginning;
+                beginning.start();
+            } catch (OutOfMemoryError noThread) {
+                audience.endAll(
+                        true, "the broadcast " + name + " has no thread to encode on: " + noThread.getMessage());
+                inbox.end();
+            }
+        }
+    }
+
+    /** A player's place among those who watch. Any thread. */
+    @FunctionalInterface
+    public interface Membership extends AutoCloseable {
+        /** The player gets no more frames, but for one that is on its way. */
+        @Override
+        void close();
+    }
+
     /**
      * Sets a parameter of the encoder ("bitrate", "framerate", "preset", "keyframe_interval" …), at once where it runs,
-     * and for every time that it starts. May wait for the frame that is being encoded.
+     * and for every time that it starts. "framerate" bounds the frames per second as well. May wait for the frame that is
+     * being encoded.
      *
      * @throws dev.tilecast.video.VideoException where the encoder refuses it, with the reason; all stays as it was
      */
-    public synchronized void setParameter(String parameter, String value) {
-        parameters.put(parameter, value);
+    public void setParameter(String parameter, String value) {
+        EncoderParameters.check(parameter, value);
+        ParameterChange change = new ParameterChange(parameter, value);
+        while (!inbox.change(change)) {
+            if (setWhileIdle(parameter, value)) {
+                return;
+            }
+        }
+        change.await();
     }
 
-    /** Makes the next frame a key frame. */
-    public void requestKeyFrame() {}
+    private boolean setWhileIdle(String parameter, String value) {
+        runningEncoder.check(parameters.with(parameter, value));
+        return inbox.whileIdle(() -> {
+            parameters.put(parameter, value);
+            inbox.pace(parameters.frameRate());
+        });
+    }
+
+    /** Makes the next frame a key frame, of the newest canvas and at once. */
+    public void requestKeyFrame() {
+        inbox.requestKeyFrame();
+    }
 
     /** Takes canvases from another source from now on; their size may differ. */
-    public void setSource(CanvasSource newSource) {}
-
-    /** What it is doing now. */
-    public synchronized BroadcastSnapshot snapshot() {
-        return new BroadcastSnapshot(
-                name, codecName, "", 0, 0, parameters, 0, 0, 0, 0, 0, 0, 0, 0, 0, Map.copyOf(latency.summaries()), "");
+    public void setSource(CanvasSource newSource) {
+        inbox.source(Objects.requireNonNull(newSource, "source"));
     }
 
-    /** Ends the encoding; its players' streams stop. A second call does nothing. */
+    /** What it is doing now. */
+    public BroadcastSnapshot snapshot() {
+        List<Viewer> viewers = inbox.viewers();
+        long dropped = counts.networkDropped.sum();
+        for (Viewer viewer : viewers) {
+            dropped += viewer.player().framesDropped();
+        }
+        return new BroadcastSnapshot(
+                name,
+                codecName,
+                encoder.identifier(),
+                encoder.width(),
+                encoder.height(),
+                parameters.copy(),
+                encoder.bitRate(),
+                viewers.size(),
+                counts.framesEncoded.sum(),
+                counts.keyFrames.sum(),
+                counts.bytesEncoded.sum(),
+                counts.encodeNanos.sum(),
+                counts.renderedLate.sum(),
+                counts.encoderSkipped.sum(),
+                dropped,
+                latency.summaries(),
+                loop.failure());
+    }
+
+    /** Whether it was closed. */
+    public boolean isClosed() {
+        return inbox.isClosed();
+    }
+
+    /**
+     * Ends the encoding; its players' streams stop. Waits, within a bound, until no canvas of the source is used any more. A
+     * second call does nothing.
+     */
     @Override
-    public void close() {}
+    public void close() {
+        inbox.close();
+        audience.endAll(false, closedReason());
+        Thread running = thread;
+        if (running != null && running != Thread.currentThread()) {
+            try {
+                running.join(CLOSING_MILLIS);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private String closedReason() {
+        return "the broadcast " + name + " is closed";
+    }
 }

@@ -174,6 +174,11 @@ public final class ConnectionHost {
         mailbox.submit(() -> streams.loopEnded(stream, play, handler, end));
     }
 
+    /** A broadcast ended a play, on any thread. */
+    void broadcastEnded(HostedStream stream, int play, boolean failed, String reason) {
+        mailbox.submit(() -> streams.broadcastEnded(stream, play, failed, reason));
+    }
+
     private void onStream(int messageStreamId, Consumer<HostedStream> use) {
         HostedStream stream = connection.streams().get(messageStreamId);
         if (stream != null) {

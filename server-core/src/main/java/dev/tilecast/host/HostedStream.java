@@ -7,6 +7,7 @@ import dev.tilecast.rtmp.Connection;
 import dev.tilecast.rtmp.FrameEventHandler;
 import dev.tilecast.rtmp.PauseEventHandler;
 import dev.tilecast.rtmp.PlayEventHandler;
+import dev.tilecast.rtmp.PlayRefusedException;
 import dev.tilecast.rtmp.RenderEventHandler;
 import dev.tilecast.rtmp.RtmpStream;
 import dev.tilecast.video.VideoCodecs;
@@ -14,6 +15,7 @@ import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +25,7 @@ import java.util.function.Consumer;
 final class HostedStream implements RtmpStream {
     private final HostedConnection connection;
     private final int id;
+    private final ConnectionHost host;
     private final VideoCodecs codecs;
     private final StreamProperties properties = new StreamProperties();
     private final StreamLoops loops;
@@ -30,6 +33,8 @@ final class HostedStream implements RtmpStream {
     private volatile String name;
     private volatile ObservedEncoder encoder;
     private volatile Broadcast broadcast;
+    private volatile BroadcastWatch watch;
+    private volatile String codecName = "";
     private volatile PlayEventHandler playHandler;
     private volatile PauseEventHandler pauseHandler;
     private volatile boolean playing;
@@ -41,6 +46,7 @@ final class HostedStream implements RtmpStream {
     HostedStream(HostedConnection connection, int id, ConnectionHost host) {
         this.connection = connection;
         this.id = id;
+        this.host = host;
         codecs = host.codecs();
         output = new StreamOutput(this, host);
         loops = new StreamLoops(this, output, host);
@@ -62,17 +68,18 @@ final class HostedStream implements RtmpStream {
     }
 
     @Override
-    public synchronized boolean useCodec(String codecName) {
+    public synchronized boolean useCodec(String newCodec) {
         valid();
-        if (codecs.whyNoEncoder(codecName).isPresent()) {
+        if (codecs.whyNoEncoder(newCodec).isPresent()) {
             return false;
         }
         closeEncoder();
         try {
-            encoder = new ObservedEncoder(codecs.createEncoder(codecName));
+            encoder = new ObservedEncoder(codecs.createEncoder(newCodec));
+            codecName = newCodec;
             return true;
         } catch (VideoException | LinkageError failure) {
-            connection.warn("codec " + codecName + " cannot be used: " + failure.getMessage());
+            connection.warn("codec " + newCodec + " cannot be used: " + failure.getMessage());
             return false;
         }
     }
@@ -83,8 +90,13 @@ final class HostedStream implements RtmpStream {
         return encoder;
     }
 
+    /** Of its own, used by this play; null without one, or where it watches a broadcast. */
     ObservedEncoder encoder() {
-        return encoder;
+        return watch == null ? encoder : null;
+    }
+
+    boolean watchesBroadcast() {
+        return watch != null;
     }
 
     @Override
@@ -150,6 +162,31 @@ final class HostedStream implements RtmpStream {
         return handler == null || calls.callPlay(handler, () -> handler.handle(true, this, initial));
     }
 
+    /**
+     * Looks whether the player can take what the program chose.
+     *
+     * @throws PlayRefusedException where it cannot
+     */
+    void checkPlayable() {
+        Broadcast chosen = broadcast;
+        if (chosen != null && chosen.isClosed()) {
+            throw PlayRefusedException.failed("the broadcast " + chosen.name() + " is closed");
+        }
+        String codec = chosen == null ? codecName : chosen.codecName();
+        Optional<String> fourCc =
+                chosen != null ? chosen.fourCc() : encoder == null ? Optional.empty() : codecs.fourCc(codec);
+        if (fourCc.isPresent() && !connection.announces(fourCc.get())) {
+            throw PlayRefusedException.failed("the stream is encoded in " + codec + ", and the player did not announce "
+                    + fourCc.get() + " in its connect command (enhanced RTMP); ffmpeg and ffplay do that with"
+                    + " -rtmp_enhanced_codecs " + fourCc.get());
+        }
+    }
+
+    /** The play that the program allowed did not come about. */
+    void playRefused(HandlerCalls calls) {
+        askToStop(calls);
+    }
+
     /** Starts the loops; to be called behind the session's acceptance, so that the player hears of that first. */
     void begin(List<VideoData> initial) {
         playing = true;
@@ -157,9 +194,18 @@ final class HostedStream implements RtmpStream {
         int next = play + 1;
         play = next;
         playingSince = System.nanoTime();
+        Broadcast chosen = broadcast;
+        watch = chosen == null
+                ? null
+                : new BroadcastWatch(
+                        chosen,
+                        output,
+                        output.isVideoWanted(),
+                        (failed, reason) -> host.broadcastEnded(this, next, failed, reason));
         output.open();
         initial.forEach(output::sendBetween);
         loops.start(next);
+        pauseWatch(false);
     }
 
     /**
@@ -169,18 +215,21 @@ final class HostedStream implements RtmpStream {
      */
     boolean stop(HandlerCalls calls) {
         loops.pause(true);
+        pauseWatch(true);
         loops.awaitNoFrame();
         if (askToStop(calls)) {
             end();
             return true;
         }
         loops.pause(paused);
+        pauseWatch(paused);
         return false;
     }
 
     /** Stops without asking; the program is told. */
     void stopAnyway(HandlerCalls calls) {
         if (playing) {
+            pauseWatch(true);
             loops.stop();
             askToStop(calls);
             end();
@@ -198,6 +247,7 @@ final class HostedStream implements RtmpStream {
     }
 
     private void end() {
+        pauseWatch(true);
         loops.stop();
         playing = false;
         paused = false;
@@ -218,21 +268,39 @@ final class HostedStream implements RtmpStream {
             paused = pause;
             if (pause) {
                 loops.pause(true);
+                pauseWatch(true);
                 loops.awaitNoFrame();
             } else {
                 output.resume();
                 loops.pause(false);
+                pauseWatch(false);
             }
         }
         return true;
     }
 
+    private void pauseWatch(boolean pause) {
+        BroadcastWatch current = watch;
+        if (current != null) {
+            current.pause(pause);
+        }
+    }
+
     void wantVideo(boolean wanted) {
         output.wantVideo(wanted);
+        BroadcastWatch current = watch;
+        if (current != null) {
+            current.want(wanted);
+        }
     }
 
     void requestKeyFrame() {
-        output.requestKeyFrame();
+        BroadcastWatch current = watch;
+        if (current != null) {
+            current.requestKeyFrame();
+        } else {
+            output.requestKeyFrame();
+        }
     }
 
     /** Frees what the stream holds; later uses fail. */
@@ -260,13 +328,18 @@ final class HostedStream implements RtmpStream {
         }
     }
 
+    private String encoderIdentifier() {
+        BroadcastWatch watched = watch;
+        ObservedEncoder own = encoder;
+        return watched != null ? watched.encoder() : own == null ? "" : own.identifier();
+    }
+
     StreamSnapshot snapshot() {
-        ObservedEncoder current = encoder;
         String state = playing ? paused ? "paused" : "playing" : "idle";
         return new StreamSnapshot(
                 id,
                 name == null ? "" : PrintableText.of(name),
-                current == null ? "" : current.identifier(),
+                encoderIdentifier(),
                 state,
                 playingSince,
                 output.framesSent(),

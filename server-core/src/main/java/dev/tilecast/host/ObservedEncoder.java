@@ -17,6 +17,7 @@ final class ObservedEncoder implements VideoEncoder {
     private volatile boolean keyFrameRequested;
     private volatile int width;
     private volatile int height;
+    private volatile Optional<VideoData> configuration = Optional.empty();
     private boolean closed;
 
     ObservedEncoder(VideoEncoder encoder) {
@@ -42,6 +43,7 @@ final class ObservedEncoder implements VideoEncoder {
         Optional<VideoData> data = open().init(newWidth, newHeight);
         width = newWidth;
         height = newHeight;
+        configuration = encoder.configuration();
         return data;
     }
 
@@ -52,12 +54,28 @@ final class ObservedEncoder implements VideoEncoder {
 
     @Override
     public synchronized VideoData encode(Canvas canvas) {
-        return ready().encode(canvas);
+        return encoded(ready().encode(canvas));
     }
 
     @Override
     public synchronized VideoData encode(CudaCanvas canvas) {
-        return ready().encode(canvas);
+        return encoded(ready().encode(canvas));
+    }
+
+    private VideoData encoded(VideoData data) {
+        configuration = encoder.configuration();
+        return data;
+    }
+
+    /** As of the last frame; does not wait for the one that is being encoded. */
+    @Override
+    public Optional<VideoData> configuration() {
+        return configuration;
+    }
+
+    @Override
+    public boolean hasBitRate() {
+        return encoder.hasBitRate();
     }
 
     @Override

@@ -6,7 +6,7 @@ import dev.tilecast.rtmp.RenderEventHandler;
 import dev.tilecast.video.VideoData;
 import java.util.function.Consumer;
 
-/** A playing stream's render loop and frame loop, each there while it has a handler. */
+/** A playing stream's render loop and frame loop, each there while it has a handler; no frame loop for a broadcast. */
 final class StreamLoops {
     private final HostedStream stream;
     private final StreamOutput output;
@@ -52,7 +52,7 @@ final class StreamLoops {
                     threadName("render"), stream.properties()::renderRate, this::render, whenEnded(renderHandler));
             start(renderLoop);
         }
-        if (frameLoop == null && frameHandler != null) {
+        if (frameLoop == null && frameHandler != null && !stream.watchesBroadcast()) {
             frameLoop = new PacedLoop(
                     threadName("frame"), stream.properties()::frameRate, this::frame, whenEnded(frameHandler));
             start(frameLoop);

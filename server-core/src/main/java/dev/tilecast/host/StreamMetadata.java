@@ -22,12 +22,9 @@ record StreamMetadata(int width, int height, double framesPerSecond, int videoCo
     private static final int CODEC_ID_BITS = 0x0F;
     private static final int EXTENDED_HEADER = 0x80;
 
-    /** @param encoder null where the program sends payloads of its own */
-    static StreamMetadata of(ObservedEncoder encoder, double framesPerSecond, VideoData data) {
-        int codecId = codecId(data.bytes());
-        return encoder == null
-                ? new StreamMetadata(0, 0, framesPerSecond, codecId)
-                : new StreamMetadata(encoder.width(), encoder.height(), framesPerSecond, codecId);
+    /** @param data whose first bytes say the codec */
+    static StreamMetadata of(int width, int height, double framesPerSecond, VideoData data) {
+        return new StreamMetadata(width, height, framesPerSecond, codecId(data.bytes()));
     }
 
     /** An extended header has a four-character code in its place (enhanced RTMP, ExVideoTagHeader). */

@@ -1,6 +1,10 @@
 package dev.tilecast.host;
 
+import dev.tilecast.broadcast.BroadcastFormat;
+import dev.tilecast.broadcast.BroadcastFrame;
+import dev.tilecast.broadcast.BroadcastPlayer.Answer;
 import dev.tilecast.broadcast.PlayerQueue;
+import dev.tilecast.broadcast.PlayerQueue.Outcome;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.QueuedFrame.Kind;
 import dev.tilecast.observe.ServerEvent;
@@ -9,11 +13,14 @@ import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.flv.VideoTagHeader;
 import dev.tilecast.wire.message.MessageType;
 import io.netty.buffer.Unpooled;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** The way from a stream's frame handler to its player's queue: time base, metadata, drops. Any thread. */
+/** The way from a stream's frame handler or broadcast to its player's queue: time base, metadata, drops. Any thread. */
 final class StreamOutput {
     private static final long KEY_FRAME_REQUEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    private static final String TOO_SLOW = "the player does not keep up";
 
     private final HostedStream stream;
     private final ConnectionHost host;
@@ -25,6 +32,8 @@ final class StreamOutput {
     private long bytesSentBefore;
     private StreamTime time = new StreamTime();
     private StreamMetadata sentMetadata;
+    private VideoData sentConfiguration;
+    private Object broadcastSeat;
     private boolean open;
     private long keyFrameRequestedAt;
     private boolean everRequested;
@@ -40,6 +49,8 @@ final class StreamOutput {
         open = true;
         time = new StreamTime();
         sentMetadata = null;
+        sentConfiguration = null;
+        broadcastSeat = null;
         beginQueue();
         beginWithKeyFrame();
         host.port().attach(stream.id(), queue);
@@ -78,6 +89,10 @@ final class StreamOutput {
         }
     }
 
+    synchronized boolean isVideoWanted() {
+        return videoWanted;
+    }
+
     synchronized void wantVideo(boolean wanted) {
         videoWanted = wanted;
         queue.wantVideo(wanted);
@@ -106,18 +121,77 @@ final class StreamOutput {
         if (!open) {
             return;
         }
+        checkSize(data);
+        ObservedEncoder encoder = stream.encoder();
+        double frameRate = stream.properties().frameRate();
+        offerMetadata(
+                encoder == null
+                        ? StreamMetadata.of(0, 0, frameRate, data)
+                        : StreamMetadata.of(encoder.width(), encoder.height(), frameRate, data),
+                timestamp);
+        Kind kind = kind(data);
+        if (kind == Kind.METADATA) {
+            sentConfiguration = data;
+        } else if (encoder != null) {
+            offerConfiguration(encoder.configuration(), timestamp);
+        }
+        switch (queue.offer(new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes()))) {
+            case QUEUED -> reportDrops();
+            case UNWANTED, DROPPED -> {}
+            case AWAITS_KEY_FRAME -> requestKeyFrameRarely();
+            case HOPELESS -> host.closeConnection(TOO_SLOW);
+        }
+        host.port().drain();
+    }
+
+    private static void checkSize(VideoData data) {
         if (data.size() > ChunkWriter.MAX_MESSAGE) {
             throw new IllegalArgumentException("a frame of " + data.size() + " bytes, but an RTMP message carries "
                     + ChunkWriter.MAX_MESSAGE + "; use a smaller picture or a codec that compresses more");
         }
-        offerMetadata(data, timestamp);
-        switch (queue.offer(new QueuedFrame(kind(data), MessageType.VIDEO, timestamp, data.bytes()))) {
-            case QUEUED -> reportDrops();
-            case UNWANTED -> {}
-            case DROPPED -> requestKeyFrameRarely();
-            case HOPELESS -> host.closeConnection("the player does not keep up");
+    }
+
+    /** Takes frames only from that place among a broadcast's players from now on; null for none. */
+    synchronized void takeFrom(Object seat) {
+        broadcastSeat = seat;
+    }
+
+    /** A frame of a broadcast, which all its players share. */
+    synchronized Answer offer(Object seat, BroadcastFrame frame) {
+        if (!open || seat != broadcastSeat) {
+            return Answer.KEEPS_UP;
+        }
+        VideoData data = frame.data();
+        checkSize(data);
+        BroadcastFormat format = frame.format();
+        long timestamp = time.laterTimestamp(frame.nanoTime(), format.framesPerSecond());
+        offerMetadata(StreamMetadata.of(format.width(), format.height(), format.framesPerSecond(), data), timestamp);
+        offerConfiguration(frame.configuration(), timestamp);
+        Kind kind = data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
+        long now = System.nanoTime();
+        frame.times().queued(now);
+        Outcome outcome =
+                queue.offer(new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), frame.times(), now));
+        if (outcome == Outcome.QUEUED) {
+            reportDrops();
+        } else if (outcome == Outcome.HOPELESS) {
+            host.closeConnection(TOO_SLOW);
         }
         host.port().drain();
+        return answer(outcome);
+    }
+
+    private Answer answer(Outcome outcome) {
+        return switch (outcome) {
+            case QUEUED -> isHalfFull() ? Answer.BEHIND : Answer.KEEPS_UP;
+            case UNWANTED -> Answer.KEEPS_UP;
+            case DROPPED, HOPELESS -> Answer.BEHIND;
+            case AWAITS_KEY_FRAME -> Answer.NEEDS_KEY_FRAME;
+        };
+    }
+
+    private boolean isHalfFull() {
+        return queue.queuedMillis() > host.dropPolicy().dropAfter().toMillis() / 2;
     }
 
     private static Kind kind(VideoData data) {
@@ -127,12 +201,17 @@ final class StreamOutput {
         return data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
     }
 
-    private void offerMetadata(VideoData data, long timestamp) {
-        StreamMetadata metadata =
-                StreamMetadata.of(stream.encoder(), stream.properties().frameRate(), data);
+    private void offerMetadata(StreamMetadata metadata, long timestamp) {
         if (!metadata.equals(sentMetadata)) {
             sentMetadata = metadata;
             queue.offer(new QueuedFrame(Kind.METADATA, MessageType.DATA_AMF0, timestamp, metadata.payload()));
+        }
+    }
+
+    private void offerConfiguration(Optional<VideoData> configuration, long timestamp) {
+        if (configuration.isPresent() && !configuration.get().equals(sentConfiguration)) {
+            sentConfiguration = configuration.get();
+            queue.offer(new QueuedFrame(Kind.METADATA, MessageType.VIDEO, timestamp, sentConfiguration.bytes()));
         }
     }
 
@@ -149,10 +228,7 @@ final class StreamOutput {
         long dropped = queue.framesDropped();
         if (dropped != droppedBefore) {
             host.tell(new ServerEvent.FramesDropped(
-                    stream.connection().id(),
-                    stream.id(),
-                    (int) (dropped - droppedBefore),
-                    "the player does not keep up"));
+                    stream.connection().id(), stream.id(), (int) (dropped - droppedBefore), TOO_SLOW));
             droppedBefore = dropped;
         }
     }

@@ -75,6 +75,7 @@ final class StreamRequests {
             if (!stream.mayPlay(request.streamName(), calls, initial::add)) {
                 throw PlayRefusedException.failed("the program refused to play " + request.streamName());
             }
+            checkPlayable(stream);
             port.useSession(session -> session.acceptPlay());
             stream.begin(initial);
             host.tell(new ServerEvent.PlayStarted(connection.id(), stream.id(), request.streamName()));
@@ -84,6 +85,15 @@ final class StreamRequests {
             HostedStream stream = connection.streams().get(request.messageStreamId());
             boolean playsOn = stream != null && stream.isPlaying();
             port.useSession(session -> session.refusePlay(refused.statusCode(), refused.getMessage(), playsOn));
+        }
+    }
+
+    private void checkPlayable(HostedStream stream) {
+        try {
+            stream.checkPlayable();
+        } catch (PlayRefusedException refused) {
+            stream.playRefused(calls);
+            throw refused;
         }
     }
 
@@ -134,6 +144,13 @@ final class StreamRequests {
         }
         if (stream.isPlaying(play)) {
             endPlay(stream, failed, failed ? "the program failed: " + end.failure() : "the program ended the stream");
+        }
+    }
+
+    /** A broadcast that the stream watched in one of its plays has ended that. */
+    void broadcastEnded(HostedStream stream, int play, boolean failed, String reason) {
+        if (stream.isPlaying(play)) {
+            endPlay(stream, failed, reason);
         }
     }
 

@@ -23,6 +23,13 @@ final class StreamTime {
         return last;
     }
 
+    /** The same, and later than the last frame's. */
+    long laterTimestamp(long nanos, double framesPerSecond) {
+        long before = last;
+        last = Math.max(timestamp(nanos, framesPerSecond), before + 1);
+        return last;
+    }
+
     /** The timestamp of the last frame; 0 before the first. */
     long last() {
         return Math.max(0, last);

@@ -55,6 +55,11 @@ public interface VideoEncoder {
         return Optional.empty();
     }
 
+    /** Whether "bitrate" has an effect: lossless codecs have none. */
+    default boolean hasBitRate() {
+        return true;
+    }
+
     /** Makes the next frame a key frame. */
     void requestKeyFrame();
 

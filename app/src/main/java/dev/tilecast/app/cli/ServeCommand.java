@@ -17,8 +17,8 @@ import picocli.CommandLine.Mixin;
         footerHeading = "%nExamples:%n",
         footer = {
             "  tilecast serve",
-            "  tilecast serve --listen 127.0.0.1:0 --codec screen2",
-            "  tilecast serve --listen 0.0.0.0:1935 --size 1920x1080 --fps 60"
+            "  tilecast serve --listen 127.0.0.1:0 --codec screen",
+            "  tilecast serve --listen 0.0.0.0:1935 --size 1920x1080 --fps 60 --bitrate 8M"
         })
 final class ServeCommand implements Callable<Integer> {
     @Mixin

@@ -1,10 +1,12 @@
 package dev.tilecast.app.cli;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.demo.BitRate;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.FrameRate;
 import dev.tilecast.app.demo.PictureSize;
 import dev.tilecast.app.demo.StreamDefaults;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -27,10 +29,21 @@ final class ServerArguments {
     @Option(
             names = "--codec",
             paramLabel = "CODEC",
-            defaultValue = "screen",
             converter = CodecConverter.class,
-            description = "Codec of streams that name none: screen or screen2 (default: ${DEFAULT-VALUE}).")
+            description = {
+                "Codec of streams that name none: h264, screen, screen2, sorenson, hevc or av1, or an encoder by name:"
+                        + " libx264, libopenh264, h264_nvenc (default: h264 where it can be encoded, else screen)."
+            })
     DemoCodec codec;
+
+    @Option(
+            names = "--bitrate",
+            paramLabel = "RATE",
+            converter = BitRateConverter.class,
+            description =
+                    "Bits per second of streams that name no bit rate, 50k to 200M, such as 800k or 2.5M (default:"
+                            + " by size, frame rate and codec; 691k for h264 at 640x360 and 30 frames per second).")
+    BitRate bitRate;
 
     @Option(
             names = "--size",
@@ -49,13 +62,21 @@ final class ServerArguments {
     FrameRate rate;
 
     Wiring wiring() {
-        return Wiring.create(listen, new StreamDefaults(codec, size, rate));
+        return Wiring.create(
+                listen, new StreamDefaults(Optional.ofNullable(codec), size, rate, Optional.ofNullable(bitRate)));
     }
 
     static final class CodecConverter implements ITypeConverter<DemoCodec> {
         @Override
         public DemoCodec convert(String text) {
             return parsed(DemoCodec::parse, text);
+        }
+    }
+
+    static final class BitRateConverter implements ITypeConverter<BitRate> {
+        @Override
+        public BitRate convert(String text) {
+            return parsed(BitRate::parse, text);
         }
     }
 

@@ -15,14 +15,15 @@ import picocli.CommandLine.Mixin;
         footer = {
             "  tilecast                              open the console",
             "  tilecast serve --listen 127.0.0.1:0   serve the demo without a window, at a free port",
-            "  tilecast serve --size 1280x720 --fps 60 --codec screen2",
+            "  tilecast serve --size 1280x720 --fps 60 --bitrate 4M",
             "  tilecast doctor                       say what works on this machine",
             "",
             "Watch it in a player:",
             "  ffplay -fflags nobuffer rtmp://127.0.0.1:1935/demo/testcard",
-            "  ffplay 'rtmp://127.0.0.1:1935/demo/orbit?codec=screen2&size=1280x720&fps=15'",
+            "  ffplay 'rtmp://127.0.0.1:1935/demo/orbit?codec=h264&size=1280x720&bitrate=4M'",
             "",
-            "Scenes: testcard, orbit, mandelbrot. Options of a stream: codec, size, fps, clock=off."
+            "Scenes: testcard, orbit, mandelbrot. Options of a stream: codec, size, fps, bitrate, preset,",
+            "diff=off, clock=off, encoder=own."
         })
 final class TilecastCommand implements Callable<Integer> {
     @Mixin

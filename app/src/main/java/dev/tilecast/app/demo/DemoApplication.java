@@ -19,18 +19,28 @@ public final class DemoApplication implements ConnectEventHandler {
 
     private final DemoSwitches switches;
     private final SharedSources sources;
+    private final SharedBroadcasts broadcasts;
     private final StreamQuery query;
+    private final CodecSurvey survey;
     private final CameraCall cameraCall;
     private final RtmpServer server;
     private final Map<RtmpStream, DemoStream> streams = new ConcurrentHashMap<>();
 
     /** @param server the one that this is installed in; asked why a codec is not there */
     public DemoApplication(
-            RtmpServer server, DemoSwitches switches, SharedSources sources, StreamQuery query, SharedCamera camera) {
+            RtmpServer server,
+            DemoSwitches switches,
+            SharedSources sources,
+            SharedBroadcasts broadcasts,
+            StreamQuery query,
+            CodecSurvey survey,
+            SharedCamera camera) {
         this.server = server;
         this.switches = switches;
         this.sources = sources;
+        this.broadcasts = broadcasts;
         this.query = query;
+        this.survey = survey;
         this.cameraCall = new CameraCall(switches.call(), camera);
     }
 
@@ -55,8 +65,9 @@ public final class DemoApplication implements ConnectEventHandler {
     private boolean handleStream(boolean isCreate, RtmpStream stream, AmfValue commandArguments) {
         if (isCreate) {
             return switches.stream().call(false, () -> {
-                DemoStream made = new DemoStream(switches, sources, query, server.codecs());
-                made.registerWith(stream);
+                DemoStream made = new DemoStream(switches, sources, broadcasts, query, survey, server.codecs());
+                stream.registerPlayEventHandler(made);
+                stream.registerPauseEventHandler(made);
                 streams.put(stream, made);
                 return true;
             });

@@ -10,7 +10,7 @@ import java.util.List;
  *   <li>play, pause: a play is refused and a pause has no effect; a player may always stop
  *   <li>call: every call gets an error
  *   <li>render: the picture stands still while frames go on
- *   <li>frame: no frames are sent while rendering goes on
+ *   <li>frame: encoders take no pictures, so that no frames are sent, while rendering goes on
  * </ul>
  */
 public record DemoSwitches(

@@ -9,4 +9,15 @@ package dev.tilecast.app.demo;
  * @param framesPerSecond 1 to 120
  * @param clock false leaves out what depends on the time of day
  */
-public record SceneOptions(String scene, int width, int height, int framesPerSecond, boolean clock) {}
+public record SceneOptions(String scene, int width, int height, int framesPerSecond, boolean clock) {
+
+    /** For people. */
+    @Override
+    public String toString() {
+        return scene + " " + width + "x" + height + " " + framesPerSecond + "/s" + (showsNoClock() ? " clock=off" : "");
+    }
+
+    private boolean showsNoClock() {
+        return !clock && scene.equals("testcard");
+    }
+}

@@ -4,6 +4,6 @@ package dev.tilecast.app.demo;
  * What a player asked for.
  *
  * @param options the rendering of a scene
- * @param diffBlocks whether screen video 2 may describe blocks by their difference to the last key frame
+ * @param ownEncoder whether the stream has an encoder of its own, fed by a frame handler, in place of the shared one
  */
-public record SceneRequest(SceneOptions options, DemoCodec codec, boolean diffBlocks) {}
+public record SceneRequest(SceneOptions options, Encoding encoding, boolean ownEncoder) {}

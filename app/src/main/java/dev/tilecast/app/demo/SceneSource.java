@@ -7,7 +7,7 @@ import dev.tilecast.canvas.CanvasBuffers;
 public interface SceneSource {
     SceneOptions options();
 
-    /** Where the newest complete canvas is found. */
+    /** Where the newest complete canvas is found; fresh while there is a {@link #look}. */
     CanvasBuffers<Canvas> buffers();
 
     /** Keeps the source rendering, without a player, until the result is closed. */
@@ -21,6 +21,11 @@ public interface SceneSource {
 
     /** Time spent rendering them. */
     long renderNanos();
+
+    /** What renders it, and why not something better: one line for people. */
+    default String renderer() {
+        return "";
+    }
 
     /** An interest in a source. */
     interface Look extends AutoCloseable {

@@ -1,14 +1,7 @@
 package dev.tilecast.app.demo;
 
-import dev.tilecast.app.demo.scene.Scene;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBuffers;
-import dev.tilecast.canvas.ImageApi;
-import dev.tilecast.canvas.PixelType;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -16,24 +9,19 @@ import java.util.concurrent.locks.ReentrantLock;
 /** A scene's rendering that players and looks share: whoever comes first when a frame is due renders it. */
 final class SharedSource implements SceneSource {
     private final SceneOptions options;
-    private final Scene scene;
+    private final SceneRendering rendering;
     private final SharedSources registry;
-    private final ImageApi images;
-    private final CanvasBuffers<Canvas> buffers;
-    private final Map<PixelType, ConvertedPictures> converted = new ConcurrentHashMap<>();
     private final long periodNanos;
-    private final ReentrantLock rendering = new ReentrantLock();
+    private final ReentrantLock renderLock = new ReentrantLock();
     private final AtomicLong framesRendered = new AtomicLong();
     private final AtomicLong renderNanos = new AtomicLong();
     private boolean begun;
     private long dueNanoTime;
 
-    SharedSource(SceneOptions options, Scene scene, ImageApi images, SharedSources registry) {
+    SharedSource(SceneOptions options, SceneRendering rendering, SharedSources registry) {
         this.options = options;
-        this.scene = scene;
+        this.rendering = rendering;
         this.registry = registry;
-        this.images = images;
-        this.buffers = new CanvasBuffers<>(() -> scene.createCanvas(images));
         this.periodNanos = 1_000_000_000L / options.framesPerSecond();
     }
 
@@ -44,15 +32,41 @@ final class SharedSource implements SceneSource {
 
     @Override
     public CanvasBuffers<Canvas> buffers() {
-        return buffers;
+        return rendering.inHostMemory();
+    }
+
+    @Override
+    public String renderer() {
+        return rendering.renderer();
+    }
+
+    SceneRendering rendering() {
+        return rendering;
     }
 
     @Override
     public Look look() {
-        AtomicBoolean open = new AtomicBoolean(registry.beginLook(this));
+        if (!registry.beginLook(this)) {
+            return () -> {};
+        }
+        rendering.wantInHostMemory(true);
+        return once(() -> {
+            rendering.wantInHostMemory(false);
+            registry.endLook(this);
+        });
+    }
+
+    /** Keeps the source rendering for a player, at its rate, until the result is closed. */
+    Look watch() {
+        registry.beginWatch(this);
+        return once(() -> registry.endWatch(this));
+    }
+
+    private static Look once(Runnable end) {
+        AtomicBoolean open = new AtomicBoolean(true);
         return () -> {
             if (open.compareAndSet(true, false)) {
-                registry.endLook(this);
+                end.run();
             }
         };
     }
@@ -72,20 +86,6 @@ final class SharedSource implements SceneSource {
         return renderNanos.get();
     }
 
-    /**
-     * The newest picture in a type that an encoder takes.
-     *
-     * @param accepted the encoder's types, the most preferred first; at least one
-     */
-    Optional<CanvasBuffers.Lease<Canvas>> newest(List<PixelType> accepted) {
-        if (accepted.contains(scene.pixelType())) {
-            return buffers.newest();
-        }
-        return converted
-                .computeIfAbsent(accepted.getFirst(), type -> new ConvertedPictures(buffers, type, options, images))
-                .newest();
-    }
-
     long periodNanos() {
         return periodNanos;
     }
@@ -95,13 +95,14 @@ final class SharedSource implements SceneSource {
      * source's rate, in whatever phase, together make that rate.
      */
     void renderIfDue() {
-        if (!rendering.tryLock()) {
+        if (!renderLock.tryLock()) {
             return;
         }
         try {
             long now = System.nanoTime();
             if (isDue(now)) {
-                render();
+                rendering.render(framesRendered.get());
+                framesRendered.getAndIncrement();
                 long end = System.nanoTime();
                 long spent = end - now;
                 renderNanos.addAndGet(spent);
@@ -111,7 +112,7 @@ final class SharedSource implements SceneSource {
                 }
             }
         } finally {
-            rendering.unlock();
+            renderLock.unlock();
         }
     }
 
@@ -126,20 +127,5 @@ final class SharedSource implements SceneSource {
         }
         dueNanoTime += periodNanos;
         return true;
-    }
-
-    private void render() {
-        Canvas canvas = buffers.beginWrite();
-        boolean complete = false;
-        try {
-            scene.render(canvas, framesRendered.get());
-            complete = true;
-        } finally {
-            if (complete) {
-                buffers.publish(canvas, framesRendered.getAndIncrement());
-            } else {
-                buffers.abandon(canvas);
-            }
-        }
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Finds or makes the source that players of equal options share, and forgets it with its last player and look; the
@@ -18,15 +19,21 @@ public final class SharedSources implements SceneSources {
     private final HandlerSwitch renderSwitch;
     private final Set<SceneOptions> lasting = new LinkedHashSet<>();
     private final Map<SceneOptions, Use> uses = new LinkedHashMap<>();
+    private volatile Consumer<SharedSource> whenFailed = source -> {};
 
     private static final class Use {
         private final SharedSource source;
         private int players;
         private int looks;
-        private LookPace pace;
+        private int watches;
+        private RenderPace pace;
 
         private Use(SharedSource source) {
             this.source = source;
+        }
+
+        private boolean isRendered() {
+            return looks > 0 || watches > 0;
         }
     }
 
@@ -43,7 +50,17 @@ public final class SharedSources implements SceneSources {
     }
 
     private SharedSource make(SceneOptions options) {
-        return new SharedSource(options, scenes.create(options), images, this);
+        return new SharedSource(options, new HostRendering(scenes.create(options), images, "CPU"), this);
+    }
+
+    /** The sources of the default options. */
+    synchronized List<SharedSource> lasting() {
+        return lasting.stream().map(options -> uses.get(options).source).toList();
+    }
+
+    /** Whether the source stays without players. */
+    boolean isLasting(SceneOptions options) {
+        return lasting.contains(options);
     }
 
     @Override
@@ -82,19 +99,58 @@ public final class SharedSources implements SceneSources {
         if (use.source != source) {
             return false;
         }
-        if (use.looks++ == 0) {
-            use.pace = new LookPace(source, renderSwitch);
-        }
+        use.looks++;
+        adjustPace(use);
         return true;
     }
 
     synchronized void endLook(SharedSource source) {
         Use use = use(source);
-        if (--use.looks == 0) {
+        use.looks--;
+        adjustPace(use);
+        forgetUnused(use);
+    }
+
+    /** @param source one that has a player */
+    synchronized void beginWatch(SharedSource source) {
+        Use use = use(source);
+        use.watches++;
+        adjustPace(use);
+    }
+
+    /** To be called before the player leaves. */
+    synchronized void endWatch(SharedSource source) {
+        Use use = use(source);
+        use.watches--;
+        adjustPace(use);
+    }
+
+    private void adjustPace(Use use) {
+        if (use.isRendered()) {
+            if (use.pace == null) {
+                use.pace = new RenderPace(use.source, renderSwitch, () -> failed(use.source));
+            }
+            use.pace.watched(use.watches > 0);
+        } else if (use.pace != null) {
             use.pace.close();
             use.pace = null;
         }
-        forgetUnused(use);
+    }
+
+    /** The pace has ended; the next player or look tries again. */
+    private void failed(SharedSource source) {
+        synchronized (this) {
+            Use use = uses.get(source.options());
+            if (use != null && use.source == source) {
+                use.pace = null;
+            }
+        }
+        whenFailed.accept(source);
+    }
+
+    /** Tells the listener, in a rendering thread, of a source that could not be rendered. */
+    void whenFailed(Consumer<SharedSource> listener) {
+        whenFailed = listener;
     }
 
     private Use use(SharedSource source) {

@@ -4,25 +4,35 @@ import dev.tilecast.rtmp.PlayRefusedException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Reads a stream name such as {@code testcard?codec=screen&size=640x360&fps=15&clock=off}. Options may come in any
  * order and each once; one that is not given has its default. Any thread.
  */
 public final class StreamQuery {
-    private static final List<String> OPTIONS = List.of("codec", "size", "fps", "clock", "diff");
+    private static final List<String> OPTIONS =
+            List.of("codec", "size", "fps", "bitrate", "preset", "clock", "diff", "encoder");
+    private static final Pattern PRESET = Pattern.compile("[A-Za-z0-9_-]{1,32}");
 
     private final SceneCatalogue scenes;
     private final StreamDefaults defaults;
+    private final Supplier<DemoCodec> defaultCodec;
 
-    public StreamQuery(SceneCatalogue scenes, StreamDefaults defaults) {
+    /** @param defaultCodec may wait; asked only for streams that name no codec */
+    public StreamQuery(SceneCatalogue scenes, StreamDefaults defaults, Supplier<DemoCodec> defaultCodec) {
         this.scenes = scenes;
         this.defaults = defaults;
+        this.defaultCodec = defaultCodec;
     }
 
     /**
      * What the name asks for.
+     *
+     * <p>Waits for the default codec where the name says none.
      *
      * @throws PlayRefusedException StreamNotFound for an unknown scene, else Failed; the reason names the option, its
      *     value and what is allowed
@@ -35,12 +45,30 @@ public final class StreamQuery {
                     "there is no scene \"" + scene + "\"; there are: " + String.join(", ", scenes.names()));
         }
         Map<String, String> given = split(mark < 0 ? "" : streamName.substring(mark + 1));
-        DemoCodec codec = value(given, "codec", DemoCodec::parse, defaults.codec());
         PictureSize size = value(given, "size", PictureSize::parse, defaults.size());
         FrameRate rate = value(given, "fps", FrameRate::parse, defaults.rate());
         boolean clock = value(given, "clock", StreamQuery::onOrOff, true);
+        boolean ownEncoder = value(given, "encoder", StreamQuery::ownOrShared, false);
+        return new SceneRequest(scenes.options(scene, size, rate, clock), encoding(given), ownEncoder);
+    }
+
+    private Encoding encoding(Map<String, String> given) {
+        Optional<String> preset = value(given, "preset", text -> Optional.of(preset(text)), Optional.empty());
+        Optional<BitRate> bitRate = value(given, "bitrate", text -> Optional.of(BitRate.parse(text)), Optional.empty());
         boolean diffBlocks = value(given, "diff", StreamQuery::onOrOff, true);
-        return new SceneRequest(scenes.options(scene, size, rate, clock), codec, diffBlocks);
+        DemoCodec codec = value(given, "codec", DemoCodec::parse, null);
+        if (codec == null) {
+            codec = defaultCodec.get();
+        }
+        if (bitRate.isEmpty() && !codec.isLossless()) {
+            bitRate = defaults.bitRate();
+        }
+        try {
+            return new Encoding(codec, diffBlocks, bitRate, preset);
+        } catch (IllegalArgumentException e) {
+            throw PlayRefusedException.failed(
+                    "option " + (bitRate.isPresent() ? "bitrate" : "preset") + ": " + e.getMessage());
+        }
     }
 
     private static Map<String, String> split(String query) {
@@ -80,5 +108,23 @@ public final class StreamQuery {
             case "off" -> false;
             default -> throw new IllegalArgumentException("\"" + text + "\" is neither on nor off; write one of these");
         };
+    }
+
+    private static boolean ownOrShared(String text) {
+        return switch (text) {
+            case "own" -> true;
+            case "shared" -> false;
+            default ->
+                throw new IllegalArgumentException("\"" + text + "\" is neither own nor shared; write one of these");
+        };
+    }
+
+    /** Which there are is the encoder's to say. */
+    private static String preset(String text) {
+        if (!PRESET.matcher(text).matches()) {
+            throw new IllegalArgumentException(
+                    "\"" + text + "\" is not a preset's name; write one that the encoder knows, such as superfast");
+        }
+        return text;
     }
 }

@@ -2,12 +2,15 @@ package dev.tilecast.app.doctor;
 
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.video.VideoCodecs;
+import dev.tilecast.video.VideoEncoder;
+import dev.tilecast.video.VideoException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 
-/** Which codecs encode here, and why the others do not. */
+/** What encodes each codec here, why not something better, and why some do not encode at all. Takes about a second. */
 final class CodecCheck implements Check {
     private final VideoCodecs codecs;
 
@@ -17,31 +20,55 @@ final class CodecCheck implements Check {
 
     @Override
     public List<Finding> findings() {
-        List<String> names = new ArrayList<>(codecs.codecNames());
+        Set<String> names = new LinkedHashSet<>(codecs.codecNames());
         for (DemoCodec codec : DemoCodec.values()) {
-            if (!names.contains(codec.codecName())) {
-                names.add(codec.codecName());
-            }
+            names.add(codec.codecName());
         }
+        List<String> usable = names.stream()
+                .filter(name -> codecs.whyNoEncoder(name).isEmpty())
+                .toList();
         List<Finding> findings = new ArrayList<>();
         for (String name : names) {
             Optional<String> whyNot = codecs.whyNoEncoder(name);
             findings.add(
                     whyNot.isEmpty()
-                            ? new Finding.Fine("codec " + name, "encodes")
+                            ? new Finding.Fine("codec " + name, encoder(name))
                             : new Finding.Missing(
-                                    "codec " + name, whyNot.get(), "use one that is there: " + usable(names)));
+                                    "codec " + name,
+                                    oneLine(whyNot.get()),
+                                    CodecRemedy.of(name, whyNot.get(), usable)));
         }
-        if (usable(names).isEmpty()) {
-            findings.add(new Finding.Broken(
-                    "codecs", "none encodes here", "unpack the program again: its lib folder is not complete"));
+        if (usable.isEmpty()) {
+            findings.add(new Finding.Broken("codecs", "none encodes here", CodecRemedy.UNPACK));
         }
         return findings;
     }
 
-    private String usable(List<String> names) {
-        TreeSet<String> usable = new TreeSet<>();
-        names.stream().filter(name -> codecs.whyNoEncoder(name).isEmpty()).forEach(usable::add);
-        return String.join(", ", usable);
+    private String encoder(String name) {
+        try {
+            VideoEncoder encoder = codecs.createEncoder(name);
+            try {
+                return announced(name) + "encoded by " + oneLine(encoder.identifier());
+            } finally {
+                encoder.close();
+            }
+        } catch (VideoException e) {
+            return oneLine(e.getMessage());
+        }
+    }
+
+    private String announced(String name) {
+        return codecs.fourCc(name)
+                .map(fourCc -> "for players that announce " + fourCc + ", ")
+                .orElse("");
+    }
+
+    private static String reason(String name, String whyNot) {
+        String repeated = name + ": ";
+        return oneLine(whyNot.startsWith(repeated) ? whyNot.substring(repeated.length()) : whyNot);
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\R\\s*", " ");
     }
 }

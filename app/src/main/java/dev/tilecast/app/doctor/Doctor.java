@@ -1,5 +1,6 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.gpu.cuda.CudaDriver;
 import dev.tilecast.video.VideoCodecs;
 import java.io.PrintStream;
 import java.util.List;
@@ -18,6 +19,7 @@ public final class Doctor {
                 new JavaCheck(Runtime.version()),
                 new TransportCheck(),
                 new CodecCheck(new VideoCodecs()),
+                new CudaCheck(CudaDriver.probe()),
                 new PortCheck(listen),
                 new DisplayCheck(Display.ofThisProcess()),
                 new JavaFxCheck(),

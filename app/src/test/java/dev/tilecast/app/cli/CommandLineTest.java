@@ -30,8 +30,10 @@ class CommandLineTest {
                         + " from 1x1 to 4095x4095, such as 640x360 (see tilecast serve --help)",
                 "serve --fps 0     | tilecast: Invalid value for option '--fps': \"0\" is not a frame rate; write a whole"
                         + " number of frames per second from 1 to 120 (see tilecast serve --help)",
-                "--codec h264      | tilecast: Invalid value for option '--codec': \"h264\" is not a codec; there are:"
-                        + " screen, screen2 (see tilecast --help)",
+                "--codec vp6       | tilecast: Invalid value for option '--codec': \"vp6\" is not a codec; there are: h264, screen,"
+                        + " screen2, sorenson, hevc, av1, libx264, libopenh264, h264_nvenc (see tilecast --help)",
+                "serve --bitrate 9 | tilecast: Invalid value for option '--bitrate': \"9\" is not a bit rate; write bits per"
+                        + " second from 50k to 200M, such as 800k or 2.5M (see tilecast serve --help)",
                 "serve --colour x  | tilecast: Unknown options: '--colour', 'x' (see tilecast serve --help)",
                 "--fps 60 serve    | tilecast: Option '--fps' stands before the command; write tilecast serve --fps"
                         + " (see tilecast --help)",

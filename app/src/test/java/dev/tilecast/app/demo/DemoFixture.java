@@ -21,7 +21,9 @@ final class DemoFixture implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     final Wiring wiring = Wiring.create(
-            "127.0.0.1:0", new StreamDefaults(DemoCodec.SCREEN, new PictureSize(160, 90), new FrameRate(60)));
+            "127.0.0.1:0",
+            new StreamDefaults(
+                    Optional.of(DemoCodec.SCREEN), new PictureSize(160, 90), new FrameRate(60), Optional.empty()));
     private final RtmpServer server = wiring.server();
 
     DemoFixture() {

@@ -129,7 +129,7 @@ class SharedSourcesTest {
 
     private static Thread paceThread() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("look-testcard"))
+                .filter(thread -> thread.getName().equals("render-testcard"))
                 .findFirst()
                 .orElseThrow();
     }

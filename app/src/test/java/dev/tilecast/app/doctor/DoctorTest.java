@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tilecast.app.demo.DemoCodec;
+import dev.tilecast.gpu.cuda.CudaDriver;
 import dev.tilecast.video.VideoCodecs;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,7 +60,12 @@ class DoctorTest {
                 "transport io_uring:",
                 "transport epoll:",
                 "transport nio:",
-                "fine     codec screen video:",
+                "fine     codec screen video: encoded by ",
+                "fine     codec h264: encoded by ",
+                "fine     codec sorenson: encoded by ",
+                "codec h264_nvenc: ",
+                "fine     codec av1: for players that announce av01, encoded by ",
+                "CUDA",
                 "fine     codec screen video 2:",
                 "fine     address 127.0.0.1:0:",
                 "display:",
@@ -80,9 +88,37 @@ class DoctorTest {
     @Test
     void codecsWithoutAPluginAreMissingAndTheServerCannotDoWithoutAny() {
         List<Finding> findings = new CodecCheck(new VideoCodecs(List.of())).findings();
-        assertEquals(3, findings.size());
+        assertEquals(DemoCodec.values().length + 1, findings.size());
         assertInstanceOf(Finding.Missing.class, findings.getFirst());
         assertInstanceOf(Finding.Broken.class, findings.getLast());
+    }
+
+    @Test
+    void aMissingEncoderNamesWhatItTakes() {
+        List<String> usable = List.of("screen video");
+        assertEquals(
+                "not needed; it takes an NVIDIA card with an encoder and NVIDIA's driver 570 or newer",
+                CodecRemedy.of("h264_nvenc", "no NVIDIA driver (libcuda.so.1 not found)", usable));
+        assertEquals(
+                "build the program with the GPL natives, that is without -Dcodecs=lgpl; there are: screen video",
+                CodecRemedy.of("libx264", "no encoder of that name", usable));
+        assertEquals(
+                "unpack the program again: its lib folder is not complete",
+                CodecRemedy.of("h264", "FFmpeg's libraries cannot be loaded (x): put them there", usable));
+    }
+
+    @Test
+    void withoutADriverCudaIsMissingAndNotNeeded() {
+        Finding finding = new CudaCheck(new CudaDriver.Unusable(
+                        "no NVIDIA driver (libcuda.so.1 not found)", Optional.of("install NVIDIA's driver")))
+                .findings()
+                .getFirst();
+        assertEquals(
+                new Finding.Missing(
+                        "CUDA",
+                        "no NVIDIA driver (libcuda.so.1 not found)",
+                        "not needed, the processor does its work; else install NVIDIA's driver"),
+                finding);
     }
 
     @Test

@@ -75,7 +75,7 @@ final class EncoderContext implements AutoCloseable {
         if (status < 0) {
             avcodec.avcodec_free_context(context);
             throw new EncoderOpenException(
-                    OpenFailure.inWords(errors.last(), status), status == avutil.AVERROR_ENOMEM());
+                    OpenFailure.inWords(errors.lines(), status), status == avutil.AVERROR_ENOMEM());
         }
         return new EncoderContext(kind, context);
     }
@@ -176,7 +176,7 @@ final class EncoderContext implements AutoCloseable {
         if (status < 0) {
             throw new VideoException(
                     status == avutil.AVERROR_ENOMEM() ? Reason.OUT_OF_MEMORY : Reason.ENCODING_FAILED,
-                    kind.encoderName() + " could not encode a frame: " + OpenFailure.inWords(errors.last(), status));
+                    kind.encoderName() + " could not encode a frame: " + OpenFailure.inWords(errors.lines(), status));
         }
     }
 

@@ -60,7 +60,7 @@ final class HardwarePictures implements DevicePictures {
         int status = FfmpegLog.listening(errors, () -> avutil.av_hwdevice_ctx_init(context));
         if (status < 0) {
             avutil.av_buffer_unref(context);
-            throw new VideoException(Reason.NO_SUITABLE_DEVICE, OpenFailure.inWords(errors.last(), status));
+            throw new VideoException(Reason.NO_SUITABLE_DEVICE, OpenFailure.inWords(errors.lines(), status));
         }
         return context;
     }
@@ -76,7 +76,7 @@ final class HardwarePictures implements DevicePictures {
         int status = FfmpegLog.listening(errors, () -> avutil.av_hwframe_ctx_init(frames));
         if (status < 0) {
             avutil.av_buffer_unref(frames);
-            throw new VideoException(Reason.NO_SUITABLE_DEVICE, OpenFailure.inWords(errors.last(), status));
+            throw new VideoException(Reason.NO_SUITABLE_DEVICE, OpenFailure.inWords(errors.lines(), status));
         }
         return frames;
     }
@@ -97,7 +97,7 @@ final class HardwarePictures implements DevicePictures {
         if (status < 0) {
             throw new VideoException(
                     status == avutil.AVERROR_ENOMEM() ? Reason.OUT_OF_MEMORY : Reason.ENCODING_FAILED,
-                    "no picture in device memory: " + OpenFailure.inWords(errors.last(), status));
+                    "no picture in device memory: " + OpenFailure.inWords(errors.lines(), status));
         }
         PictureFrames.setColours(frame, matrix);
         DeviceNv12 target = new DeviceNv12(

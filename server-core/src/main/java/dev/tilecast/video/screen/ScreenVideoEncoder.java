@@ -74,6 +74,11 @@ final class ScreenVideoEncoder implements VideoEncoder {
     }
 
     @Override
+    public boolean hasBitRate() {
+        return false;
+    }
+
+    @Override
     public void requestKeyFrame() {
         EncoderSession current = session;
         // Before the first frame there is nothing to do: that one is a key frame anyway.

@@ -15,8 +15,12 @@ class PlayUrlsTest {
         assertEquals(
                 List.of(
                         "rtmp://127.0.0.1:1935/demo/testcard",
+                        "rtmp://127.0.0.1:1935/demo/testcard?codec=h264",
                         "rtmp://127.0.0.1:1935/demo/testcard?codec=screen",
-                        "rtmp://127.0.0.1:1935/demo/testcard?codec=screen2"),
+                        "rtmp://127.0.0.1:1935/demo/testcard?codec=screen2",
+                        "rtmp://127.0.0.1:1935/demo/testcard?codec=sorenson",
+                        "rtmp://127.0.0.1:1935/demo/testcard?codec=hevc",
+                        "rtmp://127.0.0.1:1935/demo/testcard?codec=av1"),
                 urls("127.0.0.1:1935", TESTCARD));
     }
 
@@ -26,9 +30,13 @@ class PlayUrlsTest {
         assertEquals(
                 List.of(
                         "rtmp://[::1]:1940/demo/testcard?size=640x360&fps=15&clock=off",
+                        "rtmp://[::1]:1940/demo/testcard?codec=h264&size=640x360&fps=15&clock=off",
                         "rtmp://[::1]:1940/demo/testcard?codec=screen&size=640x360&fps=15&clock=off",
-                        "rtmp://[::1]:1940/demo/testcard?codec=screen2&size=640x360&fps=15&clock=off"),
-                urls("[::1]:1940", TESTCARD, small).subList(3, 6));
+                        "rtmp://[::1]:1940/demo/testcard?codec=screen2&size=640x360&fps=15&clock=off",
+                        "rtmp://[::1]:1940/demo/testcard?codec=sorenson&size=640x360&fps=15&clock=off",
+                        "rtmp://[::1]:1940/demo/testcard?codec=hevc&size=640x360&fps=15&clock=off",
+                        "rtmp://[::1]:1940/demo/testcard?codec=av1&size=640x360&fps=15&clock=off"),
+                urls("[::1]:1940", TESTCARD, small).subList(7, 14));
     }
 
     @Test

@@ -17,7 +17,7 @@ class ConsolePollTest {
     @Test
     void aBusyWindowGetsTheNewestStateAndEveryLogLine() throws Exception {
         LogLines log = new LogLines();
-        Wiring wiring = new Wiring(new StagedServer(), "127.0.0.1:0", List::of, List.of(), log);
+        Wiring wiring = new Wiring(new StagedServer(), "127.0.0.1:0", List::of, List::of, List.of(), log);
         ConsoleViewModel model = new ConsoleViewModel(wiring);
         CountDownLatch reads = new CountDownLatch(3);
         LinkedBlockingQueue<Runnable> window = new LinkedBlockingQueue<>();

@@ -1,0 +1,79 @@
+package dev.tilecast.app.demo;
+
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Renders a source at its rate while somebody watches or looks at it. It has a platform thread of its own, since
+ * rendering is work for a core, and virtual threads that work keep others from running.
+ */
+final class RenderPace implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(RenderPace.class);
+
+    private final SharedSource source;
+    private final HandlerSwitch renderSwitch;
+    private final Runnable whenFailed;
+    private final Thread thread;
+    private volatile boolean watched;
+    private volatile boolean closed;
+
+    /** @param whenFailed called in the pace's thread, which ends, where the scene cannot be rendered */
+    RenderPace(SharedSource source, HandlerSwitch renderSwitch, Runnable whenFailed) {
+        this.source = source;
+        this.renderSwitch = renderSwitch;
+        this.whenFailed = whenFailed;
+        this.thread = Thread.ofPlatform()
+                .daemon()
+                .name("render-" + source.options().scene())
+                .start(this::run);
+    }
+
+    /** Whether players watch, who want the source's rate; a look takes what the machine has left. */
+    void watched(boolean newWatched) {
+        watched = newWatched;
+        LockSupport.unpark(thread);
+    }
+
+    private void run() {
+        try {
+            long due = System.nanoTime();
+            while (!closed) {
+                long begin = System.nanoTime();
+                step();
+                long rest = watched ? 0 : System.nanoTime() - begin;
+                due = Math.max(due + source.periodNanos(), System.nanoTime() + rest);
+                sleepUntil(due);
+            }
+        } catch (RuntimeException | OutOfMemoryError e) {
+            LOG.error("{} cannot be rendered", source.options(), e);
+            whenFailed.run();
+        }
+    }
+
+    /** Only what players watch counts as a call of the handler. */
+    private void step() {
+        if (watched) {
+            renderSwitch.call(true, () -> {
+                source.renderIfDue();
+                return true;
+            });
+        } else if (renderSwitch.isOn()) {
+            source.renderIfDue();
+        }
+    }
+
+    private void sleepUntil(long due) {
+        boolean before = watched;
+        while (!closed && due - System.nanoTime() > 0 && (before || !watched)) {
+            LockSupport.parkNanos(this, due - System.nanoTime());
+        }
+    }
+
+    /** Ends the thread soon; does not wait for a render that is running. */
+    @Override
+    public void close() {
+        closed = true;
+        LockSupport.unpark(thread);
+    }
+}

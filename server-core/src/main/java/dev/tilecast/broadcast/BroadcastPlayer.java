@@ -1,0 +1,28 @@
+package dev.tilecast.broadcast;
+
+/** One that watches a broadcast. Called on the broadcast's thread unless said otherwise; must return at once. */
+public interface BroadcastPlayer {
+    /** What a player says to a frame. */
+    enum Answer {
+        /** It takes frames as fast as they come. */
+        KEEPS_UP,
+        /** Frames wait for it, or were left out. */
+        BEHIND,
+        /** Frames were left out, and it could go on from a key frame now. */
+        NEEDS_KEY_FRAME
+    }
+
+    /** Takes the frame into its queue or leaves it out. The first one is a key frame. */
+    Answer offer(BroadcastFrame frame);
+
+    /** Frames left out since it joined, as it did not keep up. Any thread. */
+    long framesDropped();
+
+    /**
+     * It gets no more frames, other than by leaving. Any thread.
+     *
+     * @param failed false where the program closed the broadcast
+     * @param reason for people
+     */
+    void ended(boolean failed, String reason);
+}

@@ -1,0 +1,155 @@
+package dev.tilecast.broadcast;
+
+import dev.tilecast.broadcast.LoopInbox.Work;
+import dev.tilecast.canvas.CanvasBase;
+import dev.tilecast.canvas.CanvasBuffers.Lease;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A broadcast's thread: waits for work, encodes the newest canvas and offers the frame to every player. It never waits for a
+ * player. It ends, and the encoder with it, when nobody watches.
+ */
+final class EncodeLoop implements Runnable {
+    private static final Logger LOG = LoggerFactory.getLogger(EncodeLoop.class);
+    /** At least one frame goes out in that time. */
+    private static final long REPEAT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final String name;
+    private final LoopInbox inbox;
+    private final Audience audience;
+    private final FrameEncoder encoder;
+    private final EncoderParameters parameters;
+    private final BroadcastCounts counts;
+    private final Runnable published;
+    private CanvasSource attached;
+    private long attachedAt;
+    private long lastPublication;
+    private boolean repeats;
+    private long repeatAt;
+    private volatile String failure = "";
+
+    EncodeLoop(
+            String name,
+            LoopInbox inbox,
+            Audience audience,
+            FrameEncoder encoder,
+            EncoderParameters parameters,
+            BroadcastCounts counts) {
+        this.name = name;
+        this.inbox = inbox;
+        this.audience = audience;
+        this.encoder = encoder;
+        this.parameters = parameters;
+        this.counts = counts;
+        published = inbox::published;
+    }
+
+    /** Why the last frame could not be encoded; empty where it could. Any thread. */
+    String failure() {
+        return failure;
+    }
+
+    @Override
+    public void run() {
+        do {
+            try {
+                serve();
+            } catch (Throwable thrown) {
+                fail(thrown);
+            }
+            rest();
+        } while (!inbox.end());
+    }
+
+    private void serve() throws InterruptedException {
+        Work work;
+        while ((work = inbox.await(repeats, repeatAt)) != null) {
+            work.changes().forEach(this::apply);
+            attach(work.source());
+            frame(work);
+        }
+    }
+
+    private void apply(ParameterChange change) {
+        try {
+            encoder.set(change.name(), change.value());
+            if (change.name().equals(EncoderParameters.FRAME_RATE)) {
+                inbox.pace(parameters.frameRate());
+            }
+            change.accepted();
+        } catch (Throwable refused) {
+            change.refused(refused);
+        }
+    }
+
+    private void attach(CanvasSource source) {
+        if (source != attached) {
+            detach();
+            attached = source;
+            attachedAt = System.nanoTime();
+            lastPublication = 0;
+            source.addListener(published);
+        }
+    }
+
+    private void detach() {
+        if (attached != null) {
+            attached.removeListener(published);
+            attached = null;
+        }
+    }
+
+    private void frame(Work work) {
+        long now = System.nanoTime();
+        boolean repeat = repeats && now - repeatAt >= 0;
+        boolean keyFrame = audience.waitsForKeyFrame(now) || work.keyFrame();
+        if (!work.canvas() && !repeat && !keyFrame) {
+            return;
+        }
+        BroadcastFrame frame = null;
+        try (Lease<? extends CanvasBase> lease = attached.newest().orElse(null)) {
+            if (lease != null && (repeat || keyFrame || lease.publication() != lastPublication)) {
+                frame = encode(lease, keyFrame || audience.needsKeyFrame(now));
+            }
+        }
+        repeats = lastPublication != 0;
+        repeatAt = now + REPEAT_NANOS;
+        if (frame != null) {
+            encoder.adapt(audience.send(frame));
+        }
+    }
+
+    private BroadcastFrame encode(Lease<? extends CanvasBase> lease, boolean keyFrame) {
+        boolean old = lease.publishedNanoTime() - attachedAt < 0;
+        boolean repeated = old || lease.publication() == lastPublication;
+        long skipped = repeated || lastPublication == 0
+                ? 0
+                : Math.max(0, lease.publication() - lastPublication - 1 - inbox.takeLeftOut());
+        counts.encoderSkipped.add(skipped);
+        lastPublication = lease.publication();
+        BroadcastFrame frame = encoder.encode(lease, repeated, keyFrame, skipped > 0);
+        failure = "";
+        return frame;
+    }
+
+    /** The players are told; the next one that joins tries again. */
+    private void fail(Throwable thrown) {
+        failure = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+        LOG.error("broadcast {} failed", name, thrown);
+        audience.endAll(true, "the broadcast " + name + " failed: " + failure);
+    }
+
+    private void rest() {
+        try {
+            detach();
+            audience.forgetFrames();
+            lastPublication = 0;
+            repeats = false;
+            encoder.close();
+        } catch (Throwable thrown) {
+            LOG.error("broadcast {}: its encoder did not close", name, thrown);
+        }
+    }
+}

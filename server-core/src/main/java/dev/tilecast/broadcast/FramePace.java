@@ -1,0 +1,41 @@
+package dev.tilecast.broadcast;
+
+/**
+ * Picks canvases so that no more than a number per second are encoded, as evenly as they come. Pure: the clock is passed
+ * in. One thread at a time.
+ */
+final class FramePace {
+    private static final double NANOS_PER_SECOND = 1e9;
+    /** Part of a period by which a canvas may be early: renderers' clocks tremble. */
+    private static final int TREMBLE = 8;
+
+    private final long period;
+    private boolean begun;
+    private long due;
+
+    /** @param mostPerSecond 0 for no bound */
+    FramePace(double mostPerSecond) {
+        period = mostPerSecond > 0 ? Math.max(1, (long) (NANOS_PER_SECOND / mostPerSecond)) : 0;
+    }
+
+    /** Whether a canvas published at that time is to be encoded. */
+    boolean picks(long nanoTime) {
+        long late = nanoTime - due;
+        if (period > 0 && begun && late < -period / TREMBLE) {
+            return false;
+        }
+        due = begun && late < period ? due + period : nanoTime + period;
+        begun = true;
+        return true;
+    }
+
+    /** When a canvas that was not picked is to be encoded after all, if none comes behind it. */
+    long patience(long publishedNanoTime) {
+        return publishedNanoTime + period + period / TREMBLE;
+    }
+
+    /** It was, at that time. */
+    void madeUpFor(long nanoTime) {
+        due = nanoTime + period;
+    }
+}

@@ -1,0 +1,126 @@
+package dev.tilecast.broadcast;
+
+import dev.tilecast.canvas.CanvasBase;
+import dev.tilecast.video.VideoCodecs;
+import dev.tilecast.video.VideoData;
+import dev.tilecast.video.VideoEncoder;
+import dev.tilecast.video.VideoException;
+import java.util.Map;
+import java.util.Optional;
+
+/** The one encoder of a broadcast, made for the canvases' size and anew where that changes. Of the encode thread. */
+final class RunningEncoder {
+    private final VideoCodecs codecs;
+    private final String codecName;
+    private VideoEncoder encoder;
+    private EncoderInput input;
+    private Optional<VideoData> initial = Optional.empty();
+    private int width;
+    private int height;
+
+    RunningEncoder(VideoCodecs codecs, String codecName) {
+        this.codecs = codecs;
+        this.codecName = codecName;
+    }
+
+    boolean isOpen() {
+        return encoder != null;
+    }
+
+    boolean takes(CanvasBase canvas) {
+        return isOpen() && width == canvas.width() && height == canvas.height();
+    }
+
+    /** Closes what is open and begins with these parameters. */
+    void open(Map<String, String> parameters, int newWidth, int newHeight) {
+        close();
+        VideoEncoder opening = codecs.createEncoder(codecName);
+        try {
+            parameters.forEach(opening::setParameter);
+            initial = opening.init(newWidth, newHeight);
+            input = new EncoderInput(opening);
+            encoder = opening;
+            width = newWidth;
+            height = newHeight;
+        } finally {
+            if (encoder == null) {
+                opening.close();
+            }
+        }
+    }
+
+    /** Checks the parameters with an encoder that encodes nothing. */
+    void check(Map<String, String> parameters) {
+        VideoEncoder trial = codecs.createEncoder(codecName);
+        try {
+            parameters.forEach(trial::setParameter);
+        } finally {
+            trial.close();
+        }
+    }
+
+    /**
+     * Sets one parameter while it is open; begins anew where the encoder cannot change that one.
+     *
+     * @param before the parameters in force, to go on with where the encoder refuses the new one
+     * @param after the same with the new one
+     */
+    void set(String name, String value, Map<String, String> before, Map<String, String> after) {
+        try {
+            encoder.setParameter(name, value);
+        } catch (VideoException refused) {
+            if (refused.reason() != VideoException.Reason.ALREADY_INITIALISED) {
+                throw refused;
+            }
+            check(after);
+            reopen(before, after);
+        }
+    }
+
+    private void reopen(Map<String, String> before, Map<String, String> after) {
+        try {
+            open(after, width, height);
+        } catch (VideoException refused) {
+            open(before, width, height);
+            throw refused;
+        }
+    }
+
+    VideoData encode(CanvasBase canvas) {
+        return input.encode(canvas);
+    }
+
+    void requestKeyFrame() {
+        encoder.requestKeyFrame();
+    }
+
+    Optional<VideoData> configuration() {
+        return encoder.configuration().or(() -> initial);
+    }
+
+    String identifier() {
+        return encoder.identifier();
+    }
+
+    boolean hasBitRate() {
+        return encoder.hasBitRate();
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    /** What is left in the encoder has no players any more. */
+    void close() {
+        VideoEncoder closing = encoder;
+        encoder = null;
+        input = null;
+        if (closing != null) {
+            closing.close();
+        }
+    }
+}

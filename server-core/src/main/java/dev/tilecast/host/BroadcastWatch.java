@@ -1,0 +1,86 @@
+package dev.tilecast.host;
+
+import dev.tilecast.broadcast.Broadcast;
+import dev.tilecast.broadcast.BroadcastFrame;
+import dev.tilecast.broadcast.BroadcastPlayer;
+
+/**
+ * A play of a broadcast: the stream is among the broadcast's players except while it is paused or wants no video. Any
+ * thread.
+ */
+final class BroadcastWatch {
+    /** Is told where the broadcast ends it. */
+    @FunctionalInterface
+    interface End {
+        void ended(boolean failed, String reason);
+    }
+
+    private final Broadcast broadcast;
+    private final StreamOutput output;
+    private final End end;
+    private Seat seat;
+    private boolean paused = true;
+    private boolean wanted;
+
+    /** One that begins with {@code pause(false)}. */
+    BroadcastWatch(Broadcast broadcast, StreamOutput output, boolean wanted, End end) {
+        this.broadcast = broadcast;
+        this.output = output;
+        this.wanted = wanted;
+        this.end = end;
+    }
+
+    /** What really encodes; the codec's name while nothing does. */
+    String encoder() {
+        String encoder = broadcast.encoder();
+        return encoder.isEmpty() ? broadcast.codecName() : encoder;
+    }
+
+    synchronized void pause(boolean newPaused) {
+        paused = newPaused;
+        sitOrLeave();
+    }
+
+    synchronized void want(boolean newWanted) {
+        wanted = newWanted;
+        sitOrLeave();
+    }
+
+    void requestKeyFrame() {
+        broadcast.requestKeyFrame();
+    }
+
+    private void sitOrLeave() {
+        boolean watches = wanted && !paused;
+        if (watches && seat == null) {
+            seat = new Seat();
+            output.takeFrom(seat);
+            seat.membership = broadcast.join(seat);
+        } else if (!watches && seat != null) {
+            output.takeFrom(null);
+            seat.membership.close();
+            seat = null;
+        }
+    }
+
+    /** Each time among the players is one of its own, so that a frame on its way to an earlier one is told apart. */
+    private final class Seat implements BroadcastPlayer {
+        private final long droppedBefore = output.framesDropped();
+        private Broadcast.Membership membership;
+
+        @Override
+        public Answer offer(BroadcastFrame frame) {
+            return output.offer(this, frame);
+        }
+
+        @Override
+        public long framesDropped() {
+            return output.framesDropped() - droppedBefore;
+        }
+
+        @Override
+        public void ended(boolean failed, String reason) {
+            end.ended(failed, reason);
+        }
+    }
+}
