@@ -150,11 +150,18 @@ static void work_off(Work *work) {
     }
 }
 
+/* What is queued; nothing on the default streams, and on those that are destroyed. */
+static Work **work_of(Stream *stream) {
+    for (Stream *s = streams; s; s = s->next) {
+        if (s == stream) return &s->work;
+    }
+    return NULL;
+}
+
 static void drain(Stream *stream) {
-    if ((uintptr_t)stream <= 2) return;
     pthread_mutex_lock(&lock);
-    Work *work = stream->work;
-    stream->work = NULL;
+    Work **queued = work_of(stream), *work = queued ? *queued : NULL;
+    if (queued) *queued = NULL;
     pthread_mutex_unlock(&lock);
     while (work) {
         Work *done = work;
@@ -236,7 +243,10 @@ int cuEventRecord(Event *event, Stream *stream) { ENTER_CONTEXT(); event->stream
 int cuEventSynchronize(Event *event) { ENTER_CONTEXT(); drain(event->stream); return SUCCESS; }
 int cuEventQuery(Event *event) {
     ENTER_CONTEXT();
-    int ready = (uintptr_t)event->stream <= 2 || event->stream->work == NULL;
+    pthread_mutex_lock(&lock);
+    Work **queued = work_of(event->stream);
+    int ready = queued == NULL || *queued == NULL;
+    pthread_mutex_unlock(&lock);
     return ready ? SUCCESS : NOT_READY;
 }
 
@@ -260,7 +270,8 @@ int cuDeviceTotalMem_v2(size_t *bytes, int device) { (void)device; ENTER(); *byt
 int cuDeviceGetAttribute(int *value, int attribute, int device) {
     (void)device;
     ENTER();
-    *value = attribute == 75 ? 8 : attribute == 76 ? 6 : 1;
+    /* Compute capability 8.6; a texture alignment of 512. */
+    *value = attribute == 75 ? 8 : attribute == 76 ? 6 : attribute == 14 ? 512 : 1;
     return SUCCESS;
 }
 int cuDeviceComputeCapability(int *major, int *minor, int device) {

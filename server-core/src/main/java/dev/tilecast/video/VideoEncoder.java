@@ -41,6 +41,13 @@ public interface VideoEncoder {
     }
 
     /**
+     * Says which canvas {@link #encode(CudaCanvas)} will get next, so that it can be converted and copied while the one
+     * before is encoded. Any thread, also during {@code encode}. The canvas has to stay as it is until it, or another one,
+     * was encoded. Nothing happens where that is of no use.
+     */
+    default void prepare(CudaCanvas next) {}
+
+    /**
      * What a player needs before the next frame, such as codec headers; empty where the codec has none. It changes where
      * the encoder had to begin anew; the frame behind the change is a key frame.
      */

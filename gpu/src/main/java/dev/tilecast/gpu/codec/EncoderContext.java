@@ -3,10 +3,12 @@ package dev.tilecast.gpu.codec;
 import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avutil.AVBufferRef;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
@@ -43,12 +45,28 @@ final class EncoderContext implements AutoCloseable {
      */
     static EncoderContext open(EncoderKind kind, int width, int height, EncoderSettings settings)
             throws EncoderOpenException {
+        return open(kind, width, height, settings, Optional.empty());
+    }
+
+    /**
+     * Opens an encoder.
+     *
+     * @param frames where the pictures lie in device memory, the pool that they come from
+     */
+    static EncoderContext open(
+            EncoderKind kind, int width, int height, EncoderSettings settings, Optional<AVBufferRef> frames)
+            throws EncoderOpenException {
         AVCodec codec = avcodec.avcodec_find_encoder_by_name(kind.encoderName());
         if (codec == null) {
             throw new EncoderOpenException(kind.encoderName() + " is not part of this build of FFmpeg", false);
         }
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
         setUp(context, kind, width, height, settings);
+        frames.ifPresent(pool -> {
+            context.pix_fmt(avutil.AV_PIX_FMT_CUDA);
+            context.sw_pix_fmt(avutil.AV_PIX_FMT_NV12);
+            context.hw_frames_ctx(avutil.av_buffer_ref(pool));
+        });
         FfmpegLog.Errors errors = new FfmpegLog.Errors();
         AVDictionary options = new AVDictionary(null);
         EncoderOptions.of(kind, settings).forEach((name, value) -> avutil.av_dict_set(options, name, value, 0));
@@ -57,7 +75,7 @@ final class EncoderContext implements AutoCloseable {
         if (status < 0) {
             avcodec.avcodec_free_context(context);
             throw new EncoderOpenException(
-                    OpenFailure.inWords(errors.last(), status), status == avutil.AVERROR_ENOMEM());
+                    OpenFailure.inWords(errors.lines(), status), status == avutil.AVERROR_ENOMEM());
         }
         return new EncoderContext(kind, context);
     }
@@ -158,7 +176,7 @@ final class EncoderContext implements AutoCloseable {
         if (status < 0) {
             throw new VideoException(
                     status == avutil.AVERROR_ENOMEM() ? Reason.OUT_OF_MEMORY : Reason.ENCODING_FAILED,
-                    kind.encoderName() + " could not encode a frame: " + OpenFailure.inWords(errors.last(), status));
+                    kind.encoderName() + " could not encode a frame: " + OpenFailure.inWords(errors.lines(), status));
         }
     }
 

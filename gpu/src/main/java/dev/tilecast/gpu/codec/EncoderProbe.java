@@ -1,5 +1,6 @@
 package dev.tilecast.gpu.codec;
 
+import dev.tilecast.gpu.cuda.CudaDriver;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,15 +58,20 @@ public final class EncoderProbe {
             return EncoderReport.withoutLibrary(missing.get());
         }
         Map<EncoderKind, Optional<String>> refusals = new EnumMap<>(EncoderKind.class);
+        CudaDriver driver = CudaDriver.probe();
         for (EncoderKind kind : EncoderKind.values()) {
-            Optional<String> refusal = tryToOpen(kind);
+            Optional<String> refusal = tryToOpen(kind, driver);
             refusals.put(kind, refusal);
             LOG.debug("{}: {}", kind.encoderName(), refusal.orElse("opens"));
         }
         return EncoderReport.of(refusals);
     }
 
-    private static Optional<String> tryToOpen(EncoderKind kind) {
+    private static Optional<String> tryToOpen(EncoderKind kind, CudaDriver driver) {
+        // FFmpeg's own words say less of a driver that is missing or broken.
+        if (kind.isNvenc() && driver instanceof CudaDriver.Unusable unusable) {
+            return Optional.of(unusable.reason());
+        }
         try (EncoderContext _ = EncoderContext.open(kind, WIDTH, HEIGHT, EncoderSettings.standard())) {
             return Optional.empty();
         } catch (EncoderOpenException e) {

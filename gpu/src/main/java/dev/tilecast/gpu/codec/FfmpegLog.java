@@ -1,5 +1,7 @@
 package dev.tilecast.gpu.codec;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.bytedeco.ffmpeg.avutil.LogCallback;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -15,13 +17,31 @@ final class FfmpegLog extends LogCallback {
     /** FFmpeg calls into this object as long as the process lives, so it must never be collected. */
     private static final FfmpegLog INSTALLED = new FfmpegLog();
 
-    /** The last error of one call. */
+    /** What one call logs at level ERROR or worse. FFmpeg logs in the thread that calls it, and only there are lines kept. */
     static final class Errors {
-        private volatile String last = "";
+        private final List<String> lines = new ArrayList<>();
+        private final StringBuilder line = new StringBuilder();
 
-        /** The last line at level ERROR or worse without the name of the part that wrote it; blank where there was none. */
-        String last() {
-            return last;
+        /** The lines so far, without the names of the parts that wrote them. */
+        List<String> lines() {
+            endLine();
+            return List.copyOf(lines);
+        }
+
+        /** FFmpeg writes some lines in pieces; the last one ends with the line. */
+        private void add(String piece) {
+            line.append(line.isEmpty() ? withoutSource(piece) : piece);
+            if (piece.endsWith("\n")) {
+                endLine();
+            }
+        }
+
+        private void endLine() {
+            String whole = line.toString().strip();
+            line.setLength(0);
+            if (!whole.isEmpty()) {
+                lines.add(whole);
+            }
         }
     }
 
@@ -41,13 +61,12 @@ final class FfmpegLog extends LogCallback {
     @Override
     public void call(int level, BytePointer message) {
         try {
-            String line = message.getString().strip();
-            if (line.isEmpty()) {
-                return;
+            String piece = message.getString();
+            if (!piece.isBlank()) {
+                LOG.debug("{}", piece.strip());
             }
-            LOG.debug("{}", line);
             if (level <= avutil.AV_LOG_ERROR && LISTENER.isBound()) {
-                LISTENER.get().last = withoutSource(line);
+                LISTENER.get().add(piece);
             }
         } catch (RuntimeException e) {
             // Nothing may be thrown through native frames, and a log has nowhere to report its own failure.

@@ -1,13 +1,22 @@
 package dev.tilecast.gpu.codec;
 
 import dev.tilecast.canvas.Canvas;
+import dev.tilecast.canvas.CanvasBase;
+import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.PixelType;
+import dev.tilecast.gpu.cuda.CudaException;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.bytedeco.ffmpeg.avutil.AVBufferRef;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Encodes with the best of FFmpeg's encoders that opens, a packet for every canvas at once.
@@ -19,6 +28,8 @@ import java.util.Optional;
  * bottom row of canvases of odd size are left out.
  */
 final class FfmpegVideoEncoder implements VideoEncoder {
+    private static final Logger LOG = LoggerFactory.getLogger(FfmpegVideoEncoder.class);
+
     /** From the least to convert to the most. */
     private static final List<PixelType> TYPES = List.of(
             PixelType.RGBA,
@@ -39,7 +50,9 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     private final PayloadMemory memory = new PayloadMemory();
     private volatile EncoderChoice choice;
     private volatile EncoderSettings settings = EncoderSettings.standard();
+    private final DevicePath devicePath = new DevicePath();
     private RunningEncoder running;
+    private Optional<AVBufferRef> runningFrames = Optional.empty();
     private int width;
     private int height;
     private int framesSinceKey;
@@ -81,7 +94,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     private void reopen(String name, String value, EncoderSettings changed) {
         RunningEncoder next;
         try {
-            next = RunningEncoder.open(choice.best(), width, height, changed, memory);
+            next = RunningEncoder.open(choice.best(), width, height, changed, memory, runningFrames);
         } catch (EncoderOpenException e) {
             throw new VideoException(
                     Reason.BAD_PARAMETER,
@@ -101,6 +114,11 @@ final class FfmpegVideoEncoder implements VideoEncoder {
         }
         width = canvasWidth;
         height = canvasHeight;
+        openBest();
+        return running.configuration();
+    }
+
+    private void openBest() {
         while (running == null) {
             EncoderKind kind = choice.best();
             Optional<VideoException> failure = open(kind);
@@ -110,7 +128,6 @@ final class FfmpegVideoEncoder implements VideoEncoder {
             // One that opened for the probe may still lack sessions, or not hold pictures of that size.
             failure.ifPresent(why -> choice = choice.next(why.getMessage()));
         }
-        return running.configuration();
     }
 
     private Optional<VideoException> open(EncoderKind kind) {
@@ -120,7 +137,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
                     kind.encoderName() + " takes pictures " + kind.bounds() + ", not " + size(width, height)));
         }
         try {
-            running = RunningEncoder.open(kind, width, height, settings, memory);
+            running = RunningEncoder.open(kind, width, height, settings, memory, Optional.empty());
             return Optional.empty();
         } catch (EncoderOpenException e) {
             return Optional.of(new VideoException(
@@ -144,17 +161,109 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     @Override
     public VideoData encode(Canvas canvas) {
         requireInitialised();
+        requireSize(canvas);
+        try {
+            runWith(Optional.empty());
+            return encode(keyFrame -> running.encode(canvas, keyFrame));
+        } catch (EncoderOpenException failed) {
+            takeNext(new VideoException(reason(choice.best(), failed), failed.getMessage(), failed));
+        } catch (VideoException failed) {
+            takeNext(failed);
+        }
+        return encode(canvas);
+    }
+
+    /**
+     * The picture is made on the canvas' device: for NVENC it stays there, for software encoders it is copied to the host.
+     * Where CUDA fails, this canvas and all after it are downloaded and converted by the CPU.
+     */
+    @Override
+    public VideoData encode(CudaCanvas canvas) {
+        requireInitialised();
+        requireSize(canvas);
+        Optional<AVFrame> picture = devicePath.takes(canvas) ? devicePicture(canvas) : Optional.empty();
+        if (picture.isPresent()) {
+            try {
+                return encode(keyFrame -> running.encode(picture.get(), keyFrame));
+            } catch (VideoException failed) {
+                if (runningFrames.isEmpty()) {
+                    throw failed;
+                }
+                giveUpDevice(failed);
+            }
+        }
+        VideoData data = encode(devicePath.download(canvas));
+        // Only now does no encoder use its pictures any more.
+        devicePath.close();
+        return data;
+    }
+
+    /** The canvas' picture, and the encoder that takes it; empty where the device fails. */
+    private Optional<AVFrame> devicePicture(CudaCanvas canvas) {
+        EncoderKind kind = choice.best();
+        try {
+            if (!devicePath.serves(canvas, kind)) {
+                runWith(Optional.empty());
+            }
+            DevicePictures pictures = devicePath.pictures(canvas, kind, kind.held(width), kind.held(height));
+            runWith(pictures.hardwareFrames());
+            return Optional.of(pictures.picture(canvas));
+        } catch (EncoderOpenException | CudaException | VideoException failed) {
+            giveUpDevice(failed);
+            return Optional.empty();
+        }
+    }
+
+    private void giveUpDevice(Exception failed) {
+        devicePath.giveUp(failed.getMessage());
+        LOG.warn("{}", identifier());
+    }
+
+    @Override
+    public void prepare(CudaCanvas next) {
+        devicePath.prepare(next);
+    }
+
+    /** Opens the encoder anew where its pictures are to come from another place. */
+    private void runWith(Optional<AVBufferRef> frames) throws EncoderOpenException {
+        if (runningFrames.equals(frames)) {
+            return;
+        }
+        RunningEncoder next = RunningEncoder.open(choice.best(), width, height, settings, memory, frames);
+        running.close();
+        running = next;
+        runningFrames = frames;
+        keyFrameRequested = true;
+    }
+
+    /** A device's encoder that fails in the middle of a stream is followed by the next best. */
+    private void takeNext(VideoException failed) {
+        if (!choice.best().isNvenc() || !choice.hasNext()) {
+            throw failed;
+        }
+        choice = choice.next(failed.getMessage());
+        running.close();
+        running = null;
+        runningFrames = Optional.empty();
+        openBest();
+        keyFrameRequested = true;
+    }
+
+    private void requireSize(CanvasBase canvas) {
         if (canvas.width() != width || canvas.height() != height) {
             throw new VideoException(
                     Reason.UNSUPPORTED_RESOLUTION,
                     "the encoder was initialised for " + size(width, height) + ", the canvas is "
                             + size(canvas.width(), canvas.height()) + ": close it and begin with a new one");
         }
+    }
+
+    private VideoData encode(Function<Boolean, VideoData> encoding) {
         boolean keyFrame = keyFrameRequested || framesSinceKey >= settings.framesBetweenKeyFrames();
         keyFrameRequested = false;
         boolean encoded = false;
         try {
-            VideoData data = running.encode(canvas, keyFrame);
+            VideoData data = encoding.apply(keyFrame);
             framesSinceKey = data.keyFrame() ? 1 : framesSinceKey + 1;
             encoded = true;
             return data;
@@ -190,6 +299,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
             running.close();
             running = null;
         }
+        devicePath.close();
         return Optional.empty();
     }
 
@@ -198,8 +308,15 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     public String identifier() {
         EncoderChoice current = choice;
         String preset = settings.preset(current.best());
-        String encoder = current.best().displayName() + (preset.isEmpty() ? "" : " " + preset);
-        return current.whyNotBetter().isEmpty() ? encoder : encoder + ": " + String.join("; ", current.whyNotBetter());
+        String encoder = current.best().displayName()
+                + (preset.isEmpty() ? "" : " " + preset)
+                + devicePath
+                        .deviceName()
+                        .map(name -> ", canvases converted by " + name)
+                        .orElse("");
+        List<String> reasons = new ArrayList<>(current.whyNotBetter());
+        devicePath.whyNot().ifPresent(why -> reasons.add("canvases converted by the CPU (" + why + ")"));
+        return reasons.isEmpty() ? encoder : encoder + ": " + String.join("; ", reasons);
     }
 
     private void requireNotClosed() {

@@ -1,6 +1,7 @@
 package dev.tilecast.gpu.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.bytedeco.ffmpeg.global.avutil;
 
 /** FFmpeg's failures in words for people. Its codes alone say nothing. */
@@ -12,17 +13,20 @@ final class OpenFailure {
     /**
      * Why a call failed.
      *
-     * @param logged the last error in FFmpeg's log, or blank
+     * @param logged the errors in FFmpeg's log meanwhile
      * @param status what the call returned
      */
-    static String inWords(String logged, int status) {
-        if (logged.contains("libcuda.so.1") || logged.contains("nvcuda.dll")) {
-            return "no NVIDIA driver (" + libraryIn(logged) + " not found)";
+    static String inWords(List<String> logged, int status) {
+        // Behind a library that is missing comes advice about the driver's version, which would mislead.
+        for (String line : logged) {
+            if (line.contains("Cannot load libcuda") || line.contains("Cannot load nvcuda")) {
+                return "no NVIDIA driver (" + libraryIn(line) + " not found)";
+            }
+            if (line.contains("Cannot load libnvidia-encode") || line.contains("Cannot load nvEncodeAPI")) {
+                return "the NVIDIA driver has no encoder (" + libraryIn(line) + " not found)";
+            }
         }
-        if (logged.contains("Cannot load") && logged.contains("encode")) {
-            return "the NVIDIA driver has no encoder (" + libraryIn(logged) + " not found)";
-        }
-        return logged.isBlank() ? text(status) : logged;
+        return logged.isEmpty() ? text(status) : logged.getLast();
     }
 
     private static String libraryIn(String line) {

@@ -1,5 +1,6 @@
 package dev.tilecast.gpu.codec;
 
+import dev.tilecast.gpu.color.ColorMatrix;
 import dev.tilecast.gpu.color.YuvPlanes;
 import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;
@@ -42,17 +43,21 @@ final class PictureFrames implements AutoCloseable {
         frame.width(width);
         frame.height(height);
         frame.format(kind.takesNv12() ? avutil.AV_PIX_FMT_NV12 : avutil.AV_PIX_FMT_YUV420P);
-        frame.color_range(avutil.AVCOL_RANGE_MPEG);
-        if (kind.format() != VideoFormat.SORENSON) {
-            frame.colorspace(avutil.AVCOL_SPC_BT709);
-            frame.color_primaries(avutil.AVCOL_PRI_BT709);
-            frame.color_trc(avutil.AVCOL_TRC_BT709);
-        }
+        setColours(frame, kind.format().matrix());
         if (avutil.av_frame_get_buffer(frame, 0) < 0) {
             avutil.av_frame_free(frame);
             throw new VideoException(Reason.OUT_OF_MEMORY, "no memory for a picture of " + width + "x" + height);
         }
         return new Picture(frame, planes(frame));
+    }
+
+    static void setColours(AVFrame frame, ColorMatrix matrix) {
+        frame.color_range(avutil.AVCOL_RANGE_MPEG);
+        if (matrix == ColorMatrix.BT_709) {
+            frame.colorspace(avutil.AVCOL_SPC_BT709);
+            frame.color_primaries(avutil.AVCOL_PRI_BT709);
+            frame.color_trc(avutil.AVCOL_TRC_BT709);
+        }
     }
 
     private YuvPlanes planes(AVFrame frame) {

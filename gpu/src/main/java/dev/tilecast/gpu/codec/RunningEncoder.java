@@ -4,6 +4,7 @@ import dev.tilecast.canvas.Canvas;
 import dev.tilecast.gpu.color.ColorConversion;
 import dev.tilecast.video.VideoData;
 import java.util.Optional;
+import org.bytedeco.ffmpeg.avutil.AVBufferRef;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 /** One open encoder with its pictures and its packets' form; a change that it cannot take makes a new one. */
@@ -27,12 +28,19 @@ final class RunningEncoder implements AutoCloseable {
      *
      * @param width of the canvases; the encoder may hold less
      * @param height of the canvases; the encoder may hold less
+     * @param frames where the pictures lie in device memory, the pool that they come from
      */
-    static RunningEncoder open(EncoderKind kind, int width, int height, EncoderSettings settings, PayloadMemory memory)
+    static RunningEncoder open(
+            EncoderKind kind,
+            int width,
+            int height,
+            EncoderSettings settings,
+            PayloadMemory memory,
+            Optional<AVBufferRef> frames)
             throws EncoderOpenException {
         int heldWidth = kind.held(width);
         int heldHeight = kind.held(height);
-        EncoderContext context = EncoderContext.open(kind, heldWidth, heldHeight, settings);
+        EncoderContext context = EncoderContext.open(kind, heldWidth, heldHeight, settings, frames);
         try {
             return new RunningEncoder(kind, context, heldWidth, heldHeight, memory);
         } catch (RuntimeException | Error e) {

@@ -3,12 +3,16 @@ package dev.tilecast.gpu.cuda;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import jcuda.driver.JCudaDriver;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Copies device memory to the host while the caller goes on. Two of them in turn let one frame be copied while the one
  * before is encoded. One thread at a time.
  */
 public final class AsyncDownload implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(AsyncDownload.class);
+
     private final CudaDevice device;
     private final int capacity;
     private final PinnedMemory host;
@@ -95,6 +99,8 @@ public final class AsyncDownload implements AutoCloseable {
             if (copying != null) {
                 await();
             }
+        } catch (CudaException failed) {
+            LOG.debug("a download that nobody waits for failed", failed);
         } finally {
             copied.close();
             host.close();

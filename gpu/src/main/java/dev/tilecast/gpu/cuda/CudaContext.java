@@ -3,7 +3,9 @@ package dev.tilecast.gpu.cuda;
 import java.lang.ref.Cleaner;
 import java.util.function.IntSupplier;
 import jcuda.driver.CUcontext;
+import jcuda.driver.CUctx_flags;
 import jcuda.driver.CUdevice;
+import jcuda.driver.CUresult;
 import jcuda.driver.JCudaDriver;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,14 +18,28 @@ final class CudaContext {
     private static final Logger LOG = LoggerFactory.getLogger(CudaContext.class);
 
     private final CUdevice device;
-    private final CUcontext handle = new CUcontext();
+    private final Handle handle = new Handle();
     private final Cleaner cleaner =
             Cleaner.create(Thread.ofPlatform().name("cuda-cleaner").daemon().factory());
     private int references = 1;
 
-    /** Retains it, for the one that calls {@link #release}. */
+    /** A CUcontext that tells its number, which JCuda's own keeps to itself. */
+    private static final class Handle extends CUcontext {
+        private long address() {
+            return getNativePointer();
+        }
+    }
+
+    /**
+     * Retains it, for the one that calls {@link #release}. Threads that wait for the device sleep, as FFmpeg wants it of a
+     * context that it shares; where somebody has chosen otherwise before, that stays.
+     */
     CudaContext(CUdevice device) {
         this.device = device;
+        int flags = JCudaDriver.cuDevicePrimaryCtxSetFlags(device, CUctx_flags.CU_CTX_SCHED_BLOCKING_SYNC);
+        if (flags != CUresult.CUDA_ERROR_PRIMARY_CONTEXT_ACTIVE) {
+            CudaException.check("cuDevicePrimaryCtxSetFlags", flags);
+        }
         CudaException.check("cuDevicePrimaryCtxRetain", JCudaDriver.cuDevicePrimaryCtxRetain(handle, device));
     }
 
@@ -72,6 +88,10 @@ final class CudaContext {
         } finally {
             release();
         }
+    }
+
+    long address() {
+        return handle.address();
     }
 
     private synchronized void retain() {

@@ -102,6 +102,11 @@ public final class CudaDevice implements AutoCloseable {
         return context.makeCurrent();
     }
 
+    /** The CUcontext as a number, for libraries that share it. It must not be used once the device is closed. */
+    public long contextAddress() {
+        return context.address();
+    }
+
     /**
      * Memory whose bytes may be anything.
      *

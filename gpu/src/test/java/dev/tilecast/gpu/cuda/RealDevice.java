@@ -6,11 +6,11 @@ import java.io.IOException;
 import org.junit.jupiter.api.Assumptions;
 
 /** A device for tests that need a real one. */
-final class RealDevice {
+public final class RealDevice {
     private RealDevice() {}
 
     /** The driver, where nvidia-smi answers; elsewhere the test is skipped with a message. */
-    static CudaDriver.Usable require() {
+    public static CudaDriver.Usable require() {
         Assumptions.assumeTrue(nvidiaSmiAnswers(), "nvidia-smi lists no device; its test is skipped");
         CudaDriver driver = CudaDriver.probe();
         assertEquals("", driver.whyNot().orElse(""));

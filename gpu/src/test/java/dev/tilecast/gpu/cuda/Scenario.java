@@ -5,4 +5,4 @@ import java.lang.annotation.RetentionPolicy;
 
 /** A test that runs in a JVM with the stub driver; it takes the {@link StubControl}. */
 @Retention(RetentionPolicy.RUNTIME)
-@interface Scenario {}
+public @interface Scenario {}

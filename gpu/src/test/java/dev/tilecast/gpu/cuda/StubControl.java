@@ -17,16 +17,16 @@ import java.util.stream.Stream;
 
 /** What a test tells the stub driver, and asks it; in the JVM that runs with it. */
 @SuppressWarnings("restricted")
-final class StubControl {
+public final class StubControl {
     private final SymbolLookup stub = SymbolLookup.libraryLookup("libcuda.so.1", Arena.global());
 
     /** No call fails any more, the driver is a usual one, and no call has been made. */
-    void reset() {
+    public void reset() {
         call("stub_reset", FunctionDescriptor.ofVoid());
     }
 
     /** From the nth call on the function fails. */
-    void fail(String function, int code, int nth) {
+    public void fail(String function, int code, int nth) {
         try (Arena arena = Arena.ofConfined()) {
             call(
                     "stub_fail",
@@ -37,17 +37,17 @@ final class StubControl {
         }
     }
 
-    void driver(int version, int devices) {
+    public void driver(int version, int devices) {
         call("stub_driver", FunctionDescriptor.ofVoid(JAVA_INT, JAVA_INT), version, devices);
     }
 
     /** How much of it is retained, allocated, created or pushed. */
-    long live() {
+    public long live() {
         return (long) call("stub_live", FunctionDescriptor.of(JAVA_LONG));
     }
 
     /** The functions called since the reset, in order. */
-    List<String> calls() {
+    public List<String> calls() {
         MemorySegment text = (MemorySegment) call("stub_calls", FunctionDescriptor.of(ADDRESS));
         String names = text.reinterpret(Long.MAX_VALUE).getString(0);
         return Stream.of(names.split(",")).filter(name -> !name.isEmpty()).toList();

@@ -29,7 +29,8 @@ public final class StubDriver {
         Path sources = Path.of("src/test/c").toAbsolutePath();
         List<String> command =
                 new ArrayList<>(List.of("gcc", "-shared", "-fPIC", "-O1", "-Wall", "-Wextra", "-Werror"));
-        command.addAll(List.of("-pthread", "-o", folder.resolve("libcuda.so.1").toString()));
+        command.addAll(
+                List.of("-pthread", "-ldl", "-o", folder.resolve("libcuda.so.1").toString()));
         try (Stream<Path> files = Files.list(sources)) {
             files.map(Path::toString).filter(name -> name.endsWith(".c")).forEach(command::add);
         }
@@ -58,6 +59,7 @@ public final class StubDriver {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
         command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+        command.add("-Dorg.bytedeco.javacpp.maxphysicalbytes=0");
         command.addAll(List.of(options));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         ProcessBuilder builder = new ProcessBuilder(command);

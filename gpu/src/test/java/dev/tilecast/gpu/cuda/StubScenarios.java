@@ -16,14 +16,21 @@ import org.junit.jupiter.api.DynamicTest;
  * Runs the {@link Scenario}s of a class as tests, in one JVM with the stub driver. Each starts with the stub reset, and ends
  * with nothing alive in it.
  */
-final class StubScenarios {
+public final class StubScenarios {
     private static final String PASSED = "passed ";
 
     private StubScenarios() {}
 
     /** One test a method; the class' main calls {@link #runAll}. */
-    static Stream<DynamicTest> of(Class<?> scenarios, Path folder) throws IOException, InterruptedException {
+    public static Stream<DynamicTest> of(Class<?> scenarios, Path folder) throws IOException, InterruptedException {
         return of(scenarios, folder, Map.of());
+    }
+
+    /** The same, on a driver that runs NV12's kernels on the CPU. */
+    public static Stream<DynamicTest> withKernels(Class<?> scenarios, Path folder)
+            throws IOException, InterruptedException {
+        Path kernels = HostCompiler.library("nv12", folder);
+        return of(scenarios, folder, Map.of("STUB_CUDA_KERNELS", kernels.toString()));
     }
 
     /** The same with variables of the environment for the JVM with the stub driver. */
@@ -36,11 +43,13 @@ final class StubScenarios {
                         () -> assertTrue(output.contains(PASSED + method.getName() + "\n"), () -> output)));
     }
 
-    static void runAll(Object scenarios) {
+    /** What the main of a class with scenarios does. */
+    public static void runAll(Object scenarios) {
         StubControl stub = new StubControl();
         methods(scenarios.getClass()).forEach(method -> {
             try {
                 stub.reset();
+                method.setAccessible(true);
                 method.invoke(scenarios, stub);
                 assertEquals(0, stub.live(), "what is alive in the driver at the end");
                 System.out.println(PASSED + method.getName());

@@ -1,0 +1,38 @@
+package dev.tilecast.gpu.codec;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Options that FFmpeg does not know are ignored by it without a word; this holds for machines without NVENC, too. */
+class EncoderOptionsTest {
+
+    @ParameterizedTest
+    @EnumSource(EncoderKind.class)
+    void everyOptionAndValueIsKnownToFfmpeg(EncoderKind kind) {
+        FfmpegLibrary.load();
+        AVCodec codec = avcodec.avcodec_find_encoder_by_name(kind.encoderName());
+        Assumptions.assumeTrue(codec != null, kind.encoderName() + " is not part of this FFmpeg");
+        for (String preset : kind.presets().names()) {
+            EncoderSettings settings = EncoderSettings.standard()
+                    .with("preset", preset, List.of(kind))
+                    .with("threads", "2", List.of(kind));
+            AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
+            for (Map.Entry<String, String> option :
+                    EncoderOptions.of(kind, settings).entrySet()) {
+                int status =
+                        avutil.av_opt_set(context, option.getKey(), option.getValue(), avutil.AV_OPT_SEARCH_CHILDREN);
+                assertTrue(status >= 0, option.toString());
+            }
+            avcodec.avcodec_free_context(context);
+        }
+    }
+}
