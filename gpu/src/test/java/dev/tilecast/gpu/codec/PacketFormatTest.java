@@ -96,10 +96,9 @@ class PacketFormatTest {
 
     @Test
     void av1ConfigurationNamesProfileAndLevel() {
-        // A temporal delimiter and a sequence header: profile 0, no timing, one operating point of level index 8, tier
-        // 0.
-        assertEquals(
-                "90 61 76 30 31 81 08 0c 00 0a 05 00 00 00 42 00", configuration(av1, "12 00 0a 05 00 00 00 42 00"));
+        // A temporal delimiter; a sequence header of profile 0 without timing, level index 8, tier 0, 640x360.
+        String sequence = "0a 08 00 00 00 42 62 7f b3 80";
+        assertEquals("90 61 76 30 31 81 08 0c 00 " + sequence, configuration(av1, "12 00 " + sequence));
     }
 
     @Test
