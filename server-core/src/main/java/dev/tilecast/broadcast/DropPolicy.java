@@ -5,8 +5,8 @@ import java.time.Duration;
 /**
  * When a player is too slow.
  *
- * @param bytes queued bytes above which frames are dropped up to the next key frame
- * @param dropAfter queued media time above which they are
- * @param closeAfter queued media time above which the player is given up
+ * @param bytes queued bytes above which video is dropped up to the next key frame
+ * @param dropAfter time of queued video above which it is
+ * @param closeAfter time of queued media that cannot be dropped (sound) above which the player is given up
  */
 public record DropPolicy(long bytes, Duration dropAfter, Duration closeAfter) {}

@@ -7,7 +7,8 @@ import java.util.Iterator;
 
 /**
  * The media that waits for one player. An encoder offers and goes on, whatever the player does; the thread that sends
- * takes. Bounded by media time and bytes: above that, frames are dropped up to the next key frame. Any thread.
+ * takes. Bounded by media time and bytes: above that, video is dropped up to the next key frame. A player that takes
+ * nothing costs no more than that, and above all no key frames: it asks for one when it takes again. Any thread.
  */
 public final class PlayerQueue {
     private final DropPolicy policy;
@@ -15,8 +16,7 @@ public final class PlayerQueue {
     private long queuedBytes;
     private boolean wantsVideo = true;
     private boolean awaitsKeyFrame;
-    private boolean stalled;
-    private long stalledSince;
+    private boolean hungry;
     private long framesSent;
     private long lastFrameNanoTime;
     private long framesDropped;
@@ -28,9 +28,11 @@ public final class PlayerQueue {
         QUEUED,
         /** Left out since the player does not want video now. */
         UNWANTED,
-        /** Dropped; the encoder should make a key frame. */
+        /** Dropped; the player has not taken yet what was sent before. */
         DROPPED,
-        /** The player is so slow that it should be closed. */
+        /** Dropped, though the player could take something: the encoder should make a key frame. */
+        AWAITS_KEY_FRAME,
+        /** Queued; but the player is so slow that it should be closed. */
         HOPELESS
     }
 
@@ -41,38 +43,33 @@ public final class PlayerQueue {
 
     /** Queues the frame or leaves it out; never waits. Any thread. */
     public synchronized Outcome offer(QueuedFrame frame) {
-        if (frame.kind().isVideo() && !wantsVideo) {
-            return Outcome.UNWANTED;
-        }
-        Outcome outcome = queueOrDrop(frame);
-        if (!stalled) {
-            // Dropped frames count too: else dropping would keep any queue short and no player ever be given up.
-            stalled = !frames.isEmpty();
-            stalledSince = frame.timestamp();
-        }
-        boolean hopeless = stalled
-                && frame.timestamp() - stalledSince > policy.closeAfter().toMillis();
-        return hopeless ? Outcome.HOPELESS : outcome;
+        return switch (frame.kind()) {
+            case METADATA -> {
+                add(frame);
+                dropReplacedMetadata();
+                yield Outcome.QUEUED;
+            }
+            case AUDIO -> {
+                add(frame);
+                yield millisSince(firstAudio(), frame) > policy.closeAfter().toMillis()
+                        ? Outcome.HOPELESS
+                        : Outcome.QUEUED;
+            }
+            case KEY_FRAME, INTER_FRAME -> wantsVideo ? offerVideo(frame) : Outcome.UNWANTED;
+        };
     }
 
-    private Outcome queueOrDrop(QueuedFrame frame) {
-        if (frame.kind().isVideo()) {
-            if (awaitsKeyFrame && frame.kind() == Kind.INTER_FRAME) {
-                framesDropped++;
-                return Outcome.DROPPED;
-            }
-            if (isTooFull(frame)) {
-                dropVideo();
-                awaitsKeyFrame = frame.kind() != Kind.KEY_FRAME;
-                if (awaitsKeyFrame) {
-                    framesDropped++;
-                    return Outcome.DROPPED;
-                }
-            }
-            awaitsKeyFrame = false;
+    private Outcome offerVideo(QueuedFrame frame) {
+        if (!awaitsKeyFrame && isTooFull(frame)) {
+            dropVideo();
+            awaitsKeyFrame = true;
         }
-        frames.addLast(frame);
-        queuedBytes += frame.size();
+        if (awaitsKeyFrame && frame.kind() == Kind.INTER_FRAME) {
+            framesDropped++;
+            return hungry ? Outcome.AWAITS_KEY_FRAME : Outcome.DROPPED;
+        }
+        awaitsKeyFrame = false;
+        add(frame);
         return Outcome.QUEUED;
     }
 
@@ -81,8 +78,35 @@ public final class PlayerQueue {
             return false;
         }
         return queuedBytes + next.size() > policy.bytes()
-                || next.timestamp() - frames.getFirst().timestamp()
-                        > policy.dropAfter().toMillis();
+                || millisSince(firstVideo(), next) > policy.dropAfter().toMillis();
+    }
+
+    private QueuedFrame firstVideo() {
+        for (QueuedFrame frame : frames) {
+            if (frame.kind().isVideo()) {
+                return frame;
+            }
+        }
+        return null;
+    }
+
+    private QueuedFrame firstAudio() {
+        for (QueuedFrame frame : frames) {
+            if (frame.kind() == Kind.AUDIO) {
+                return frame;
+            }
+        }
+        return null;
+    }
+
+    private static long millisSince(QueuedFrame waiting, QueuedFrame next) {
+        return waiting == null ? 0 : next.timestamp() - waiting.timestamp();
+    }
+
+    private void add(QueuedFrame frame) {
+        frames.addLast(frame);
+        queuedBytes += frame.size();
+        hungry = false;
     }
 
     private void dropVideo() {
@@ -94,20 +118,38 @@ public final class PlayerQueue {
                 framesDropped++;
             }
         }
+        dropReplacedMetadata();
     }
 
-    /** The next to send, or null; to be called whenever the player can take something. */
+    /** Metadata and configurations behind which a newer one of their kind waits, with no media between that needs them. */
+    private void dropReplacedMetadata() {
+        long replacedTypes = 0;
+        for (Iterator<QueuedFrame> each = frames.descendingIterator(); each.hasNext(); ) {
+            QueuedFrame frame = each.next();
+            long type = 1L << frame.typeId();
+            if (frame.kind() != Kind.METADATA) {
+                replacedTypes &= ~type;
+            } else if ((replacedTypes & type) == 0) {
+                replacedTypes |= type;
+            } else {
+                each.remove();
+                queuedBytes -= frame.size();
+            }
+        }
+    }
+
+    /** The next to send, or null; to be called whenever the player can take something, until there is nothing more. */
     public synchronized QueuedFrame poll() {
         QueuedFrame frame = frames.pollFirst();
-        stalled = !frames.isEmpty();
-        stalledSince = stalled ? frames.getFirst().timestamp() : 0;
-        if (frame != null) {
-            queuedBytes -= frame.size();
-            bytesSent += frame.size();
-            if (frame.kind().isVideo()) {
-                framesSent++;
-                lastFrameNanoTime = System.nanoTime();
-            }
+        if (frame == null) {
+            hungry = true;
+            return null;
+        }
+        queuedBytes -= frame.size();
+        bytesSent += frame.size();
+        if (frame.kind().isVideo()) {
+            framesSent++;
+            lastFrameNanoTime = System.nanoTime();
         }
         return frame;
     }
@@ -128,7 +170,6 @@ public final class PlayerQueue {
     /** Forgets what waits, as when the stream ends or pauses. */
     public synchronized void clear() {
         frames.clear();
-        stalled = false;
         queuedBytes = 0;
     }
 

@@ -8,7 +8,8 @@ import java.nio.ByteBuffer;
  * @param kind decides what may be dropped
  * @param typeId the RTMP message type: 8 audio, 9 video, 18 data
  * @param timestamp milliseconds on the player's own time base
- * @param payload shared with other players: read through a duplicate
+ * @param payload shared with other players: read through a duplicate. A direct buffer is sent as it is, any other one is
+ *     copied for each player
  * @param times when it passed the stations before the queue
  * @param queuedNanoTime {@link System#nanoTime()} when it was queued; 0 where its times are not measured
  */
@@ -21,15 +22,17 @@ public record QueuedFrame(
 
     /** What a message is to a player. */
     public enum Kind {
-        /** onMetaData and codec configurations; never dropped. */
+        /** onMetaData and codec configurations; never dropped, but of those that wait a newer one replaces an older one. */
         METADATA,
+        /** Sound; never dropped. */
+        AUDIO,
         /** A player can begin with it. */
         KEY_FRAME,
         /** Of no use without those before it. */
         INTER_FRAME;
 
         boolean isVideo() {
-            return this != METADATA;
+            return this == KEY_FRAME || this == INTER_FRAME;
         }
     }
 

@@ -137,8 +137,8 @@ final class StreamOutput {
         }
         switch (queue.offer(new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes()))) {
             case QUEUED -> reportDrops();
-            case UNWANTED -> {}
-            case DROPPED -> requestKeyFrameRarely();
+            case UNWANTED, DROPPED -> {}
+            case AWAITS_KEY_FRAME -> requestKeyFrameRarely();
             case HOPELESS -> host.closeConnection(TOO_SLOW);
         }
         host.port().drain();
@@ -182,12 +182,16 @@ final class StreamOutput {
     }
 
     private Answer answer(Outcome outcome) {
-        if (outcome == Outcome.DROPPED) {
-            // Without room it would lose the next key frame too.
-            return queue.isEmpty() ? Answer.NEEDS_KEY_FRAME : Answer.BEHIND;
-        }
-        boolean behind = queue.queuedMillis() > host.dropPolicy().dropAfter().toMillis() / 2;
-        return behind || outcome == Outcome.HOPELESS ? Answer.BEHIND : Answer.KEEPS_UP;
+        return switch (outcome) {
+            case QUEUED -> isHalfFull() ? Answer.BEHIND : Answer.KEEPS_UP;
+            case UNWANTED -> Answer.KEEPS_UP;
+            case DROPPED, HOPELESS -> Answer.BEHIND;
+            case AWAITS_KEY_FRAME -> Answer.NEEDS_KEY_FRAME;
+        };
+    }
+
+    private boolean isHalfFull() {
+        return queue.queuedMillis() > host.dropPolicy().dropAfter().toMillis() / 2;
     }
 
     private static Kind kind(VideoData data) {
