@@ -11,4 +11,11 @@ public interface Broadcasts {
      * oldest first; empty until it is known what encodes here.
      */
     List<Broadcast> broadcasts();
+
+    /** Those of one rendering; their names begin with its options. */
+    default List<Broadcast> of(SceneOptions options) {
+        return broadcasts().stream()
+                .filter(broadcast -> broadcast.name().startsWith(options + " "))
+                .toList();
+    }
 }

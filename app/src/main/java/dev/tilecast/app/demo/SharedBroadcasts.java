@@ -61,6 +61,14 @@ public final class SharedBroadcasts implements Broadcasts {
         return found;
     }
 
+    @Override
+    public synchronized List<Broadcast> of(SceneOptions options) {
+        return broadcasts.values().stream()
+                .filter(shared -> shared.source().options().equals(options))
+                .map(SharedBroadcast::broadcast)
+                .toList();
+    }
+
     private boolean isLasting(SharedBroadcast shared) {
         return shared.encoding().equals(lasting)
                 && sources.isLasting(shared.source().options());

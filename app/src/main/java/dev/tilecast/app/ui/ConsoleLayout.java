@@ -5,6 +5,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -15,6 +16,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.stage.Screen;
 
 /** Where the parts of the window are. JavaFX thread. */
@@ -23,17 +25,18 @@ final class ConsoleLayout {
     static final double LEAST_HEIGHT = 600;
     private static final double WIDTH = 1280;
     private static final double HEIGHT = 800;
-    private static final double HANDLERS_WIDTH = 404;
+    private static final double COLUMN_WIDTH = 404;
 
     private final Texts texts;
     private final Tab connections;
     private final Tab streams;
     private final Node log;
     private final ToggleButton logToggle;
-    private final SplitPane upper;
+    private final SplitPane right;
     private final SplitPane all;
 
-    ConsoleLayout(Texts texts, Node handlers, Node wall, Node connectionTable, Node streamTable, Node log) {
+    ConsoleLayout(
+            Texts texts, Node handlers, Node encoder, Node wall, Node connectionTable, Node streamTable, Node log) {
         this.texts = texts;
         this.log = log;
         connections = tab("connections", connectionTable);
@@ -41,10 +44,11 @@ final class ConsoleLayout {
         TabPane tables = new TabPane(connections, streams);
         tables.setId("tables");
         tables.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        upper = new SplitPane(handlers, wall);
-        SplitPane.setResizableWithParent(handlers, false);
-        all = new SplitPane(upper, tables, log);
-        all.setOrientation(Orientation.VERTICAL);
+        right = new SplitPane(wall, tables, log);
+        right.setOrientation(Orientation.VERTICAL);
+        ScrollPane left = column(handlers, encoder);
+        all = new SplitPane(left, right);
+        SplitPane.setResizableWithParent(left, false);
         logToggle = new ToggleButton(texts.of("log.toggle"));
         logToggle.setId("log-toggle");
         logToggle.getStyleClass().add("small");
@@ -53,6 +57,17 @@ final class ConsoleLayout {
         logToggle.setSelected(true);
         logToggle.setOnAction(event -> showLog(logToggle.isSelected()));
         showCounts(0, 0);
+    }
+
+    private static ScrollPane column(Node... parts) {
+        ScrollPane column = new ScrollPane(new VBox(parts));
+        column.setId("column");
+        column.setFitToWidth(true);
+        // It follows the part that has the focus.
+        column.setFocusTraversable(false);
+        column.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        column.getStyleClass().add("edge-to-edge");
+        return column;
     }
 
     private static Tab tab(String id, Node content) {
@@ -82,23 +97,23 @@ final class ConsoleLayout {
 
     /** Gives every part its share; the window has to be laid out already. */
     void divide() {
-        upper.setDividerPositions(HANDLERS_WIDTH / upper.getWidth());
+        all.setDividerPositions(COLUMN_WIDTH / all.getWidth());
         divideRows();
     }
 
     private void divideRows() {
         if (logToggle.isSelected()) {
-            all.setDividerPositions(0.44, 0.75);
+            right.setDividerPositions(0.44, 0.75);
         } else {
-            all.setDividerPositions(0.6);
+            right.setDividerPositions(0.6);
         }
     }
 
     private void showLog(boolean show) {
         if (show) {
-            all.getItems().add(log);
+            right.getItems().add(log);
         } else {
-            all.getItems().remove(log);
+            right.getItems().remove(log);
         }
         divideRows();
     }

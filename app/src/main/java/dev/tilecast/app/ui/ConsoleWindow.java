@@ -1,10 +1,13 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.demo.SceneOptions;
+import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.ui.canvases.PreviewPainter;
 import dev.tilecast.app.ui.canvases.SourceLine;
 import dev.tilecast.app.ui.canvases.WallView;
 import dev.tilecast.app.ui.connections.ConnectionsView;
+import dev.tilecast.app.ui.encoder.EncoderView;
 import dev.tilecast.app.ui.handlers.HandlersView;
 import dev.tilecast.app.ui.header.HeaderView;
 import dev.tilecast.app.ui.header.ServerControl;
@@ -18,8 +21,11 @@ import dev.tilecast.app.ui.streams.StreamsView;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Theme;
 import dev.tilecast.app.ui.theme.ThemeSwitch;
+import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 
 /** The console: its parts, wired by hand. JavaFX thread, except {@link #release}. */
@@ -27,32 +33,41 @@ public final class ConsoleWindow {
     private final Texts texts = new Texts();
     private final PreviewPainter painter = new PreviewPainter();
     private final ServerControl control;
+    private final ConsoleViewModel model;
     private final ConsolePoll poll;
     private final HeaderView header;
     private final WallView wall;
     private final HandlersView handlers;
+    private final EncoderView encoder;
     private final ConnectionsView connections;
     private final StreamsView streams;
     private final LogView log = new LogView(texts);
     private final StatusView status;
     private final ConsoleLayout layout;
     private final Stage stage;
+    private SceneOptions selected;
 
     /** Fills the stage; nothing runs before {@link #open}. */
     public ConsoleWindow(Wiring wiring, Stage stage) {
         this.stage = stage;
         ThemeSwitch themes = new ThemeSwitch(texts);
         control = new ServerControl(wiring.server(), change -> Platform.runLater(() -> showServer(change)));
-        poll = new ConsolePoll(new ConsoleViewModel(wiring)::read, Platform::runLater, this::show);
+        model = new ConsoleViewModel(wiring);
+        poll = new ConsolePoll(model::read, Platform::runLater, this::show);
         header = new HeaderView(texts, control, wiring.listen(), themes.root());
-        wall = new WallView(texts, painter, header::choose);
+        wall = new WallView(texts, painter, this::select);
         handlers = new HandlersView(texts, wiring.switches());
+        encoder = new EncoderView(
+                texts, task -> Thread.ofVirtual().name("encoder-setting").start(task), Platform::runLater);
+        encoder.open().subscribe(open -> lookAround());
         String reason = texts.of("connections.disconnect.reason");
         connections = new ConnectionsView(texts, id -> control.disconnect(id, reason));
         streams = new StreamsView(texts);
-        layout = new ConsoleLayout(texts, handlers.root(), wall.root(), connections.root(), streams.root(), log.root());
+        layout = new ConsoleLayout(
+                texts, handlers.root(), encoder.root(), wall.root(), connections.root(), streams.root(), log.root());
         status = new StatusView(texts, layout.logToggle());
         Scene scene = layout.scene(header.root(), status.root());
+        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), encoder::requestKeyFrame);
         themes.dress(scene, Theme.DARK);
         stage.setTitle(texts.of("window.title"));
         stage.setScene(scene);
@@ -76,7 +91,23 @@ public final class ConsoleWindow {
     }
 
     private void lookAround() {
-        wall.setWindowInSight(stage.isShowing() && !stage.isIconified());
+        boolean inSight = stage.isShowing() && !stage.isIconified();
+        wall.setWindowInSight(inSight);
+        model.watchEncoders(inSight && encoder.open().get() ? selected : null);
+    }
+
+    private void select(SceneOptions options) {
+        selected = options;
+        header.choose(options);
+        lookAround();
+    }
+
+    /** Before something is selected, or when that is gone, the first source counts. */
+    private void keepSelection(List<SceneOptions> sources) {
+        if (!sources.contains(selected)) {
+            selected = sources.isEmpty() ? null : sources.getFirst();
+            lookAround();
+        }
     }
 
     private void showServer(ServerStatus change) {
@@ -87,12 +118,21 @@ public final class ConsoleWindow {
         if (!stage.isShowing()) {
             return;
         }
-        header.showSources(state.sources().stream()
+        List<SceneOptions> sources = state.sources().stream()
                 .map(SourceLine::source)
-                .map(source -> source.options())
-                .toList());
+                .map(SceneSource::options)
+                .toList();
+        header.showSources(sources);
+        keepSelection(sources);
         wall.show(state.sources());
         handlers.show(state.handlers());
+        SceneOptions read = state.encoders().source();
+        if (read != null && read.equals(selected)) {
+            encoder.show(
+                    state.encoders(),
+                    read.scene(),
+                    line -> header.url(sources, read, line.snapshot().codec()));
+        }
         connections.show(state.connections(), header.url());
         streams.show(state.streams());
         layout.showCounts(state.status().connections(), state.streams().size());

@@ -67,34 +67,7 @@ enum Player {
         @Override
         Played play(String url, Path folder, int frames) throws IOException, InterruptedException {
             Path pictures = Files.createDirectory(folder.resolve("vlc"));
-            List<String> command = new ArrayList<>();
-            if (System.getProperty("user.name").equals("root")) {
-                // VLC refuses to run as root.
-                pictures.toFile().setWritable(true, false);
-                folder.toFile().setExecutable(true, false);
-                folder.getParent().toFile().setExecutable(true, false);
-                command.addAll(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
-            }
-            command.addAll(List.of(
-                    ExternalProgram.require("cvlc").toString(),
-                    "--no-audio",
-                    "--aout=dummy",
-                    "--quiet",
-                    "--no-drop-late-frames",
-                    "--no-skip-frames",
-                    "--no-avcodec-hurry-up",
-                    "--no-avcodec-dr",
-                    "--vout=dummy",
-                    "--video-filter=scene",
-                    "--scene-ratio=1",
-                    "--scene-path=" + pictures,
-                    url));
-            ExternalProgram.runUntil(
-                    () -> pictures.toFile().list().length > frames / 2,
-                    folder,
-                    most(frames),
-                    Map.of("HOME", pictures.toString()),
-                    command);
+            VlcRun.watch(url, pictures, () -> pictures.toFile().list().length > frames / 2, most(frames));
             List<Path> files;
             try (Stream<Path> all = Files.list(pictures)) {
                 files = all.filter(each -> each.toString().endsWith(".png"))

@@ -44,7 +44,7 @@ final class AvcPackets implements PacketFormat {
 
     private static ByteBuffer first(List<ByteBuffer> units, int type, String what) {
         return units.stream()
-                .filter(unit -> type(unit) == type && unit.remaining() > 3)
+                .filter(unit -> type(unit) == type && (type != SPS || unit.remaining() > 3))
                 .findFirst()
                 .orElseThrow(() -> new VideoException(
                         Reason.ENCODING_FAILED, "the encoder's H.264 headers hold no " + what + " parameter set"));

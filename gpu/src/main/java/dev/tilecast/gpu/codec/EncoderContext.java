@@ -45,7 +45,7 @@ final class EncoderContext implements AutoCloseable {
             throws EncoderOpenException {
         AVCodec codec = avcodec.avcodec_find_encoder_by_name(kind.encoderName());
         if (codec == null) {
-            throw new EncoderOpenException(kind.encoderName() + " is not part of this build of FFmpeg");
+            throw new EncoderOpenException(kind.encoderName() + " is not part of this build of FFmpeg", false);
         }
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
         setUp(context, kind, width, height, settings);
@@ -56,7 +56,8 @@ final class EncoderContext implements AutoCloseable {
         avutil.av_dict_free(options);
         if (status < 0) {
             avcodec.avcodec_free_context(context);
-            throw new EncoderOpenException(OpenFailure.inWords(errors.last(), status));
+            throw new EncoderOpenException(
+                    OpenFailure.inWords(errors.last(), status), status == avutil.AVERROR_ENOMEM());
         }
         return new EncoderContext(kind, context);
     }

@@ -4,14 +4,14 @@ import java.util.List;
 
 /** FFmpeg's encoders that serve here, and how they differ. */
 enum EncoderKind {
-    H264_NVENC("h264_nvenc", VideoFormat.AVC, Presets.NVENC, new SizeBounds(160, 64, 4096, 4096)),
-    LIBX264("libx264", VideoFormat.AVC, Presets.X264, new SizeBounds(2, 2, 16384, 16384)),
-    LIBOPENH264("libopenh264", VideoFormat.AVC, Presets.NONE, new SizeBounds(16, 16, 3840, 2160)),
-    HEVC_NVENC("hevc_nvenc", VideoFormat.HEVC, Presets.NVENC, new SizeBounds(160, 64, 8192, 8192)),
-    LIBX265("libx265", VideoFormat.HEVC, Presets.X265, new SizeBounds(32, 32, 8192, 8192)),
-    AV1_NVENC("av1_nvenc", VideoFormat.AV1, Presets.NVENC, new SizeBounds(192, 128, 8192, 8192)),
-    LIBSVTAV1("libsvtav1", VideoFormat.AV1, Presets.SVT, new SizeBounds(64, 64, 8192, 4352)),
-    FLV("flv", VideoFormat.SORENSON, Presets.NONE, new SizeBounds(1, 1, 4096, 4096));
+    H264_NVENC("h264_nvenc", VideoFormat.AVC, Presets.NVENC, new SizeBounds(160, 64, 4096, 4096L * 4096)),
+    LIBX264("libx264", VideoFormat.AVC, Presets.X264, new SizeBounds(2, 2, 16384, 16384L * 8192)),
+    LIBOPENH264("libopenh264", VideoFormat.AVC, Presets.NONE, new SizeBounds(16, 16, 8192, 36_864L * 256)),
+    HEVC_NVENC("hevc_nvenc", VideoFormat.HEVC, Presets.NVENC, new SizeBounds(160, 64, 8192, 8192L * 8192)),
+    LIBX265("libx265", VideoFormat.HEVC, Presets.X265, new SizeBounds(16, 16, 8192, 8192L * 4352)),
+    AV1_NVENC("av1_nvenc", VideoFormat.AV1, Presets.NVENC, new SizeBounds(192, 128, 8192, 8192L * 8192)),
+    LIBSVTAV1("libsvtav1", VideoFormat.AV1, Presets.SVT, new SizeBounds(64, 64, 8192, 8192L * 4352)),
+    FLV("flv", VideoFormat.SORENSON, Presets.NONE, new SizeBounds(1, 1, 8192, 8192L * 4352));
 
     private final String encoderName;
     private final VideoFormat format;
@@ -28,6 +28,11 @@ enum EncoderKind {
     /** FFmpeg's name for it. */
     String encoderName() {
         return encoderName;
+    }
+
+    /** For people. */
+    String displayName() {
+        return this == FLV ? "flv (Sorenson H.263)" : encoderName;
     }
 
     VideoFormat format() {
@@ -58,7 +63,7 @@ enum EncoderKind {
 
     /** Whether pictures of an odd width or height stay as they are; the others lose a column or a row. */
     boolean keepsOddSizes() {
-        return this == FLV;
+        return this == FLV || this == LIBSVTAV1;
     }
 
     /** That length in pixels, as far as the encoder can hold it. */

@@ -4,7 +4,14 @@ package dev.tilecast.gpu.codec;
 final class EncoderOpenException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    EncoderOpenException(String why) {
+    private final boolean outOfMemory;
+
+    EncoderOpenException(String why, boolean outOfMemory) {
         super(why);
+        this.outOfMemory = outOfMemory;
+    }
+
+    boolean outOfMemory() {
+        return outOfMemory;
     }
 }

@@ -124,9 +124,16 @@ final class FfmpegVideoEncoder implements VideoEncoder {
             return Optional.empty();
         } catch (EncoderOpenException e) {
             return Optional.of(new VideoException(
-                    kind.isNvenc() ? Reason.NO_SUITABLE_DEVICE : Reason.ENCODING_FAILED,
+                    reason(kind, e),
                     kind.encoderName() + " does not open for " + size(width, height) + ": " + e.getMessage()));
         }
+    }
+
+    private static Reason reason(EncoderKind kind, EncoderOpenException failure) {
+        if (failure.outOfMemory()) {
+            return Reason.OUT_OF_MEMORY;
+        }
+        return kind.isNvenc() ? Reason.NO_SUITABLE_DEVICE : Reason.ENCODING_FAILED;
     }
 
     @Override
@@ -151,6 +158,13 @@ final class FfmpegVideoEncoder implements VideoEncoder {
             framesSinceKey = data.keyFrame() ? 1 : framesSinceKey + 1;
             encoded = true;
             return data;
+        } catch (OutOfMemoryError e) {
+            throw new VideoException(Reason.OUT_OF_MEMORY, "no memory for a frame of " + size(width, height), e);
+        } catch (VideoException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new VideoException(
+                    Reason.ENCODING_FAILED, "a frame of " + size(width, height) + " could not be encoded", e);
         } finally {
             if (!encoded) {
                 // Players have not seen this frame, so the next must not build on it.
@@ -184,7 +198,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     public String identifier() {
         EncoderChoice current = choice;
         String preset = settings.preset(current.best());
-        String encoder = current.best().encoderName() + (preset.isEmpty() ? "" : " " + preset);
+        String encoder = current.best().displayName() + (preset.isEmpty() ? "" : " " + preset);
         return current.whyNotBetter().isEmpty() ? encoder : encoder + ": " + String.join("; ", current.whyNotBetter());
     }
 

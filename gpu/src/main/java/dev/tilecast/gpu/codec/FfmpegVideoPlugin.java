@@ -71,11 +71,12 @@ public final class FfmpegVideoPlugin implements VideoPlugin {
 
     @Override
     public Optional<String> whyNoDecoder(String codecName) {
-        return Optional.of("no decoder of " + codecName + " is part of this program");
+        StreamCodec codec = StreamCodec.of(table.format(codecName));
+        return FfmpegLibrary.load().or(codec::whyNoDecoder);
     }
 
     @Override
     public VideoDecoder createDecoder(String codecName) {
-        throw new VideoException(Reason.LIBRARY_MISSING, whyNoDecoder(codecName).orElseThrow());
+        return new FfmpegVideoDecoder(StreamCodec.of(table.format(codecName)));
     }
 }

@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class SvtLog {
     private static final Logger LOG = LoggerFactory.getLogger(SvtLog.class);
     private static final String VARIABLE = "SVT_LOG";
-    private static final String ERRORS_ONLY = "1";
+    private static final String FATAL_ONLY = "0";
 
     private SvtLog() {}
 
@@ -32,7 +32,7 @@ final class SvtLog {
                 ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT);
         try (Arena arena = Arena.ofConfined()) {
             int _ = (int) linker.downcallHandle(setenv.get(), signature)
-                    .invokeExact(arena.allocateFrom(VARIABLE), arena.allocateFrom(ERRORS_ONLY), 0);
+                    .invokeExact(arena.allocateFrom(VARIABLE), arena.allocateFrom(FATAL_ONLY), 0);
         } catch (Throwable e) {
             // MethodHandle declares Throwable; all that is lost is the terminal's quiet.
             LOG.debug("SVT_LOG cannot be set", e);

@@ -43,22 +43,35 @@ final class CudaContext {
     }
 
     /**
-     * Has something destroyed when its owner says so, or is forgotten.
+     * Makes something in the context, and has it destroyed when its owner says so, or is forgotten.
      *
-     * @param call what destroys it
-     * @param destroy the call; must not refer to the owner
+     * @param make the call that makes it; throws where that fails
+     * @param destruction the name of the call that destroys it
+     * @param destroy that call; must not refer to the owner
      */
-    Cleaner.Cleanable own(Object owner, String call, IntSupplier destroy) {
-        retain();
-        return cleaner.register(owner, () -> {
-            try (CurrentContext _ = makeCurrent()) {
-                CudaException.check(call, destroy.getAsInt());
-            } catch (CudaException failed) {
-                LOG.warn("{}", failed.getMessage());
-            } finally {
-                release();
+    Cleaner.Cleanable own(Object owner, Runnable make, String destruction, IntSupplier destroy) {
+        Cleaner.Cleanable owned = null;
+        try (CurrentContext _ = makeCurrent()) {
+            make.run();
+            retain();
+            owned = cleaner.register(owner, () -> destroy(destruction, destroy));
+        } catch (RuntimeException | Error failed) {
+            if (owned != null) {
+                owned.clean();
             }
-        });
+            throw failed;
+        }
+        return owned;
+    }
+
+    private void destroy(String call, IntSupplier destroy) {
+        try (CurrentContext _ = makeCurrent()) {
+            CudaException.check(call, destroy.getAsInt());
+        } catch (CudaException failed) {
+            LOG.warn("{}", failed.getMessage());
+        } finally {
+            release();
+        }
     }
 
     private synchronized void retain() {

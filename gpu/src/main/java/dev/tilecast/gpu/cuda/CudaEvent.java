@@ -15,12 +15,13 @@ public final class CudaEvent implements AutoCloseable {
     CudaEvent(CudaContext context) {
         this.context = context;
         CUevent made = handle;
-        try (CurrentContext _ = context.makeCurrent()) {
-            // A waiting thread sleeps: it would spin otherwise, and the software encoder needs the cores.
-            int flags = CUevent_flags.CU_EVENT_BLOCKING_SYNC | CUevent_flags.CU_EVENT_DISABLE_TIMING;
-            CudaException.check("cuEventCreate", JCudaDriver.cuEventCreate(made, flags));
-            destruction = context.own(this, "cuEventDestroy", () -> JCudaDriver.cuEventDestroy(made));
-        }
+        // A waiting thread sleeps: it would spin otherwise, and the software encoder needs the cores.
+        int flags = CUevent_flags.CU_EVENT_BLOCKING_SYNC | CUevent_flags.CU_EVENT_DISABLE_TIMING;
+        destruction = context.own(
+                this,
+                () -> CudaException.check("cuEventCreate", JCudaDriver.cuEventCreate(made, flags)),
+                "cuEventDestroy",
+                () -> JCudaDriver.cuEventDestroy(made));
     }
 
     /** For calls of the driver. */

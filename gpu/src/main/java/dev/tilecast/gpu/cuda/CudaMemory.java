@@ -16,10 +16,11 @@ public final class CudaMemory implements AutoCloseable {
     CudaMemory(CudaContext context, long size) {
         this.size = size;
         CUdeviceptr made = pointer;
-        try (CurrentContext _ = context.makeCurrent()) {
-            CudaException.check("cuMemAlloc", JCudaDriver.cuMemAlloc(made, size), " for " + size + " bytes");
-            destruction = context.own(this, "cuMemFree", () -> JCudaDriver.cuMemFree(made));
-        }
+        destruction = context.own(
+                this,
+                () -> CudaException.check("cuMemAlloc", JCudaDriver.cuMemAlloc(made, size), " for " + size + " bytes"),
+                "cuMemFree",
+                () -> JCudaDriver.cuMemFree(made));
     }
 
     /** For calls of the driver. */

@@ -22,18 +22,20 @@ public final class CudaModule implements AutoCloseable {
     CudaModule(CudaContext context, String name, String ptx) {
         this.context = context;
         this.name = name;
+        CUmodule made = handle;
+        destruction = context.own(
+                this, () -> load(made, name, ptx), "cuModuleUnload", () -> JCudaDriver.cuModuleUnload(made));
+    }
+
+    private static void load(CUmodule module, String name, String ptx) {
         JITOptions options = new JITOptions();
         options.putBytes(CUjit_option.CU_JIT_ERROR_LOG_BUFFER, new byte[LOG_BYTES]);
         byte[] text = ptx.getBytes(StandardCharsets.US_ASCII);
         // The driver looks for the zero that ends the text.
         Pointer image = Pointer.to(Arrays.copyOf(text, text.length + 1));
-        CUmodule made = handle;
-        try (CurrentContext _ = context.makeCurrent()) {
-            int result = JCudaDriver.cuModuleLoadDataJIT(made, image, options);
-            if (result != 0) {
-                CudaException.check("cuModuleLoadData", result, " in " + name + log(options));
-            }
-            destruction = context.own(this, "cuModuleUnload", () -> JCudaDriver.cuModuleUnload(made));
+        int result = JCudaDriver.cuModuleLoadDataJIT(module, image, options);
+        if (result != 0) {
+            CudaException.check("cuModuleLoadData", result, " in " + name + log(options));
         }
     }
 

@@ -17,11 +17,12 @@ public final class CudaStream implements AutoCloseable {
     CudaStream(CudaContext context) {
         this.context = context;
         CUstream made = handle;
-        try (CurrentContext _ = context.makeCurrent()) {
-            CudaException.check(
-                    "cuStreamCreate", JCudaDriver.cuStreamCreate(made, CUstream_flags.CU_STREAM_NON_BLOCKING));
-            destruction = context.own(this, "cuStreamDestroy", () -> JCudaDriver.cuStreamDestroy(made));
-        }
+        destruction = context.own(
+                this,
+                () -> CudaException.check(
+                        "cuStreamCreate", JCudaDriver.cuStreamCreate(made, CUstream_flags.CU_STREAM_NON_BLOCKING)),
+                "cuStreamDestroy",
+                () -> JCudaDriver.cuStreamDestroy(made));
     }
 
     /** For calls of the driver. */

@@ -17,13 +17,14 @@ public final class PinnedMemory implements AutoCloseable {
 
     PinnedMemory(CudaContext context, long size) {
         Pointer made = pointer;
-        try (CurrentContext _ = context.makeCurrent()) {
-            CudaException.check(
-                    "cuMemHostAlloc",
-                    JCudaDriver.cuMemHostAlloc(made, size, JCudaDriver.CU_MEMHOSTALLOC_PORTABLE),
-                    " for " + size + " bytes");
-            destruction = context.own(this, "cuMemFreeHost", () -> JCudaDriver.cuMemFreeHost(made));
-        }
+        destruction = context.own(
+                this,
+                () -> CudaException.check(
+                        "cuMemHostAlloc",
+                        JCudaDriver.cuMemHostAlloc(made, size, JCudaDriver.CU_MEMHOSTALLOC_PORTABLE),
+                        " for " + size + " bytes"),
+                "cuMemFreeHost",
+                () -> JCudaDriver.cuMemFreeHost(made));
         buffer = made.getByteBuffer(0, size).order(ByteOrder.nativeOrder());
     }
 

@@ -47,7 +47,7 @@ final class Pictures {
         byte[] rgb = new byte[width * height * 3];
         for (int y = 0; y < height; y += 4) {
             for (int x = 0; x < width; x += 4) {
-                fill(rgb, width, height, x, y, 64 + random.nextInt(128));
+                fill(rgb, width, height, x, y, 112 + random.nextInt(32));
             }
         }
         return canvas(PixelType.RGBA, width, height, rgb);

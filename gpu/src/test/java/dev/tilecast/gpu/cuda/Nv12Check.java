@@ -9,19 +9,33 @@ import dev.tilecast.gpu.color.ColorMatrix;
 import dev.tilecast.gpu.color.YuvPlanes;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Compares a kernel's NV12 with its definition in doubles and with what the conversion in host memory makes. */
 final class Nv12Check {
     /** What the memory is filled with before; the kernel must leave it between rows. */
     static final byte UNTOUCHED = 77;
 
+    /** Makes checks; the conversions keep their tables from one to the next. */
+    static final class Maker {
+        private final Map<ColorMatrix, ColorConversion> conversions = new EnumMap<>(ColorMatrix.class);
+
+        Nv12Check check(Canvas canvas, ColorMatrix matrix, int width, int height) {
+            ColorConversion conversion = conversions.computeIfAbsent(matrix, ColorConversion::new);
+            return new Nv12Check(conversion, canvas, matrix, width, height);
+        }
+    }
+
+    private final ColorConversion conversion;
     private final Canvas canvas;
     private final ColorMatrix matrix;
     private final int width;
     private final int height;
     private final int pitch;
 
-    Nv12Check(Canvas canvas, ColorMatrix matrix, int width, int height) {
+    private Nv12Check(ColorConversion conversion, Canvas canvas, ColorMatrix matrix, int width, int height) {
+        this.conversion = conversion;
         this.canvas = canvas;
         this.matrix = matrix;
         this.width = width;
@@ -47,14 +61,13 @@ final class Nv12Check {
         compare(expected, actual, "the formula");
         expected.fill(UNTOUCHED);
         long chroma = (long) pitch * height;
-        new ColorConversion(matrix)
-                .convert(
-                        canvas,
-                        YuvPlanes.nv12(
-                                width,
-                                height,
-                                new YuvPlanes.Plane(expected, pitch),
-                                new YuvPlanes.Plane(expected.asSlice(chroma), pitch)));
+        conversion.convert(
+                canvas,
+                YuvPlanes.nv12(
+                        width,
+                        height,
+                        new YuvPlanes.Plane(expected, pitch),
+                        new YuvPlanes.Plane(expected.asSlice(chroma), pitch)));
         compare(expected, actual, "the conversion in host memory");
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class Nv12KernelTest {
     private final RandomCanvases canvases = new RandomCanvases();
+    private final Nv12Check.Maker checks = new Nv12Check.Maker();
     private HostKernels kernels;
 
     @BeforeAll
@@ -70,7 +71,7 @@ class Nv12KernelTest {
 
     /** Luma and chroma begin that many bytes off their alignment. */
     private void check(Canvas canvas, int width, int height, ColorMatrix matrix, int offset) {
-        Nv12Check check = new Nv12Check(canvas, matrix, width, height);
+        Nv12Check check = checks.check(canvas, matrix, width, height);
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment memory = arena.allocate(check.size() + offset, 16).asSlice(offset);
             memory.fill(Nv12Check.UNTOUCHED);

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 final class RandomCanvases {
     private static final int[][] SIZES = {{1, 1}, {2, 1}, {1, 2}, {3, 3}, {5, 4}, {16, 6}, {67, 35}, {130, 66}};
     private static final int[][] TILES = {{1, 1}, {1, 5}, {2, 3}, {4, 1}, {6, 8}, {32, 16}, {64, 64}, {0, 0}};
+    private static final float[] GAMMAS = {2.2f, 1, 1.8f};
     private static final float[] SPECIAL = {0, 1, -1, 2, Float.NaN, Float.POSITIVE_INFINITY, -0f, 1e-40f, 1e-6f};
 
     private final Random random = new Random(7);
@@ -30,13 +31,13 @@ final class RandomCanvases {
         return types;
     }
 
-    /** All of one type. */
+    /** All of one type; those of the same gamma follow each other, since tables are made for a gamma. */
     void forEach(PixelType type, Consumer<Canvas> test) {
-        float[] gammas = {2.2f, 1, 1.8f};
-        int next = 0;
-        for (int[] size : SIZES) {
-            for (int[] tile : TILES) {
-                test.accept(canvas(type, size[0], size[1], tile[0], tile[1], gammas[next++ % gammas.length]));
+        for (int gamma = 0; gamma < GAMMAS.length; gamma++) {
+            for (int i = gamma; i < SIZES.length * TILES.length; i += GAMMAS.length) {
+                int[] size = SIZES[i / TILES.length];
+                int[] tile = TILES[i % TILES.length];
+                test.accept(canvas(type, size[0], size[1], tile[0], tile[1], GAMMAS[gamma]));
             }
         }
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -22,7 +22,7 @@ public final class HandlersView {
     private static final List<Integer> WIDTHS = List.of(52, 66, 52, 50);
 
     private final Map<String, HandlerRow> rows = new HashMap<>();
-    private final ScrollPane root;
+    private final TitledPane root;
 
     public HandlersView(Texts texts, List<HandlerSwitch> switches) {
         GridPane grid = new GridPane(8, 0);
@@ -37,17 +37,12 @@ public final class HandlersView {
             grid.addRow(i + 1, row.nodes());
             rows.put(switches.get(i).name(), row);
         }
-        Label title = new Label(texts.of("handlers.title"));
-        title.getStyleClass().add("pane-title");
-        VBox content = new VBox(title, grid);
+        VBox content = new VBox(grid);
         content.getStyleClass().add("handlers");
-        root = new ScrollPane(content);
+        root = new TitledPane(texts.of("handlers.title"), content);
         root.setId("handlers");
-        root.setFitToWidth(true);
-        root.setFocusTraversable(false);
-        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        root.getStyleClass().add("edge-to-edge");
-        root.setAccessibleText(texts.of("handlers.title"));
+        root.getStyleClass().add("fold");
+        root.setAnimated(false);
     }
 
     private static void addTitles(GridPane grid, Texts texts) {

@@ -105,6 +105,18 @@ public final class HeaderView {
         urls.choose(options);
     }
 
+    /**
+     * What plays that source in that codec; null while stopped.
+     *
+     * @param sources as in {@link #showSources}
+     * @param codecName as {@link dev.tilecast.video.VideoCodecs} knows it
+     */
+    public String url(List<SceneOptions> sources, SceneOptions options, String codecName) {
+        return playUrls == null
+                ? null
+                : playUrls.url(sources, options, codecName).orElse(null);
+    }
+
     /** The chosen URL; null while stopped. */
     public String url() {
         return urls.url();

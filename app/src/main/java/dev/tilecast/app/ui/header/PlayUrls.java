@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -43,12 +44,35 @@ public final class PlayUrls {
             List<String> query = scenes.add(scene.scene()) ? List.of() : query(scene);
             choices.add(choice(scene, query));
             for (DemoCodec codec : DemoCodec.formats()) {
-                List<String> withCodec = new ArrayList<>(query);
-                withCodec.addFirst("codec=" + codec.word());
-                choices.add(choice(scene, withCodec));
+                choices.add(choice(scene, withCodec(codec, query)));
             }
         }
         return choices;
+    }
+
+    /**
+     * What plays one source in one codec; empty where no URL can ask for that.
+     *
+     * @param all as for {@link #choices}
+     * @param codecName as {@link dev.tilecast.video.VideoCodecs} knows it
+     */
+    public Optional<String> url(List<SceneOptions> all, SceneOptions options, String codecName) {
+        boolean isDefault = all.stream()
+                .filter(candidate -> candidate.scene().equals(options.scene()))
+                .findFirst()
+                .filter(options::equals)
+                .isPresent();
+        return Arrays.stream(DemoCodec.values())
+                .filter(codec -> codec.codecName().equals(codecName))
+                .findFirst()
+                .map(codec -> choice(options, withCodec(codec, isDefault ? List.of() : query(options)))
+                        .url());
+    }
+
+    private static List<String> withCodec(DemoCodec codec, List<String> query) {
+        List<String> withCodec = new ArrayList<>(query);
+        withCodec.addFirst("codec=" + codec.word());
+        return withCodec;
     }
 
     private Choice choice(SceneOptions scene, List<String> query) {

@@ -1,8 +1,10 @@
 package dev.tilecast.app.ui.poll;
 
 import dev.tilecast.app.LogLines;
+import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.canvases.SourceLine;
 import dev.tilecast.app.ui.connections.ConnectionLine;
+import dev.tilecast.app.ui.encoder.EncoderReading;
 import dev.tilecast.app.ui.handlers.HandlerLine;
 import dev.tilecast.app.ui.status.StatusLine;
 import dev.tilecast.app.ui.streams.StreamLine;
@@ -22,6 +24,7 @@ public record ConsoleState(
         List<StreamLine> streams,
         List<SourceLine> sources,
         List<HandlerLine> handlers,
+        EncoderReading<SceneOptions> encoders,
         List<LogLines.Line> newLog) {
 
     /** This state in place of one that was never shown, whose log lines are still to be shown. */
@@ -31,6 +34,6 @@ public record ConsoleState(
         }
         List<LogLines.Line> lines = new ArrayList<>(skipped.newLog);
         lines.addAll(newLog);
-        return new ConsoleState(server, status, connections, streams, sources, handlers, lines);
+        return new ConsoleState(server, status, connections, streams, sources, handlers, encoders, lines);
     }
 }

@@ -1,9 +1,12 @@
 package dev.tilecast.app.ui.poll;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.canvases.SourcesViewModel;
 import dev.tilecast.app.ui.connections.ConnectionLine;
 import dev.tilecast.app.ui.connections.ConnectionsViewModel;
+import dev.tilecast.app.ui.encoder.EncoderControl;
+import dev.tilecast.app.ui.encoder.EncoderViewModel;
 import dev.tilecast.app.ui.handlers.HandlersViewModel;
 import dev.tilecast.app.ui.log.LogViewModel;
 import dev.tilecast.app.ui.status.StatusViewModel;
@@ -20,12 +23,15 @@ public final class ConsoleViewModel {
     private final StatusViewModel status = new StatusViewModel();
     private final SourcesViewModel sources;
     private final HandlersViewModel handlers;
+    private final EncoderViewModel<SceneOptions> encoders;
     private final LogViewModel log;
 
     public ConsoleViewModel(Wiring wiring) {
         server = wiring.server();
         sources = new SourcesViewModel(wiring.scenes());
         handlers = new HandlersViewModel(wiring.switches());
+        encoders = new EncoderViewModel<>(options ->
+                wiring.broadcasts().of(options).stream().map(EncoderControl::of).toList());
         log = new LogViewModel(wiring.log());
     }
 
@@ -39,6 +45,16 @@ public final class ConsoleViewModel {
                 streams.lines(connectionLines),
                 sources.lines(snapshot.nanoTime()),
                 handlers.lines(snapshot.nanoTime()),
+                encoders.read(snapshot.nanoTime()),
                 log.newLines());
+    }
+
+    /**
+     * Any thread.
+     *
+     * @param options of the source whose encoders are read; null while nobody looks at them
+     */
+    public void watchEncoders(SceneOptions options) {
+        encoders.watch(options);
     }
 }

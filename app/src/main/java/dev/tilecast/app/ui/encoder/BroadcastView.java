@@ -1,0 +1,89 @@
+package dev.tilecast.app.ui.encoder;
+
+import dev.tilecast.app.ui.text.Texts;
+import java.util.concurrent.Executor;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** One broadcast: what it does, what is lost, what can be changed. JavaFX thread. */
+final class BroadcastView {
+    private final EncoderControl control;
+    private final Executor background;
+    private final Button keyFrame;
+    private final IdentityView identity;
+    private final IdleHint idle;
+    private final FiguresView figures;
+    private final CountsView counts;
+    private final ParametersView parameters;
+    private final LatencyView latency;
+    private final VBox root;
+
+    /**
+     * @param background may wait
+     * @param window runs what is given to it on the JavaFX thread
+     */
+    BroadcastView(Texts texts, EncoderControl control, Executor background, Executor window) {
+        this.control = control;
+        this.background = background;
+        keyFrame = new Button(texts.of("encoder.keyframe"));
+        keyFrame.setId("encoder-keyframe");
+        keyFrame.getStyleClass().add("small");
+        keyFrame.setMinWidth(Region.USE_PREF_SIZE);
+        keyFrame.setTooltip(new Tooltip(texts.of("encoder.keyframe.tip")));
+        keyFrame.setAccessibleHelp(texts.of("encoder.keyframe.tip"));
+        keyFrame.setOnAction(event -> requestKeyFrame());
+        identity = new IdentityView(texts, keyFrame);
+        idle = new IdleHint(texts);
+        figures = new FiguresView(texts);
+        counts = new CountsView(texts);
+        parameters = new ParametersView(texts, control, background, window);
+        latency = new LatencyView(texts);
+        root = new VBox(
+                identity.root(),
+                idle.root(),
+                figures.root(),
+                title(texts, "encoder.lost.title"),
+                counts.root(),
+                title(texts, "encoder.parameters.title"),
+                parameters.root(),
+                title(texts, "encoder.latency.title"),
+                latency.root());
+        root.getStyleClass().add("broadcast");
+    }
+
+    private static Label title(Texts texts, String key) {
+        Label title = new Label(texts.of(key));
+        title.getStyleClass().add("section-title");
+        return title;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    EncoderControl control() {
+        return control;
+    }
+
+    /** Does nothing while nobody watches. */
+    void requestKeyFrame() {
+        if (!keyFrame.isDisabled()) {
+            background.execute(control::requestKeyFrame);
+        }
+    }
+
+    /** @param url what plays it; null while the server is stopped */
+    void show(EncoderLine line, String url) {
+        keyFrame.setDisable(!line.isWatched());
+        identity.show(line.snapshot());
+        idle.show(!line.isWatched(), url);
+        figures.show(line);
+        counts.show(line);
+        parameters.show(line);
+        latency.show(line);
+    }
+}

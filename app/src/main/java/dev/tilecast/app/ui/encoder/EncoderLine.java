@@ -1,0 +1,45 @@
+package dev.tilecast.app.ui.encoder;
+
+import dev.tilecast.observe.BroadcastSnapshot;
+
+/**
+ * What is shown of one broadcast.
+ *
+ * @param nanoTime when it was read
+ * @param framesPerSecond encoded over the last second
+ * @param megabitsPerSecond encoded over the last second
+ * @param encodeMillis mean time of these frames in the encoder
+ */
+public record EncoderLine(
+        EncoderControl control,
+        long nanoTime,
+        BroadcastSnapshot snapshot,
+        double framesPerSecond,
+        double megabitsPerSecond,
+        double encodeMillis,
+        Count renderedLate,
+        Count encoderSkipped,
+        Count networkDropped) {
+
+    /** @param perSecond over the last second */
+    public record Count(long total, double perSecond) {}
+
+    public boolean isWatched() {
+        return snapshot.players() > 0;
+    }
+
+    /** Whether the encoder is told less than was set, since it or all players were too slow. */
+    public boolean isReduced() {
+        return snapshot.bitRate() > 0 && snapshot.bitRate() < setBitRate();
+    }
+
+    /** bit/s; 0 where none was set. */
+    public long setBitRate() {
+        return BitRates.parse(parameter("bitrate")).orElse(0);
+    }
+
+    /** The parameter as it was set; empty where it was not. */
+    public String parameter(String name) {
+        return snapshot.parameters().getOrDefault(name, "");
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tilecast.app.ui.encoder;
+
+import dev.tilecast.app.ui.text.CopyButton;
+import dev.tilecast.app.ui.text.Texts;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Says that nothing is encoded while nobody watches, and how to watch. JavaFX thread. */
+final class IdleHint {
+    private final Texts texts;
+    private final Label title = new Label();
+    private final TextField line = new TextField();
+    private final HBox command;
+    private final VBox root;
+
+    IdleHint(Texts texts) {
+        this.texts = texts;
+        title.getStyleClass().add("hint-title");
+        title.setWrapText(true);
+        line.setId("encoder-idle-line");
+        line.setEditable(false);
+        line.getStyleClass().add("command-field");
+        line.setAccessibleText(texts.of("connections.empty.copy.tip"));
+        HBox.setHgrow(line, Priority.ALWAYS);
+        Button copy = new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root();
+        copy.setId("encoder-idle-copy");
+        command = new HBox(8, line, copy);
+        command.setAlignment(Pos.CENTER_LEFT);
+        root = new VBox(6, title, command);
+        root.setId("encoder-idle");
+        root.getStyleClass().add("idle-hint");
+    }
+
+    Node root() {
+        return root;
+    }
+
+    /**
+     * @param idle whether nobody watches; else nothing is shown
+     * @param url what can be played; null while the server is stopped
+     */
+    void show(boolean idle, String url) {
+        root.setVisible(idle);
+        root.setManaged(idle);
+        title.setText(texts.of(url == null ? "encoder.idle.stopped" : "encoder.idle"));
+        String text = url == null ? "" : texts.of("connections.empty.line", url);
+        if (!text.equals(line.getText())) {
+            line.setText(text);
+        }
+        command.setVisible(url != null);
+        command.setManaged(url != null);
+    }
+}

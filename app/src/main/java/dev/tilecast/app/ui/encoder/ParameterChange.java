@@ -1,0 +1,81 @@
+package dev.tilecast.app.ui.encoder;
+
+import dev.tilecast.video.VideoException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/**
+ * Sets one parameter away from the window's thread, one value at a time; of those that come meanwhile the newest counts.
+ * Window's thread.
+ */
+final class ParameterChange {
+    private final EncoderControl encoder;
+    private final String name;
+    private final Executor background;
+    private final Executor window;
+    private final Consumer<Outcome> settled;
+    private boolean underWay;
+    private String next;
+
+    /**
+     * What became of a value.
+     *
+     * @param refusal why it was not taken; null where it was
+     */
+    record Outcome(String value, String refusal) {}
+
+    /**
+     * @param name the parameter's
+     * @param background may wait
+     * @param window runs what is given to it on the window's thread
+     * @param settled told what became of the last value when none waits any more
+     */
+    ParameterChange(
+            EncoderControl encoder, String name, Executor background, Executor window, Consumer<Outcome> settled) {
+        this.encoder = encoder;
+        this.name = name;
+        this.background = background;
+        this.window = window;
+        this.settled = settled;
+    }
+
+    void set(String value) {
+        if (underWay) {
+            next = value;
+        } else {
+            begin(value);
+        }
+    }
+
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    private void begin(String value) {
+        underWay = true;
+        background.execute(() -> {
+            String refusal = apply(value);
+            window.execute(() -> end(new Outcome(value, refusal)));
+        });
+    }
+
+    private String apply(String value) {
+        try {
+            encoder.setParameter(name, value);
+            return null;
+        } catch (VideoException | IllegalArgumentException | IllegalStateException e) {
+            return e.getMessage();
+        }
+    }
+
+    private void end(Outcome outcome) {
+        underWay = false;
+        if (next == null) {
+            settled.accept(outcome);
+        } else {
+            String value = next;
+            next = null;
+            begin(value);
+        }
+    }
+}

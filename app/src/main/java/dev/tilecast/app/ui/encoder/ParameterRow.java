@@ -1,0 +1,115 @@
+package dev.tilecast.app.ui.encoder;
+
+import dev.tilecast.app.ui.encoder.ParameterChange.Outcome;
+import dev.tilecast.app.ui.text.Texts;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** One parameter of an encoder; below it, why the last value was refused. JavaFX thread. */
+final class ParameterRow implements ValueEditor.Target {
+    private static final Duration PATIENCE = Duration.millis(300);
+
+    private final Texts texts;
+    private final String tip;
+    private final ParameterChange change;
+    private final ValueEditor editor;
+    private final Label refusal = new Label();
+    private final ProgressIndicator progress = new ProgressIndicator();
+    private final PauseTransition untilProgress = new PauseTransition(PATIENCE);
+    private final VBox root;
+    private EncoderLine newest;
+    private long settledNanoTime = Long.MIN_VALUE;
+
+    /**
+     * @param title beside the editor
+     * @param makeEditor is given what takes the value
+     * @param window runs what is given to it on the JavaFX thread
+     */
+    ParameterRow(
+            Texts texts,
+            EncoderControl encoder,
+            String name,
+            String title,
+            String tip,
+            Function<ValueEditor.Target, ValueEditor> makeEditor,
+            Executor background,
+            Executor window) {
+        this.texts = texts;
+        this.tip = tip;
+        change = new ParameterChange(encoder, name, background, window, this::settle);
+        editor = makeEditor.apply(this);
+        Label label = new Label(title);
+        label.getStyleClass().add("parameter-title");
+        label.setLabelFor(editor.field());
+        label.setTooltip(new Tooltip(tip));
+        editor.field().setAccessibleText(title);
+        refusal.getStyleClass().add("refusal");
+        refusal.setId("encoder-" + name + "-refusal");
+        refusal.setWrapText(true);
+        refusal.setMinHeight(Region.USE_PREF_SIZE);
+        progress.getStyleClass().add("parameter-progress");
+        progress.setAccessibleText(texts.of("encoder.waiting"));
+        Tooltip.install(progress, new Tooltip(texts.of("encoder.waiting")));
+        untilProgress.setOnFinished(event -> progress.setVisible(change.isUnderWay()));
+        progress.setVisible(false);
+        HBox.setHgrow(editor.root(), Priority.ALWAYS);
+        HBox line = new HBox(8, label, editor.root(), progress);
+        line.setAlignment(Pos.CENTER_LEFT);
+        root = new VBox(2, line, refusal);
+        sayRefusal("");
+    }
+
+    Node root() {
+        return root;
+    }
+
+    void show(EncoderLine line) {
+        newest = line;
+        if (!change.isUnderWay() && !editor.isBeingEdited() && line.nanoTime() >= settledNanoTime) {
+            editor.show(line);
+        }
+    }
+
+    @Override
+    public void set(String value) {
+        sayRefusal("");
+        change.set(value);
+        untilProgress.playFromStart();
+    }
+
+    @Override
+    public void refuse(String value, String why) {
+        sayRefusal(texts.of("encoder.refused", value, why));
+        editor.show(newest);
+    }
+
+    private void settle(Outcome outcome) {
+        untilProgress.stop();
+        progress.setVisible(false);
+        if (outcome.refusal() == null) {
+            // A line that was read before would bring the old value back for a moment.
+            settledNanoTime = System.nanoTime();
+        } else {
+            refuse(outcome.value(), outcome.refusal());
+        }
+    }
+
+    private void sayRefusal(String text) {
+        refusal.setText(text);
+        refusal.setVisible(!text.isEmpty());
+        refusal.setManaged(!text.isEmpty());
+        // The field itself tells it to a screen reader, which does not read what merely appears beside it.
+        editor.field().setAccessibleHelp(text.isEmpty() ? tip : text);
+    }
+}

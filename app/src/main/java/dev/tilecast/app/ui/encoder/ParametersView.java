@@ -1,0 +1,94 @@
+package dev.tilecast.app.ui.encoder;
+
+import dev.tilecast.app.ui.encoder.ValueEditor.Target;
+import dev.tilecast.app.ui.text.Numbers;
+import dev.tilecast.app.ui.text.Texts;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The parameters of one encoder, the usual ones first, then what else was set. JavaFX thread. */
+final class ParametersView {
+    private static final PseudoClass REDUCED = PseudoClass.getPseudoClass("reduced");
+
+    private final Texts texts;
+    private final EncoderControl encoder;
+    private final Executor background;
+    private final Executor window;
+    private final Map<String, ParameterRow> rows = new LinkedHashMap<>();
+    private final Label told = new Label();
+    private final VBox root = new VBox(6);
+
+    ParametersView(Texts texts, EncoderControl encoder, Executor background, Executor window) {
+        this.texts = texts;
+        this.encoder = encoder;
+        this.background = background;
+        this.window = window;
+        Region mark = new Region();
+        mark.getStyleClass().add("lost-mark");
+        told.setId("encoder-told");
+        told.getStyleClass().add("encoder-told");
+        told.setGraphic(mark);
+        told.setTooltip(new Tooltip(texts.of("encoder.told.tip")));
+        told.setWrapText(true);
+        told.setMinHeight(Region.USE_PREF_SIZE);
+        addUsual("bitrate", target -> new BitRateEditor(texts, "encoder-bitrate", target));
+        root.getChildren().add(told);
+        addUsual("preset", target -> new PresetEditor("encoder-preset", target));
+        addUsual("framerate", target -> text("framerate", target));
+        addUsual("keyframe_interval", target -> text("keyframe_interval", target));
+    }
+
+    private void addUsual(String name, Function<Target, ValueEditor> editor) {
+        add(name, texts.of("encoder.parameter." + name), texts.of("encoder.parameter." + name + ".tip"), editor);
+    }
+
+    private void add(String name, String title, String tip, Function<Target, ValueEditor> editor) {
+        ParameterRow row = new ParameterRow(texts, encoder, name, title, tip, editor, background, window);
+        rows.put(name, row);
+        root.getChildren().add(row.root());
+    }
+
+    private static ValueEditor text(String name, Target target) {
+        return new TextEditor("encoder-" + name, line -> line.parameter(name), target::set);
+    }
+
+    Node root() {
+        return root;
+    }
+
+    void show(EncoderLine line) {
+        for (String name : line.snapshot().parameters().keySet()) {
+            if (!rows.containsKey(name)) {
+                add(name, name, texts.of("encoder.parameter.other.tip", name), target -> text(name, target));
+            }
+        }
+        rows.values().forEach(row -> row.show(line));
+        // A lossless codec has neither.
+        boolean hasBitRate = line.setBitRate() > 0 || line.snapshot().bitRate() > 0;
+        List.of(rows.get("bitrate").root(), told, rows.get("preset").root()).forEach(node -> {
+            node.setVisible(hasBitRate);
+            node.setManaged(hasBitRate);
+        });
+        showTold(line);
+    }
+
+    private void showTold(EncoderLine line) {
+        long rate = line.snapshot().bitRate();
+        told.pseudoClassStateChanged(REDUCED, line.isReduced());
+        if (rate == 0 || !line.isWatched()) {
+            told.setText(texts.of("encoder.told.none"));
+        } else {
+            told.setText(texts.of(
+                    line.isReduced() ? "encoder.told.reduced" : "encoder.told", Numbers.decimal(rate / 1e6, 2)));
+        }
+    }
+}

@@ -1,0 +1,224 @@
+package dev.tilecast.app.interop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tilecast.app.interop.WatchingClient.Frame;
+import dev.tilecast.observe.BroadcastSnapshot;
+import dev.tilecast.observe.ConnectionSnapshot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Players of one broadcast that come, go and stand still. */
+class BroadcastPlayersTest {
+    private static final int PLAYERS = 20;
+    private static final int STOPPED_SECONDS = 10;
+    private static final int MEGABIT = 1_000_000;
+    private static final Duration MOST = Duration.ofSeconds(60);
+
+    /** A few seconds in every build; a longer run is asked for with -Dplayers.seconds. */
+    private static final int SECONDS = Integer.getInteger("players.seconds", 6);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    @Timeout(180)
+    void playersJoinAndLeaveAtRandomAndOneEncoderServesThemAll() throws Exception {
+        try (NoiseBroadcast noise = new NoiseBroadcast("h264", 2 * MEGABIT);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+            List<Future<Integer>> players = new ArrayList<>();
+            for (int i = 0; i < PLAYERS; i++) {
+                Random random = new Random(i);
+                players.add(threads.submit(() -> comeAndGo(noise, random, end)));
+            }
+            int plays = 0;
+            for (Future<Integer> player : players) {
+                plays += player.get();
+            }
+            assertTrue(plays >= PLAYERS, "plays");
+            BroadcastSnapshot after = noise.broadcast().snapshot();
+            long mostFrames = (long) (SECONDS + 10) * NoiseBroadcast.FRAMES_PER_SECOND + plays;
+            assertTrue(
+                    after.framesEncoded() <= mostFrames,
+                    after.framesEncoded() + " frames for " + plays + " plays: each frame is encoded once");
+        }
+    }
+
+    private static int comeAndGo(NoiseBroadcast noise, Random random, long end) throws IOException {
+        int plays = 0;
+        do {
+            try (WatchingClient player = WatchingClient.play(noise.address(), "live", "noise")) {
+                watch(player, 5 + random.nextInt(60));
+                plays++;
+            }
+        } while (System.nanoTime() < end);
+        return plays;
+    }
+
+    /** The configuration first, then a key frame, at a time near 0 that grows. */
+    private static void watch(WatchingClient player, int frames) throws IOException {
+        Frame configuration = player.next();
+        assertTrue(configuration.configuration(), "the first is the configuration");
+        Frame first = player.next();
+        assertTrue(first.keyFrame(), "a key frame follows the configuration");
+        assertTrue(first.timestamp() < 100, "the first picture is at " + first.timestamp() + " ms");
+        long last = first.timestamp();
+        for (int i = 1; i < frames; i++) {
+            Frame next = player.next();
+            if (!next.configuration()) {
+                assertTrue(next.timestamp() > last, next.timestamp() + " ms follows " + last);
+                last = next.timestamp();
+            }
+        }
+    }
+
+    @Test
+    @Timeout(180)
+    void aStoppedPlayerHoldsUpNobodyAndGoesOnAtAKeyFrame() throws Exception {
+        try (NoiseBroadcast noise = new NoiseBroadcast("h264", 4 * MEGABIT);
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            int seconds = STOPPED_SECONDS + 5;
+            Path stoppedFile = folder.resolve("stopped.flv");
+            Process stopped = record(noise.url(), stoppedFile, 4 * seconds);
+            try {
+                awaitTags(stoppedFile, stopped, 20);
+                Future<List<Long>> other = threads.submit(() -> arrivals(noise, seconds));
+                signal(stopped, "STOP");
+                long most = 0;
+                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOPPED_SECONDS);
+                while (System.nanoTime() < end) {
+                    most = Math.max(most, queuedMillis(noise));
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+                int before = Recording.completeTags(stoppedFile);
+                signal(stopped, "CONT");
+                awaitTags(stoppedFile, stopped, before + 60);
+                assertTrue(most <= 1000, "the stopped player's queue held " + most + " ms");
+                List<Long> gaps = other.get();
+                long longest = gaps.stream().mapToLong(Long::longValue).max().orElseThrow();
+                assertTrue(longest < 1000, "the other player waited " + longest + " ms for a frame");
+            } finally {
+                stopped.destroy();
+                stopped.waitFor();
+            }
+            Recording.dropIncompleteTag(stoppedFile);
+            List<Long> timestamps = Ffmpeg.timestamps(folder, stoppedFile);
+            long hole = 0;
+            for (int i = 1; i < timestamps.size(); i++) {
+                hole = Math.max(hole, timestamps.get(i) - timestamps.get(i - 1));
+            }
+            assertTrue(hole > TimeUnit.SECONDS.toMillis(STOPPED_SECONDS - 4), "frames were left out: " + hole + " ms");
+            // Fails where a picture refers to one that was left out.
+            assertEquals(timestamps.size(), Ffmpeg.pictures(folder, stoppedFile).size());
+        }
+    }
+
+    private static long queuedMillis(NoiseBroadcast noise) {
+        long most = 0;
+        for (ConnectionSnapshot connection : noise.server().snapshot().connections()) {
+            most = Math.max(
+                    most,
+                    connection.streams().stream()
+                            .mapToLong(stream -> stream.queuedMillis())
+                            .max()
+                            .orElse(0));
+        }
+        return most;
+    }
+
+    /** Milliseconds between a player's frames. */
+    private static List<Long> arrivals(NoiseBroadcast noise, int seconds) throws IOException {
+        List<Long> gaps = new ArrayList<>();
+        try (WatchingClient player = WatchingClient.play(noise.address(), "live", "noise")) {
+            player.next();
+            long last = System.nanoTime();
+            long end = last + TimeUnit.SECONDS.toNanos(seconds);
+            while (last < end) {
+                player.next();
+                long now = System.nanoTime();
+                gaps.add(TimeUnit.NANOSECONDS.toMillis(now - last));
+                last = now;
+            }
+        }
+        return gaps;
+    }
+
+    private Process record(String url, Path file, int seconds) throws IOException {
+        return new ProcessBuilder(
+                        Ffmpeg.fromJar().toString(),
+                        "-nostdin",
+                        "-v",
+                        "error",
+                        "-i",
+                        url,
+                        "-t",
+                        Integer.toString(seconds),
+                        "-c",
+                        "copy",
+                        "-flush_packets",
+                        "1",
+                        file.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("record.txt").toFile())
+                .start();
+    }
+
+    private static void awaitTags(Path file, Process writer, int tags) throws InterruptedException {
+        long deadline = System.nanoTime() + MOST.toNanos();
+        while (Recording.completeTags(file) < tags) {
+            assertTrue(writer.isAlive() && System.nanoTime() < deadline, "no " + tags + " tags were recorded");
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+
+    private static void signal(Process process, String name) throws IOException, InterruptedException {
+        assertEquals(
+                0,
+                new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+                        .start()
+                        .waitFor());
+    }
+
+    @Test
+    @Timeout(120)
+    void aNewBitRateHoldsAfterTwoSecondsWithoutAnotherPlay() throws Exception {
+        try (NoiseBroadcast noise = new NoiseBroadcast("h264", 6 * MEGABIT);
+                WatchingClient player = WatchingClient.play(noise.address(), "live", "noise")) {
+            player.next();
+            bytesOf(player, 3);
+            assertEquals(6.0, megabits(player, 3), 0.9);
+            noise.broadcast().setParameter("bitrate", Integer.toString(MEGABIT));
+            bytesOf(player, 2);
+            assertEquals(1.0, megabits(player, 3), 0.15);
+        }
+    }
+
+    private static double megabits(WatchingClient player, int seconds) throws IOException {
+        return bytesOf(player, seconds) * 8.0 / MEGABIT / seconds;
+    }
+
+    /** By the frames' own times, so that a busy machine does not count. */
+    private static long bytesOf(WatchingClient player, int seconds) throws IOException {
+        long bytes = 0;
+        Frame first = player.next();
+        Frame frame = first;
+        while (frame.timestamp() - first.timestamp() < TimeUnit.SECONDS.toMillis(seconds)) {
+            bytes += frame.bytes();
+            frame = player.next();
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,301 @@
+package dev.tilecast.app.ui.encoder;
+
+import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tilecast.app.ui.fixture.StagedEncoder;
+import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.theme.Theme;
+import dev.tilecast.app.ui.theme.ThemeSwitch;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class EncoderViewTest {
+    private static final long SECOND = 1_000_000_000L;
+
+    private final StagedEncoder h264 = new StagedEncoder("h264").frames(300);
+    private final StagedEncoder screen = new StagedEncoder("screen video").players(0);
+    private Stage window;
+    private EncoderView view;
+
+    @Start
+    void open(Stage stage) {
+        window = stage;
+        Texts texts = new Texts();
+        view = new EncoderView(texts, task -> Thread.ofVirtual().start(task), Platform::runLater);
+        ScrollPane column = new ScrollPane(view.root());
+        column.setFitToWidth(true);
+        Scene scene = new Scene(column, 404, 900);
+        new ThemeSwitch(texts).dress(scene, Theme.DARK);
+        stage.setScene(scene);
+        stage.show();
+    }
+
+    /** What the panel shows after two readings, a second and thirty frames apart. */
+    private void show(FxRobot robot, StagedEncoder... encoders) {
+        EncoderViewModel<String> model = new EncoderViewModel<>(source -> List.of(encoders));
+        model.watch("testcard");
+        long now = System.nanoTime();
+        model.read(now - SECOND);
+        h264.frames(h264.snapshot().framesEncoded() + 30);
+        EncoderReading<String> reading = model.read(now);
+        robot.interact(() -> view.show(
+                reading,
+                "testcard",
+                line -> "rtmp://127.0.0.1/demo/testcard?codec="
+                        + line.snapshot().codec()));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    @Test
+    void itSaysWhatEncodesInWhichSizeAndWhyNothingBetter(FxRobot robot) {
+        show(robot, h264);
+        assertEquals("h264  1280×720", text(robot, "#encoder-codec"));
+        Label identifier = robot.lookup("#encoder-identifier").queryAs(Label.class);
+        assertEquals(StagedEncoder.IDENTIFIER, identifier.getText());
+        assertTrue(identifier.getHeight() > 2 * identifier.getFont().getSize(), "it wraps instead of being cut");
+        robot.clickOn("#encoder-identifier-copy");
+        assertEquals(StagedEncoder.IDENTIFIER, clipboard());
+    }
+
+    @Test
+    void theFiguresAreOfTheLastSecond(FxRobot robot) {
+        show(robot, h264.late(12));
+        assertEquals("2", text(robot, "#encoder-players"));
+        assertEquals("30.0", text(robot, "#encoder-fps"));
+        assertEquals("6.00", text(robot, "#encoder-rate"));
+        assertEquals("7.5", text(robot, "#encoder-millis"));
+        assertEquals("12", text(robot, "#encoder-late"));
+        assertEquals("33", text(robot, "#encoder-skipped"));
+        assertEquals("3.0", text(robot, "#encoder-skipped-rate"));
+        assertEquals("3", text(robot, "#encoder-dropped"));
+    }
+
+    @Test
+    void theLatencyOfEveryStageStandsInMilliseconds(FxRobot robot) {
+        show(robot, h264);
+        assertEquals("7.51", text(robot, "#latency-encoding-median"));
+        assertEquals("9.25", text(robot, "#latency-encoding-99"));
+        assertEquals("21.00", text(robot, "#latency-encoding-most"));
+        assertEquals("8.00", text(robot, "#latency-whole-median"));
+        assertEquals("–", text(robot, "#latency-sending-median"));
+    }
+
+    @Test
+    void aBitRateIsWrittenAsPeopleDo(FxRobot robot) {
+        show(robot, h264);
+        write(robot, "#encoder-bitrate", "2.5M");
+        await(() -> h264.parameter("bitrate").equals("2500000"));
+        write(robot, "#encoder-bitrate", "800k");
+        await(() -> h264.parameter("bitrate").equals("800000"));
+        show(robot, h264);
+        assertEquals("800k", field(robot, "#encoder-bitrate").getText());
+        assertEquals(
+                9, robot.lookup("#encoder-bitrate-slider").queryAs(Slider.class).getValue());
+    }
+
+    @Test
+    void theKeysMoveTheSliderByStepsOfAQuarter(FxRobot robot) {
+        h264.setParameter("bitrate", "2000000");
+        show(robot, h264);
+        robot.interact(() -> robot.lookup("#encoder-bitrate-slider").query().requestFocus());
+        robot.type(KeyCode.RIGHT);
+        await(() -> h264.parameter("bitrate").equals("2500000"));
+        robot.type(KeyCode.LEFT, 2);
+        await(() -> h264.parameter("bitrate").equals("1600000"));
+    }
+
+    @Test
+    void aRefusedValueIsExplainedWhereItWasWrittenAndTheOldOneComesBack(FxRobot robot) {
+        show(robot, h264);
+        write(robot, "#encoder-framerate", "fast");
+        await(() -> text(robot, "#encoder-framerate-refusal").contains("framerate takes 1 to 240"));
+        assertTrue(text(robot, "#encoder-framerate-refusal").contains("\"fast\""));
+        assertEquals("30", field(robot, "#encoder-framerate").getText());
+        assertTrue(field(robot, "#encoder-framerate").getAccessibleHelp().contains("1 to 240"), "read aloud too");
+        write(robot, "#encoder-framerate", "25");
+        await(() -> "25".equals(h264.parameter("framerate")));
+        assertFalse(robot.lookup("#encoder-framerate-refusal").query().isVisible());
+    }
+
+    @Test
+    void aBitRateThatIsNoneNeverReachesTheEncoder(FxRobot robot) {
+        show(robot, h264);
+        write(robot, "#encoder-bitrate", "much");
+        await(() -> text(robot, "#encoder-bitrate-refusal").contains("2.5M"));
+        assertEquals("6M", field(robot, "#encoder-bitrate").getText());
+        assertEquals(List.of(), h264.setters());
+    }
+
+    @Test
+    void aPresetIsChosenOrWritten(FxRobot robot) {
+        show(robot, h264);
+        ComboBox<String> box = robot.lookup("#encoder-preset").queryComboBox();
+        assertTrue(box.getItems().contains("veryfast"), box.getItems()::toString);
+        robot.interact(() -> box.setValue("veryfast"));
+        await(() -> h264.parameter("preset").equals("veryfast"));
+        robot.interact(() -> box.setValue("warp"));
+        await(() -> text(robot, "#encoder-preset-refusal").contains("preset warp is unknown"));
+    }
+
+    @Test
+    void aSettingWaitsForTheEncoderBesideTheWindow(FxRobot robot) {
+        CountDownLatch gate = new CountDownLatch(1);
+        show(robot, h264.gate(gate));
+        write(robot, "#encoder-keyframe_interval", "120");
+        Node progress = robot.lookup(".parameter-progress").queryAllAs(Node.class).stream()
+                .skip(3)
+                .findFirst()
+                .orElseThrow();
+        await(progress::isVisible);
+        assertTrue(h264.setters().getFirst().isVirtual());
+        show(robot, h264);
+        assertEquals("120", field(robot, "#encoder-keyframe_interval").getText(), "what was written stays meanwhile");
+        gate.countDown();
+        await(() -> !progress.isVisible());
+        assertEquals("120", h264.parameter("keyframe_interval"));
+    }
+
+    @Test
+    void whatIsBeingWrittenIsNotOverwrittenByReadings(FxRobot robot) {
+        show(robot, h264);
+        robot.clickOn("#encoder-framerate").write("5");
+        String written = field(robot, "#encoder-framerate").getText();
+        show(robot, h264);
+        assertEquals(written, field(robot, "#encoder-framerate").getText());
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("30", field(robot, "#encoder-framerate").getText());
+    }
+
+    @Test
+    void aKeyFrameComesAtTheButton(FxRobot robot) {
+        show(robot, h264);
+        robot.clickOn("#encoder-keyframe");
+        await(() -> h264.keyFrames() == 1);
+        robot.interact(view::requestKeyFrame);
+        await(() -> h264.keyFrames() == 2);
+    }
+
+    @Test
+    void whileNobodyWatchesItSaysHowTo(FxRobot robot) {
+        show(robot, screen);
+        assertTrue(robot.lookup("#encoder-idle").query().isVisible());
+        assertTrue(robot.lookup("#encoder-keyframe").query().isDisabled());
+        robot.clickOn("#encoder-idle-copy");
+        assertEquals("ffplay -fflags nobuffer rtmp://127.0.0.1/demo/testcard?codec=screen video", clipboard());
+        show(robot, screen.players(1));
+        assertFalse(robot.lookup("#encoder-idle").query().isVisible());
+    }
+
+    @Test
+    void anAdaptedBitRateIsToldBesideTheSetOne(FxRobot robot) {
+        show(robot, h264.told(3_500_000));
+        assertEquals("6M", field(robot, "#encoder-bitrate").getText());
+        assertEquals("the encoder is told 3.50 Mbit/s, less than set", text(robot, "#encoder-told"));
+        show(robot, h264.told(6_000_000));
+        assertEquals("the encoder is told 6.00 Mbit/s", text(robot, "#encoder-told"));
+    }
+
+    @Test
+    void ofSeveralBroadcastsTheWatchedOneIsShownUntilAnotherIsChosen(FxRobot robot) {
+        show(robot, screen, h264);
+        assertEquals("h264  1280×720", text(robot, "#encoder-codec"));
+        ComboBox<Object> chooser = robot.lookup("#encoder-broadcast").queryComboBox();
+        assertEquals("screen video · 0 players", chooser.getItems().getFirst().toString());
+        robot.interact(() -> chooser.setValue(chooser.getItems().getFirst()));
+        show(robot, screen, h264);
+        assertEquals("screen video", text(robot, "#encoder-codec"));
+        show(robot, h264);
+        assertFalse(robot.lookup("#encoder-broadcast").query().isVisible(), "there is nothing to choose");
+    }
+
+    @Test
+    void aFailureStandsBelowTheEncoder(FxRobot robot) {
+        show(robot, h264.failure("no encoder: out of memory"));
+        assertEquals("no encoder: out of memory", text(robot, "#encoder-failure"));
+    }
+
+    @Test
+    void nothingIsCutAtAnyWidth(FxRobot robot) {
+        for (int width : List.of(404, 460, 360)) {
+            robot.interact(() -> window.setWidth(width));
+            show(robot, h264);
+            Bounds panel = bounds(view.root());
+            for (Node node :
+                    robot.lookup(".number, .number-title, .section-title").queryAllAs(Node.class)) {
+                assertTrue(
+                        bounds(node).getMaxX() <= panel.getMaxX() + 0.5
+                                && bounds(node).getMinX() >= panel.getMinX(),
+                        () -> node + " at " + width);
+            }
+        }
+    }
+
+    @Test
+    void everyControlIsReachedByTabAndHasAName(FxRobot robot) {
+        show(robot, h264);
+        for (String id : List.of(
+                "#encoder-keyframe",
+                "#encoder-bitrate-slider",
+                "#encoder-bitrate",
+                "#encoder-preset",
+                "#encoder-framerate",
+                "#encoder-keyframe_interval")) {
+            Node control = robot.lookup(id).query();
+            assertTrue(control.isFocusTraversable(), id);
+            boolean named = control.getAccessibleText() != null || control instanceof javafx.scene.control.Button;
+            assertTrue(named, id);
+        }
+        robot.interact(() -> robot.lookup("#encoder-bitrate-slider").query().requestFocus());
+        robot.type(KeyCode.TAB);
+        assertSame(field(robot, "#encoder-bitrate"), window.getScene().getFocusOwner());
+    }
+
+    private static void write(FxRobot robot, String id, String text) {
+        TextField field = field(robot, id);
+        robot.interact(() -> {
+            field.requestFocus();
+            field.selectAll();
+        });
+        robot.write(text).type(KeyCode.ENTER);
+    }
+
+    private static TextField field(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(TextField.class);
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryAs(Label.class).getText();
+    }
+
+    private static Bounds bounds(Node node) {
+        return node.localToScene(node.getBoundsInLocal());
+    }
+
+    private static String clipboard() {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                2_000, () -> Clipboard.getSystemClipboard().getString());
+    }
+}

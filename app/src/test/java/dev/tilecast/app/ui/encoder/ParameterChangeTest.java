@@ -1,0 +1,43 @@
+package dev.tilecast.app.ui.encoder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tilecast.app.ui.encoder.ParameterChange.Outcome;
+import dev.tilecast.app.ui.fixture.StagedEncoder;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ParameterChangeTest {
+    private final StagedEncoder encoder = new StagedEncoder("h264");
+    private final Deque<Runnable> background = new ArrayDeque<>();
+    private final List<Outcome> outcomes = new ArrayList<>();
+
+    @Test
+    void ofValuesThatComeWhileOneIsUnderWayTheNewestIsSet() {
+        ParameterChange change = new ParameterChange(encoder, "bitrate", background::add, Runnable::run, outcomes::add);
+        change.set("1000000");
+        change.set("2000000");
+        change.set("3000000");
+        assertTrue(change.isUnderWay());
+        background.remove().run();
+        assertEquals("1000000", encoder.parameter("bitrate"));
+        assertEquals(List.of(), outcomes);
+        background.remove().run();
+        assertEquals("3000000", encoder.parameter("bitrate"));
+        assertEquals(List.of(new Outcome("3000000", null)), outcomes);
+        assertFalse(change.isUnderWay());
+    }
+
+    @Test
+    void aRefusalCarriesTheEncodersWords() {
+        new ParameterChange(encoder, "preset", Runnable::run, Runnable::run, outcomes::add).set("warp");
+        assertEquals(
+                List.of(new Outcome("warp", "preset warp is unknown; libx264 has ultrafast to placebo")), outcomes);
+        assertEquals("superfast", encoder.parameter("preset"));
+    }
+}

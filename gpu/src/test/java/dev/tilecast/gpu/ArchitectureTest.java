@@ -1,0 +1,62 @@
+package dev.tilecast.gpu;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Who may know whom around the native libraries. */
+@AnalyzeClasses(packages = "dev.tilecast.gpu", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    @ArchTest
+    static final ArchRule codecsAndCanvasesKnowNoServer = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.tilecast.rtmp..",
+                    "dev.tilecast.host..",
+                    "dev.tilecast.net..",
+                    "dev.tilecast.session..",
+                    "dev.tilecast.broadcast..",
+                    "dev.tilecast.relay..",
+                    "dev.tilecast.observe..",
+                    "dev.tilecast.app..",
+                    "io.netty.channel..");
+
+    @ArchTest
+    static final ArchRule coloursKnowNoNativeLibrary = noClasses()
+            .that()
+            .resideInAPackage("dev.tilecast.gpu.color..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.bytedeco..", "jcuda..", "dev.tilecast.gpu.codec..", "dev.tilecast.gpu.cuda..");
+
+    @ArchTest
+    static final ArchRule onlyCodecsKnowFfmpeg = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.tilecast.gpu.codec..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule onlyCudaKnowsJcuda = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.tilecast.gpu.cuda..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("jcuda..");
+
+    @ArchTest
+    static final ArchRule packagesDependInOneDirection =
+            slices().matching("dev.tilecast.gpu.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule thereIsNoStaticState =
+            fields().that().areStatic().and().doNotHaveName("$VALUES").should().beFinal();
+}
