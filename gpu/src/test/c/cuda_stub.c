@@ -3,6 +3,8 @@
  * only when somebody waits for it, so that a forgotten wait shows; calls without a current context, with foreign
  * addresses or beyond an allocation's end fail as the driver's do. Any call can be made to fail.
  */
+#define _GNU_SOURCE
+#include <dlfcn.h>
 #include <pthread.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -14,10 +16,13 @@ enum { SUCCESS = 0, INVALID_VALUE = 1, OUT_OF_MEMORY = 2, INVALID_DEVICE = 101, 
 enum { MEMORY_BYTES = 1 << 28, MAX_STACK = 16, MAX_CALLS = 65536 };
 
 typedef struct Block { char *memory; size_t size; struct Block *next; } Block;
-typedef struct Work { char *to; const char *from; size_t bytes; struct Work *next; } Work;
+typedef long Kernel(int, int, int, int, const void *);
+typedef struct { Kernel *kernel; unsigned grid[4]; void *parameters; } Launch;
+typedef struct Work { char *to; const char *from; size_t bytes; Launch launch; struct Work *next; } Work;
 typedef struct Stream { Work *work; int number; struct Stream *next; } Stream;
 typedef struct { Stream *stream; } Event;
-typedef struct { char *ptx; } Module;
+typedef struct Function { Kernel *kernel; size_t parameter_bytes; struct Function *next; } Function;
+typedef struct { char *ptx; Function *functions; } Module;
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static Block *device_blocks, *host_blocks;
@@ -135,6 +140,16 @@ static int on_device(const void *at, size_t bytes) {
 
 /* Streams: the default one works at once, the others when somebody waits. */
 
+static void work_off(Work *work) {
+    Launch *launch = &work->launch;
+    if (launch->kernel) {
+        launch->kernel(launch->grid[0], launch->grid[1], launch->grid[2], launch->grid[3], launch->parameters);
+        free(launch->parameters);
+    } else {
+        memcpy(work->to, work->from, work->bytes);
+    }
+}
+
 static void drain(Stream *stream) {
     if ((uintptr_t)stream <= 2) return;
     pthread_mutex_lock(&lock);
@@ -143,25 +158,29 @@ static void drain(Stream *stream) {
     pthread_mutex_unlock(&lock);
     while (work) {
         Work *done = work;
-        memcpy(work->to, work->from, work->bytes);
+        work_off(work);
         work = work->next;
         free(done);
     }
 }
 
-static int queue(Stream *stream, void *to, const void *from, size_t bytes) {
+static int queue_work(Stream *stream, Work todo) {
     if ((uintptr_t)stream <= 2) {
-        memcpy(to, from, bytes);
+        work_off(&todo);
         return SUCCESS;
     }
     Work *work = malloc(sizeof *work);
-    *work = (Work){to, from, bytes, NULL};
+    *work = todo;
     pthread_mutex_lock(&lock);
     Work **end = &stream->work;
     while (*end) end = &(*end)->next;
     *end = work;
     pthread_mutex_unlock(&lock);
     return SUCCESS;
+}
+
+static int queue(Stream *stream, void *to, const void *from, size_t bytes) {
+    return queue_work(stream, (Work){.to = to, .from = from, .bytes = bytes});
 }
 
 int cuStreamCreate(Stream **stream, unsigned flags) {
@@ -380,7 +399,10 @@ static int copy_2d(const Copy2D *c, Stream *stream) {
 int cuMemcpy2D_v2(const Copy2D *copy) { ENTER_CONTEXT(); return copy_2d(copy, NULL); }
 int cuMemcpy2DAsync_v2(const Copy2D *copy, Stream *stream) { ENTER_CONTEXT(); return copy_2d(copy, stream); }
 
-/* Modules. A kernel is found where the PTX has it, and does nothing. */
+/*
+ * Modules. A kernel is found where the PTX has it. It does nothing, unless a library named in STUB_CUDA_KERNELS (with
+ * colons between them) has been compiled from its source for the host.
+ */
 
 int cuModuleLoadDataEx(Module **module, const char *image, unsigned count, int *options, void **values) {
     ENTER_CONTEXT();
@@ -392,6 +414,7 @@ int cuModuleLoadDataEx(Module **module, const char *image, unsigned count, int *
     }
     *module = malloc(sizeof **module);
     (*module)->ptx = strdup(image);
+    (*module)->functions = NULL;
     handles++;
     return SUCCESS;
 }
@@ -400,24 +423,55 @@ int cuModuleLoadData(Module **module, const char *image) {
 }
 int cuModuleUnload(Module *module) {
     ENTER_CONTEXT();
+    for (Function *f = module->functions; f;) {
+        Function *next = f->next;
+        free(f);
+        f = next;
+    }
     free(module->ptx);
     free(module);
     handles--;
     return SUCCESS;
 }
-int cuModuleGetFunction(void **function, Module *module, const char *name) {
+static Kernel *on_host(const char *name) {
+    const char *libraries = getenv("STUB_CUDA_KERNELS");
+    char *paths = strdup(libraries ? libraries : ""), *rest = paths, *path, symbol[256];
+    snprintf(symbol, sizeof symbol, "on_host_%s", name);
+    Kernel *kernel = NULL;
+    while (!kernel && (path = strsep(&rest, ":"))) {
+        void *library = *path ? dlopen(path, RTLD_NOW) : NULL;
+        if (library) *(void **)&kernel = dlsym(library, symbol);
+    }
+    free(paths);
+    return kernel;
+}
+int cuModuleGetFunction(Function **function, Module *module, const char *name) {
     ENTER_CONTEXT();
     char entry[256];
     snprintf(entry, sizeof entry, ".entry %s(", name);
-    *function = module->ptx;
-    return strstr(module->ptx, entry) ? SUCCESS : NOT_FOUND;
+    const char *at = strstr(module->ptx, entry);
+    if (!at) return NOT_FOUND;
+    Function *found = calloc(1, sizeof *found);
+    found->kernel = on_host(name);
+    const char *size = strchr(at, '[');
+    found->parameter_bytes = size ? strtoul(size + 1, NULL, 10) : 0;
+    found->next = module->functions;
+    module->functions = found;
+    *function = found;
+    return SUCCESS;
 }
-int cuLaunchKernel(void *function, unsigned grid_x, unsigned grid_y, unsigned grid_z, unsigned block_x, unsigned block_y,
-                   unsigned block_z, unsigned shared, Stream *stream, void **parameters, void **extra) {
-    (void)function, (void)shared, (void)stream, (void)parameters, (void)extra;
+int cuLaunchKernel(Function *function, unsigned grid_x, unsigned grid_y, unsigned grid_z, unsigned block_x,
+                   unsigned block_y, unsigned block_z, unsigned shared, Stream *stream, void **parameters,
+                   void **extra) {
+    (void)shared, (void)extra;
     ENTER_CONTEXT();
     if (!(grid_x && grid_y && grid_z && block_x && block_y && block_z)) return INVALID_VALUE;
-    return block_x * block_y * block_z > 1024 ? INVALID_VALUE : SUCCESS;
+    if (block_x * block_y * block_z > 1024) return INVALID_VALUE;
+    if (!function->kernel) return SUCCESS;
+    /* The driver takes the parameters before it returns. */
+    Launch launch = {function->kernel, {grid_x, grid_y, block_x, block_y}, malloc(function->parameter_bytes)};
+    memcpy(launch.parameters, parameters[0], function->parameter_bytes);
+    return queue_work(stream, (Work){.launch = launch});
 }
 
 int cuGetErrorName(int code, const char **name) { (void)code; *name = "STUB_ERROR"; return SUCCESS; }

@@ -23,7 +23,13 @@ final class StubScenarios {
 
     /** One test a method; the class' main calls {@link #runAll}. */
     static Stream<DynamicTest> of(Class<?> scenarios, Path folder) throws IOException, InterruptedException {
-        String output = StubDriver.build(folder).run(scenarios, Map.of());
+        return of(scenarios, folder, Map.of());
+    }
+
+    /** The same with variables of the environment for the JVM with the stub driver. */
+    static Stream<DynamicTest> of(Class<?> scenarios, Path folder, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        String output = StubDriver.build(folder).run(scenarios, environment);
         return methods(scenarios)
                 .map(method -> DynamicTest.dynamicTest(
                         method.getName(),
