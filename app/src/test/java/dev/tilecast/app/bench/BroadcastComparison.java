@@ -5,7 +5,6 @@ import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.bench.ResultTable;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,10 +55,7 @@ final class BroadcastComparison {
                     Measurement ten = child.measure(SECONDS);
                     String latency = "latency beyond the encoding, " + PLAYERS + " players, " + scene;
                     table.addAtMost(
-                            latency + ", median",
-                            ten.wholeMedian() - ten.encodingMedian(),
-                            MOST_MEDIAN_MILLIS,
-                            "ms");
+                            latency + ", median", ten.wholeMedian() - ten.encodingMedian(), MOST_MEDIAN_MILLIS, "ms");
                     table.addAtMost(
                             latency + ", 99th percentile", ten.whole99() - ten.encoding99(), MOST_99_MILLIS, "ms");
                     table.add(

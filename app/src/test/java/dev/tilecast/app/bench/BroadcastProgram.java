@@ -3,7 +3,6 @@ package dev.tilecast.app.bench;
 import com.sun.management.OperatingSystemMXBean;
 import dev.tilecast.app.demo.RecordedScene;
 import dev.tilecast.app.demo.SceneOptions;
-import dev.tilecast.app.latency.HdrLatencyRecorder;
 import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.broadcast.BroadcastOptions;
 import dev.tilecast.observe.LatencyStage;
@@ -31,16 +30,12 @@ final class BroadcastProgram {
     /** @param arguments scene, width, height, codec, bit rate */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         SceneOptions options = new SceneOptions(
-                arguments[0],
-                Integer.parseInt(arguments[1]),
-                Integer.parseInt(arguments[2]),
-                FRAMES_PER_SECOND,
-                false);
+                arguments[0], Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]), FRAMES_PER_SECOND, false);
         try (LoopedCanvases canvases =
                         new LoopedCanvases(new RecordedScene(options, FRAMES).frames(), FRAMES_PER_SECOND);
                 RtmpServer server = Rtmp.createServer();
                 BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
-            HdrLatencyRecorder latency = new HdrLatencyRecorder();
+            MeasuredLatency latency = new MeasuredLatency();
             try (Broadcast broadcast = new Broadcast(
                     "bench", canvases, server.codecs(), arguments[3], new BroadcastOptions(0, false, latency))) {
                 broadcast.setParameter("bitrate", arguments[4]);
@@ -70,10 +65,10 @@ final class BroadcastProgram {
         server.start("127.0.0.1:0");
     }
 
-    private static Measurement measure(int seconds, Broadcast broadcast, HdrLatencyRecorder latency)
+    private static Measurement measure(int seconds, Broadcast broadcast, MeasuredLatency latency)
             throws InterruptedException {
         OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        latency.reset();
+        latency.beginAnew();
         long framesBefore = broadcast.snapshot().framesEncoded();
         long before = process.getProcessCpuTime();
         TimeUnit.SECONDS.sleep(seconds);

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The benchmarks' results as one plain table. */
-final class ResultTable {
+/** The results of a module's benchmarks as one plain table. */
+public final class ResultTable {
     private final List<String[]> rows = new ArrayList<>();
 
-    ResultTable() {
+    public ResultTable() {
         rows.add(new String[] {"what", "measured", "compared with", "ratio", "wanted", ""});
     }
 
     /** A value that stands for itself. */
-    void add(String what, String measured) {
+    public void add(String what, String measured) {
         rows.add(new String[] {what, measured, "", "", "", ""});
     }
 
     /** A value that should be at least so large. */
-    void addAtLeast(String what, double value, double wanted, String unit) {
+    public void addAtLeast(String what, double value, double wanted, String unit) {
         rows.add(new String[] {
             what,
             number(value) + " " + unit,
@@ -30,14 +30,14 @@ final class ResultTable {
     }
 
     /** A value that should be at most so large. */
-    void addAtMost(String what, double value, double wanted, String unit) {
+    public void addAtMost(String what, double value, double wanted, String unit) {
         rows.add(new String[] {
             what, number(value) + " " + unit, "", "", "at most " + number(wanted) + " " + unit, verdict(value <= wanted)
         });
     }
 
     /** Two values whose ratio should be at most so large; 0 where it is for information. */
-    void addRatio(String what, double value, double reference, double wanted, String unit) {
+    public void addRatio(String what, double value, double reference, double wanted, String unit) {
         double ratio = value / reference;
         rows.add(new String[] {
             what,
@@ -49,7 +49,7 @@ final class ResultTable {
         });
     }
 
-    static String number(double value) {
+    public static String number(double value) {
         return String.format(
                 Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : Math.abs(value) < 100 ? "%.1f" : "%,.0f", value);
     }

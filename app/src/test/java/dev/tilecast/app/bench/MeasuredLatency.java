@@ -1,0 +1,26 @@
+package dev.tilecast.app.bench;
+
+import dev.tilecast.app.latency.HdrLatencyRecorder;
+import dev.tilecast.observe.LatencyRecorder;
+import dev.tilecast.observe.LatencyStage;
+import dev.tilecast.observe.LatencySummary;
+import java.util.Map;
+
+/** The program's own recorder, which a measurement begins anew. */
+final class MeasuredLatency implements LatencyRecorder {
+    private volatile LatencyRecorder current = new HdrLatencyRecorder();
+
+    void beginAnew() {
+        current = new HdrLatencyRecorder();
+    }
+
+    @Override
+    public void record(LatencyStage stage, long nanos) {
+        current.record(stage, nanos);
+    }
+
+    @Override
+    public Map<LatencyStage, LatencySummary> summaries() {
+        return current.summaries();
+    }
+}
