@@ -40,7 +40,7 @@ class CodecPlayersTest {
         Map<Viewer, Future<List<BufferedImage>>> views = new EnumMap<>(Viewer.class);
         try (DemoServer server = new DemoServer();
                 ExecutorService viewers = Executors.newVirtualThreadPerTaskExecutor()) {
-            String url = server.url("testcard?codec=" + codec + "&size=" + size + "&fps=30");
+            String url = server.url("testcard?codec=" + codec + "&size=" + size + "&fps=30&bitrate=2M");
             for (Viewer viewer : viewersOf(codec)) {
                 Path own = Files.createDirectory(folder.resolve(viewer.name()));
                 views.put(viewer, viewers.submit(() -> viewer.watch(url, codec, own, PICTURES)));
@@ -51,8 +51,8 @@ class CodecPlayersTest {
             List<BufferedImage> pictures = view.getValue().get();
             assertTrue(!pictures.isEmpty(), viewer + " saw nothing");
             for (BufferedImage picture : pictures) {
-                assertEquals(width, picture.getWidth(), viewer + ": width");
-                assertEquals(height, picture.getHeight(), viewer + ": height");
+                assertEquals(view.getKey().shown(width), picture.getWidth(), viewer + ": width");
+                assertEquals(view.getKey().shown(height), picture.getHeight(), viewer + ": height");
                 int error = Bars.error(picture);
                 assertTrue(error <= 3, viewer + ": the bars are " + error + " off");
             }

@@ -31,6 +31,12 @@ enum Viewer {
         }
     },
     FFPLAY_OF_DEBIAN {
+        /** ffplay shows even sizes only. */
+        @Override
+        int shown(int pixels) {
+            return pixels & ~1;
+        }
+
         @Override
         List<BufferedImage> watch(String url, String codec, Path folder, int pictures)
                 throws IOException, InterruptedException {
@@ -89,21 +95,16 @@ enum Viewer {
             if (!sorenson) {
                 command.addAll(List.of("h264parse", "!"));
             }
+            // As decoded: GStreamer's own conversion to RGB is up to 5 off, also with ffmpeg's streams.
+            Path decoded = folder.resolve("decoded.y4m");
             command.addAll(List.of(
-                    sorenson ? "avdec_flv" : "avdec_h264",
-                    "!",
-                    "videoconvert",
-                    "!",
-                    "pngenc",
-                    "!",
-                    "multifilesink",
-                    "location=" + folder.resolve("%05d.png")));
-            ExternalProgram.Result result =
-                    ExternalProgram.runUntil(() -> count(folder) > pictures, folder, MOST, Map.of(), command);
+                    sorenson ? "avdec_flv" : "avdec_h264", "!", "y4menc", "!", "filesink", "location=" + decoded));
+            ExternalProgram.Result result = ExternalProgram.runUntil(
+                    () -> decoded.toFile().length() > pictures * LEAST_PICTURE_BYTES, folder, MOST, Map.of(), command);
             if (!result.errors().isBlank()) {
                 throw new AssertionError("GStreamer: " + result);
             }
-            return complete(folder);
+            return Ffmpeg.convert(folder, decoded, sorenson ? "bt601" : "bt709", pictures);
         }
     },
     VLC {
@@ -115,7 +116,13 @@ enum Viewer {
         }
     };
 
+    private static final long LEAST_PICTURE_BYTES = 320 * 180 * 3 / 2;
     private static final Duration MOST = Duration.ofSeconds(60);
+
+    /** The width or height that it shows of a picture with that one. */
+    int shown(int pixels) {
+        return pixels;
+    }
 
     /** Fails where the player reports an error. */
     abstract List<BufferedImage> watch(String url, String codec, Path folder, int pictures)
@@ -132,6 +139,11 @@ enum Viewer {
                 url,
                 "-frames:v",
                 Integer.toString(pictures),
+                // Pictures have numbers: their times, in thirtieths of a second, may fall together.
+                "-vf",
+                "settb=1/30,setpts=N",
+                "-sws_flags",
+                Ffmpeg.EXACT,
                 "-fps_mode",
                 "passthrough",
                 folder.resolve("%05d.png").toString()));
@@ -139,7 +151,7 @@ enum Viewer {
         if (result.cut() || result.status() != 0 || !result.errors().isBlank()) {
             throw new AssertionError("ffmpeg ended with " + result);
         }
-        return read(files(folder));
+        return Ffmpeg.read(files(folder));
     }
 
     private static int count(Path folder) {
@@ -153,20 +165,12 @@ enum Viewer {
     /** All but the last, which was being written when the player was ended. */
     private static List<BufferedImage> complete(Path folder) throws IOException {
         List<Path> files = files(folder);
-        return read(files.subList(0, Math.max(0, files.size() - 1)));
+        return Ffmpeg.read(files.subList(0, Math.max(0, files.size() - 1)));
     }
 
     private static List<Path> files(Path folder) throws IOException {
         try (Stream<Path> all = Files.list(folder)) {
             return all.filter(each -> each.toString().endsWith(".png")).sorted().toList();
         }
-    }
-
-    private static List<BufferedImage> read(List<Path> files) throws IOException {
-        List<BufferedImage> pictures = new ArrayList<>();
-        for (Path file : files) {
-            pictures.add(ImageIO.read(file.toFile()));
-        }
-        return pictures;
     }
 }
