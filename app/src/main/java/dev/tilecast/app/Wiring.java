@@ -65,7 +65,9 @@ public record Wiring(
                 new SharedBroadcasts(sources, server.codecs(), switches.frame(), HdrLatencyRecorder::new);
         survey.whenDone(h264 -> {
             broadcasts.keep(defaults.encoding(survey.defaultCodec()));
-            events.info(h264);
+            if (server.isStarted()) {
+                events.info(h264);
+            }
         });
         StreamQuery query = new StreamQuery(scenes, defaults, survey::defaultCodec);
         server.install(new DemoApplication(server, switches, sources, broadcasts, query, survey, camera));

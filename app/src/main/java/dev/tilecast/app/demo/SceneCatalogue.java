@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class SceneCatalogue {
     private static final String TESTCARD = "testcard";
     private static final String ORBIT = "orbit";
-    private static final String MANDELBROT = "mandelbrot";
+    static final String MANDELBROT = "mandelbrot";
 
     private final SharedCamera camera;
     private final Clock clock;

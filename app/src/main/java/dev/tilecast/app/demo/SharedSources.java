@@ -18,6 +18,7 @@ public final class SharedSources implements SceneSources {
     private final ImageApi images;
     private final HandlerSwitch renderSwitch;
     private final Set<SceneOptions> lasting = new LinkedHashSet<>();
+    private final DeviceScenes devices;
     private final Map<SceneOptions, Use> uses = new LinkedHashMap<>();
     private volatile Consumer<SharedSource> whenFailed = source -> {};
 
@@ -39,6 +40,17 @@ public final class SharedSources implements SceneSources {
 
     /** @param renderSwitch while it is off, looks do not render */
     public SharedSources(SceneCatalogue scenes, StreamDefaults defaults, ImageApi images, HandlerSwitch renderSwitch) {
+        this(scenes, defaults, images, renderSwitch, new CudaScenes());
+    }
+
+    /** @param devices what renders scenes outside of the processor */
+    SharedSources(
+            SceneCatalogue scenes,
+            StreamDefaults defaults,
+            ImageApi images,
+            HandlerSwitch renderSwitch,
+            DeviceScenes devices) {
+        this.devices = devices;
         this.scenes = scenes;
         this.images = images;
         this.renderSwitch = renderSwitch;
@@ -50,7 +62,7 @@ public final class SharedSources implements SceneSources {
     }
 
     private SharedSource make(SceneOptions options) {
-        return new SharedSource(options, new HostRendering(scenes.create(options), images, "CPU"), this);
+        return new SharedSource(options, new SceneRendering(options, scenes.create(options), images, devices), this);
     }
 
     /** The sources of the default options. */

@@ -35,7 +35,7 @@ final class CodecCheck implements Check {
                             ? new Finding.Fine("codec " + name, encoder(name))
                             : new Finding.Missing(
                                     "codec " + name,
-                                    oneLine(whyNot.get()),
+                                    reason(name, whyNot.get()),
                                     CodecRemedy.of(name, whyNot.get(), usable)));
         }
         if (usable.isEmpty()) {

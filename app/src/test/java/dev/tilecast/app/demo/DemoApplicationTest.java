@@ -10,12 +10,14 @@ import dev.tilecast.app.demo.scene.Pixels;
 import dev.tilecast.app.demo.scene.Scene;
 import dev.tilecast.app.demo.scene.SharedCamera;
 import dev.tilecast.app.demo.scene.TestCard;
+import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.relay.RtmpClient;
 import dev.tilecast.video.VideoDecoder;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -243,6 +245,64 @@ class DemoApplicationTest {
         }
         demo.close();
         assertEquals(3, demo.wiring.scenes().sources().size());
+    }
+
+    @Test
+    void playersOfOneStreamNameShareAnEncoderAndOneWithItsOwnHasNone() throws IOException {
+        try (RtmpClient first = demo.play("testcard?size=64x36");
+                RtmpClient second = demo.play("testcard?size=64x36");
+                RtmpClient own = demo.play("testcard?size=64x36&encoder=own")) {
+            DemoFixture.frame(first);
+            DemoFixture.frame(second);
+            DemoFixture.frame(own);
+            List<Broadcast> played = demo.wiring.broadcasts().broadcasts().stream()
+                    .filter(broadcast -> broadcast.snapshot().players() > 0)
+                    .toList();
+            assertEquals(
+                    List.of("testcard 64x36 60/s screen"),
+                    played.stream().map(Broadcast::name).toList());
+            assertEquals(2, played.getFirst().snapshot().players());
+            assertEquals(3, demo.wiring.scenes().sources().getLast().players());
+        }
+    }
+
+    @Test
+    void aPlayerThatPausesDoesNotStopTheOthers() throws IOException {
+        try (RtmpClient pausing = demo.connect();
+                RtmpClient other = demo.play("testcard?size=64x36")) {
+            int stream = pausing.createStream();
+            pausing.play(stream, "testcard?size=64x36");
+            DemoFixture.frame(pausing);
+            pausing.send(stream, "pause", 0, AmfValue.NULL, AmfValue.of(true), AmfValue.of(0));
+            DemoFixture.awaitStatus(pausing, "NetStream.Pause.Notify");
+            long rendered = demo.wiring.scenes().sources().getLast().framesRendered();
+            while (demo.wiring.scenes().sources().getLast().framesRendered() < rendered + 3) {
+                DemoFixture.frame(other);
+            }
+            pausing.send(stream, "pause", 0, AmfValue.NULL, AmfValue.of(false), AmfValue.of(0));
+            DemoFixture.frame(pausing);
+        }
+    }
+
+    @Test
+    void aCodecThatAPlayerDoesNotAnnounceIsRefusedWithAWayOut() throws IOException {
+        try (RtmpClient player = demo.play("testcard?codec=hevc")) {
+            AmfValue status = DemoFixture.awaitStatus(player, "NetStream.Play.Failed");
+            String reason = status.get("description").flatMap(AmfValue::asText).orElse("");
+            assertTrue(reason.startsWith("option codec: hevc is for players that announce \"hvc1\""), status::toString);
+            assertTrue(reason.endsWith("write codec=h264 for this one"), status::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"H264", "SORENSON", "LIBOPENH264"})
+    void aLossyCodecBeginsWithAKeyFrameSharedOrNot(DemoCodec codec) throws IOException {
+        for (String encoder : List.of("shared", "own")) {
+            try (RtmpClient player = demo.play("orbit?size=160x90&codec=" + codec + "&encoder=" + encoder)) {
+                int keyFrame = 1;
+                assertEquals(keyFrame, DemoFixture.frame(player)[0] >> 4, codec + " " + encoder);
+            }
+        }
     }
 
     private HandlerCounts withoutTime(String handler) {

@@ -10,9 +10,9 @@ import java.nio.ByteBuffer;
  * of the frame number and the size alone.
  */
 public final class MandelbrotScene implements Scene {
-    private static final int TILE = 64;
-    private static final double CENTRE_X = -0.743643887037151;
-    private static final double CENTRE_Y = 0.131825904205330;
+    static final int TILE = 64;
+    static final double CENTRE_X = -0.743643887037151;
+    static final double CENTRE_Y = 0.131825904205330;
     private static final double FIRST_HEIGHT = 2.6;
     /** Halvings down to the deepest picture, a small copy of the set; far from where a double's digits end. */
     private static final int DEEPEST = 17;
@@ -41,9 +41,8 @@ public final class MandelbrotScene implements Scene {
 
     @Override
     public void render(Canvas canvas, long frameNumber) {
-        double depth = depth(frameNumber);
-        double pixel = FIRST_HEIGHT * StrictMath.pow(0.5, depth) / Math.min(height, width);
-        int limit = 200 + (int) (depth * 70);
+        double pixel = pixelSize(frameNumber, width, height);
+        int limit = limit(frameNumber);
         Tiles.render(canvas, (tile, area) -> {
             ByteBuffer data = tile.data();
             for (int y = 0; y < area.height(); y++) {
@@ -58,6 +57,16 @@ public final class MandelbrotScene implements Scene {
                 }
             }
         });
+    }
+
+    /** From one pixel of that frame to the next. */
+    static double pixelSize(long frameNumber, int width, int height) {
+        return FIRST_HEIGHT * StrictMath.pow(0.5, depth(frameNumber)) / Math.min(height, width);
+    }
+
+    /** Iterations after which a point of that frame counts as inside. */
+    static int limit(long frameNumber) {
+        return 200 + (int) (depth(frameNumber) * 70);
     }
 
     /** Halvings at a frame: down to the deepest and back, for ever. */

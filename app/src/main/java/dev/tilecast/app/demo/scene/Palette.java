@@ -8,11 +8,19 @@ final class Palette {
 
     private static final int[] COLOURS = table();
 
+    /** Of the circle, for every root of an iteration. */
+    static final double TURNS = 0.23;
+
     private Palette() {}
+
+    /** 0xRRGGBB at equal distances around the circle. */
+    static int[] colours() {
+        return COLOURS.clone();
+    }
 
     /** The colour of a count of iterations, its fraction included. */
     static int colour(double iterations) {
-        double turn = Math.sqrt(Math.max(0, iterations)) * 0.23;
+        double turn = Math.sqrt(Math.max(0, iterations)) * TURNS;
         return COLOURS[(int) ((turn - Math.floor(turn)) * STEPS)];
     }
 
