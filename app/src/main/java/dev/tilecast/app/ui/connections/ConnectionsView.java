@@ -36,7 +36,7 @@ public final class ConnectionsView {
         table.getColumns().add(columns.text("client", 124, ConnectionLine::client));
         table.getColumns().add(columns.text("application", 54, ConnectionLine::application));
         table.getColumns().add(live.stretching(columns.text("stream", 140, ConnectionLine::stream)));
-        table.getColumns().add(columns.text("codec", 120, ConnectionLine::codecName, ConnectionLine::codec));
+        table.getColumns().add(columns.text("codec", 132, ConnectionLine::codecName, ConnectionLine::codec));
         table.getColumns().add(state);
         table.getColumns().add(columns.decimal("rate", 64, 2, ConnectionLine::megabitsPerSecond));
         table.getColumns().add(columns.decimal("frames", 48, 1, ConnectionLine::framesPerSecond));

@@ -88,7 +88,9 @@ final class ParametersView {
     private void showTold(EncoderLine line) {
         long rate = line.snapshot().bitRate();
         told.pseudoClassStateChanged(REDUCED, line.isReduced());
-        if (rate == 0 || !line.isWatched()) {
+        boolean running = rate > 0 && line.isWatched();
+        told.getGraphic().setVisible(running);
+        if (!running) {
             told.setText(texts.of("encoder.told.none"));
         } else {
             told.setText(texts.of(
