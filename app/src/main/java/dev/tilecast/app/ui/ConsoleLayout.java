@@ -23,8 +23,8 @@ import javafx.stage.Screen;
 final class ConsoleLayout {
     static final double LEAST_WIDTH = 900;
     static final double LEAST_HEIGHT = 600;
-    private static final double WIDTH = 1280;
-    private static final double HEIGHT = 800;
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 1000;
     private static final double COLUMN_WIDTH = 404;
 
     private final Texts texts;

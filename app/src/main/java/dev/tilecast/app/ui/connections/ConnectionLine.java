@@ -24,10 +24,9 @@ public record ConnectionLine(
         long queuedMillis,
         long seconds) {
 
-    /** The codec without what its encoder says of itself behind it in brackets. */
+    /** The codec without what its encoder says of itself behind it. */
     public String codecName() {
-        int bracket = codec.indexOf(" (");
-        return bracket < 0 ? codec : codec.substring(0, bracket);
+        return codec.split(" \\(|: ", 2)[0];
     }
 
     /** @param streamId 0 for a connection without a stream */

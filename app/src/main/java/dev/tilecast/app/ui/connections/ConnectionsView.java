@@ -24,6 +24,7 @@ public final class ConnectionsView {
         table.setAccessibleText(texts.of("connections.title"));
         table.setPlaceholder(empty.root());
         addColumns(table, texts);
+        live.leaveOut(List.of("application", "sent", "client", "queued", "time"));
         table.setContextMenu(new ConnectionsMenu(texts, live, disconnect).menu());
     }
 
@@ -34,8 +35,8 @@ public final class ConnectionsView {
         table.getColumns().add(columns.text("peer", 126, ConnectionLine::peer));
         table.getColumns().add(columns.text("client", 124, ConnectionLine::client));
         table.getColumns().add(columns.text("application", 54, ConnectionLine::application));
-        table.getColumns().add(live.stretching(columns.text("stream", 178, ConnectionLine::stream)));
-        table.getColumns().add(columns.text("codec", 120, ConnectionLine::codecName, ConnectionLine::codec));
+        table.getColumns().add(live.stretching(columns.text("stream", 140, ConnectionLine::stream)));
+        table.getColumns().add(columns.text("codec", 132, ConnectionLine::codecName, ConnectionLine::codec));
         table.getColumns().add(state);
         table.getColumns().add(columns.decimal("rate", 64, 2, ConnectionLine::megabitsPerSecond));
         table.getColumns().add(columns.decimal("frames", 48, 1, ConnectionLine::framesPerSecond));

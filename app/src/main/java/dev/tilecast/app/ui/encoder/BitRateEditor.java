@@ -32,7 +32,8 @@ final class BitRateEditor implements ValueEditor {
         slider.setTooltip(new Tooltip(texts.of("encoder.bitrate.slider")));
         slider.valueProperty().subscribe((before, now) -> slide());
         slider.valueChangingProperty().subscribe((before, moving) -> slide());
-        text = new TextEditor(id, line -> line.setBitRate() == 0 ? "" : BitRates.write(line.setBitRate()), this::write);
+        text = new TextEditor(
+                id, "", line -> line.setBitRate() == 0 ? "" : BitRates.write(line.setBitRate()), this::write);
         text.field().setPrefColumnCount(5);
         text.field().setMinWidth(Region.USE_PREF_SIZE);
         text.field().setMaxWidth(Region.USE_PREF_SIZE);

@@ -5,6 +5,7 @@ import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.observe.BroadcastSnapshot;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -17,6 +18,7 @@ final class IdentityView {
     private final Label codec = new Label();
     private final Label identifier = wrapped("encoder-identifier", "encoder-identifier");
     private final Label failure = wrapped("encoder-failure", "refusal");
+    private final Button copy;
     private final VBox root;
 
     /** @param button stands beside the codec */
@@ -29,11 +31,11 @@ final class IdentityView {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox first = new HBox(8, codec, space, button);
         first.setAlignment(Pos.CENTER_LEFT);
-        CopyButton copy = new CopyButton(texts, texts.of("encoder.identifier.copy"), this::wholeText);
-        copy.root().setId("encoder-identifier-copy");
-        copy.root().getStyleClass().add("small");
+        copy = new CopyButton(texts, texts.of("encoder.identifier.copy"), this::wholeText).root();
+        copy.setId("encoder-identifier-copy");
+        copy.getStyleClass().add("small");
         HBox.setHgrow(identifier, Priority.ALWAYS);
-        HBox second = new HBox(8, identifier, copy.root());
+        HBox second = new HBox(8, identifier, copy);
         second.setAlignment(Pos.TOP_LEFT);
         root = new VBox(4, first, second, failure);
     }
@@ -63,6 +65,7 @@ final class IdentityView {
                         : texts.of("encoder.codec.size", now.codec(), now.width(), now.height()));
         String what = now.encoder().isEmpty() ? texts.of("encoder.identifier.none") : now.encoder();
         identifier.setText(what);
+        copy.setVisible(!now.encoder().isEmpty() || !now.failure().isEmpty());
         failure.setText(now.failure());
         failure.setVisible(!now.failure().isEmpty());
         failure.setManaged(!now.failure().isEmpty());

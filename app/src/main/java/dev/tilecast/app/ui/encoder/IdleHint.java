@@ -2,21 +2,22 @@ package dev.tilecast.app.ui.encoder;
 
 import dev.tilecast.app.ui.text.CopyButton;
 import dev.tilecast.app.ui.text.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** Says that nothing is encoded while nobody watches, and how to watch. JavaFX thread. */
 final class IdleHint {
     private final Texts texts;
     private final Label title = new Label();
-    private final TextField line = new TextField();
-    private final HBox command;
+    private final Label line = new Label();
+    private final Button copy;
     private final VBox root;
 
     IdleHint(Texts texts) {
@@ -24,15 +25,17 @@ final class IdleHint {
         title.getStyleClass().add("hint-title");
         title.setWrapText(true);
         line.setId("encoder-idle-line");
-        line.setEditable(false);
-        line.getStyleClass().add("command-field");
-        line.setAccessibleText(texts.of("connections.empty.copy.tip"));
-        HBox.setHgrow(line, Priority.ALWAYS);
-        Button copy = new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root();
+        line.getStyleClass().add("command-line");
+        line.setWrapText(true);
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        line.setMaxWidth(Double.MAX_VALUE);
+        copy = new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root();
         copy.setId("encoder-idle-copy");
-        command = new HBox(8, line, copy);
-        command.setAlignment(Pos.CENTER_LEFT);
-        root = new VBox(6, title, command);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        HBox first = new HBox(8, title, copy);
+        first.setAlignment(Pos.CENTER_LEFT);
+        root = new VBox(6, first, line);
         root.setId("encoder-idle");
         root.getStyleClass().add("idle-hint");
     }
@@ -53,7 +56,9 @@ final class IdleHint {
         if (!text.equals(line.getText())) {
             line.setText(text);
         }
-        command.setVisible(url != null);
-        command.setManaged(url != null);
+        for (Node node : List.of(copy, line)) {
+            node.setVisible(url != null);
+            node.setManaged(url != null);
+        }
     }
 }

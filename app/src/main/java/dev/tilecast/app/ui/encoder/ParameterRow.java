@@ -64,7 +64,7 @@ final class ParameterRow implements ValueEditor.Target {
         untilProgress.setOnFinished(event -> progress.setVisible(change.isUnderWay()));
         progress.setVisible(false);
         HBox.setHgrow(editor.root(), Priority.ALWAYS);
-        HBox line = new HBox(8, label, editor.root(), progress);
+        HBox line = new HBox(4, label, progress, editor.root());
         line.setAlignment(Pos.CENTER_LEFT);
         root = new VBox(2, line, refusal);
         sayRefusal("");

@@ -42,9 +42,13 @@ final class ParametersView {
         told.setMinHeight(Region.USE_PREF_SIZE);
         addUsual("bitrate", target -> new BitRateEditor(texts, "encoder-bitrate", target));
         root.getChildren().add(told);
-        addUsual("preset", target -> new PresetEditor("encoder-preset", target));
-        addUsual("framerate", target -> text("framerate", target));
-        addUsual("keyframe_interval", target -> text("keyframe_interval", target));
+        addUsual(
+                "preset",
+                target -> new PresetEditor("encoder-preset", texts.of("encoder.parameter.preset.unset"), target));
+        addUsual("framerate", target -> text("framerate", texts.of("encoder.parameter.framerate.unit"), target));
+        addUsual(
+                "keyframe_interval",
+                target -> text("keyframe_interval", texts.of("encoder.parameter.keyframe_interval.unit"), target));
     }
 
     private void addUsual(String name, Function<Target, ValueEditor> editor) {
@@ -57,8 +61,8 @@ final class ParametersView {
         root.getChildren().add(row.root());
     }
 
-    private static ValueEditor text(String name, Target target) {
-        return new TextEditor("encoder-" + name, line -> line.parameter(name), target::set);
+    private static ValueEditor text(String name, String unit, Target target) {
+        return new TextEditor("encoder-" + name, unit, line -> line.parameter(name), target::set);
     }
 
     Node root() {
@@ -68,7 +72,7 @@ final class ParametersView {
     void show(EncoderLine line) {
         for (String name : line.snapshot().parameters().keySet()) {
             if (!rows.containsKey(name)) {
-                add(name, name, texts.of("encoder.parameter.other.tip", name), target -> text(name, target));
+                add(name, name, texts.of("encoder.parameter.other.tip", name), target -> text(name, "", target));
             }
         }
         rows.values().forEach(row -> row.show(line));
@@ -84,7 +88,9 @@ final class ParametersView {
     private void showTold(EncoderLine line) {
         long rate = line.snapshot().bitRate();
         told.pseudoClassStateChanged(REDUCED, line.isReduced());
-        if (rate == 0 || !line.isWatched()) {
+        boolean running = rate > 0 && line.isWatched();
+        told.getGraphic().setVisible(running);
+        if (!running) {
             told.setText(texts.of("encoder.told.none"));
         } else {
             told.setText(texts.of(

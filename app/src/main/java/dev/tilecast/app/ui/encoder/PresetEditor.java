@@ -10,8 +10,11 @@ final class PresetEditor implements ValueEditor {
     private boolean showing;
     private String shown = "";
 
-    PresetEditor(String id, Target target) {
+    /** @param unset stands there while none was set */
+    PresetEditor(String id, String unset, Target target) {
         box.setId(id);
+        box.setPromptText(unset);
+        box.setMaxWidth(Double.MAX_VALUE);
         box.setEditable(true);
         box.getEditor().setPrefColumnCount(8);
         box.setVisibleRowCount(9);

@@ -28,9 +28,11 @@ final class LogBar {
         this.texts = texts;
         Label title = new Label(texts.of("log.title"));
         title.getStyleClass().add("pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         level.setId("log-level");
+        level.setMinWidth(Region.USE_PREF_SIZE);
         level.getItems().setAll(LogLevel.values());
         level.setValue(LogLevel.INFO);
         level.setTooltip(new Tooltip(texts.of("log.level.tip")));
@@ -40,6 +42,7 @@ final class LogBar {
         words.setPromptText(texts.of("log.words"));
         words.setAccessibleText(texts.of("log.words"));
         words.setPrefColumnCount(16);
+        words.setMinWidth(60);
         words.textProperty().subscribe((before, now) -> onFilter.run());
         follow.setId("log-follow");
         follow.setSelected(true);

@@ -4,6 +4,7 @@ import dev.tilecast.app.ui.text.Clip;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -44,14 +45,36 @@ public final class LiveTable<K, L> {
     public <T> TableColumn<KeyedRow<L>, T> stretching(TableColumn<KeyedRow<L>, T> column) {
         double least = column.getPrefWidth();
         column.getStyleClass().add("names");
-        table.widthProperty().subscribe((before, now) -> {
-            double others = table.getVisibleLeafColumns().stream()
-                    .filter(other -> other != column)
-                    .mapToDouble(TableColumn::getWidth)
-                    .sum();
-            column.setPrefWidth(Math.max(least, now.doubleValue() - others - SCROLL_BAR));
-        });
+        table.widthProperty().subscribe(() -> stretch(column, least));
+        table.getVisibleLeafColumns().addListener((InvalidationListener) changed -> stretch(column, least));
         return column;
+    }
+
+    private void stretch(TableColumn<KeyedRow<L>, ?> column, double least) {
+        double others = table.getVisibleLeafColumns().stream()
+                .filter(other -> other != column)
+                .mapToDouble(TableColumn::getWidth)
+                .sum();
+        column.setPrefWidth(Math.max(least, table.getWidth() - others - SCROLL_BAR));
+    }
+
+    /** Leaves columns out, the first ones first, while the table is too narrow for all; to be called when all are there. */
+    public void leaveOut(List<String> ids) {
+        double all = table.getColumns().stream()
+                        .mapToDouble(TableColumn::getPrefWidth)
+                        .sum()
+                + SCROLL_BAR;
+        table.widthProperty().subscribe((before, now) -> {
+            double needed = all;
+            for (String id : ids) {
+                TableColumn<KeyedRow<L>, ?> column = table.getColumns().stream()
+                        .filter(candidate -> candidate.getId().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+                column.setVisible(needed <= now.doubleValue());
+                needed -= column.isVisible() ? 0 : column.getPrefWidth();
+            }
+        });
     }
 
     public void show(List<L> lines) {
@@ -70,7 +93,7 @@ public final class LiveTable<K, L> {
 
     public String selectionAsText() {
         return TableText.of(
-                table.getVisibleLeafColumns(),
+                List.copyOf(table.getColumns()),
                 List.copyOf(table.getSelectionModel().getSelectedItems()));
     }
 
