@@ -90,6 +90,7 @@ final class EncodeLoop implements Runnable {
             attached = source;
             attachedAt = System.nanoTime();
             lastPublication = 0;
+            inbox.takeLeftOut();
             source.addListener(published);
         }
     }

@@ -9,6 +9,9 @@ final class FramePace {
     /** Part of a period by which a canvas may be early: renderers' clocks tremble. */
     private static final int TREMBLE = 8;
 
+    /** Part of a period by which the canvas that begins may have been late. */
+    private static final int LATENESS = 4;
+
     private final long period;
     private boolean begun;
     private long due;
@@ -24,8 +27,11 @@ final class FramePace {
         if (period > 0 && begun && late < -period / TREMBLE) {
             return false;
         }
-        due = begun && late < period ? due + period : nanoTime + period;
-        begun = true;
+        if (begun && late < period) {
+            due += period;
+        } else {
+            beginAt(nanoTime);
+        }
         return true;
     }
 
@@ -36,7 +42,12 @@ final class FramePace {
 
     /** One was encoded at that time without being picked. */
     void madeUpFor(long nanoTime) {
+        beginAt(nanoTime);
+    }
+
+    /** A canvas that was late is followed sooner by the next, which then must not be left out. */
+    private void beginAt(long nanoTime) {
         begun = true;
-        due = nanoTime + period;
+        due = nanoTime + period - period / LATENESS;
     }
 }

@@ -41,6 +41,16 @@ class FramePaceTest {
     }
 
     @Test
+    void aCanvasThatWasLateDoesNotCostTheNextOne() {
+        FramePace pace = new FramePace(30);
+        long period = 33_333_333;
+        assertTrue(pace.picks(BEGIN));
+        assertTrue(pace.picks(BEGIN + 2 * period + 10 * MILLI));
+        assertTrue(pace.picks(BEGIN + 3 * period));
+        assertTrue(pace.picks(BEGIN + 4 * period));
+    }
+
+    @Test
     void theAverageIsTheBoundWhereRatesDoNotDivide() {
         int picked = picked(new FramePace(30), 50, 500, 0);
         assertTrue(picked >= 298 && picked <= 302, picked + " of 500 canvases in 10 s");
