@@ -64,6 +64,14 @@ final class Listener {
         return new Listener(transport, eventLoops, wanted.getAddress(), bound.channel());
     }
 
+    /**
+     * Each one that has players is woken for each frame, which costs more than a few messages do, and one alone sends 100,000
+     * messages a second: rather few.
+     */
+    private static int eventLoops(int processors) {
+        return Math.max(1, processors / 2);
+    }
+
     private static ListenException failure(String address, Throwable cause) {
         String message = String.valueOf(cause.getMessage());
         if (message.contains("Address already in use")) {
