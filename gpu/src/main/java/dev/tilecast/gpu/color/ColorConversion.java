@@ -38,6 +38,8 @@ public final class ColorConversion {
     private PackedRow lower = new PackedRow(0);
     private SampleRow samples = new SampleRow(0);
     private ChannelSums sums = new ChannelSums(0);
+    private int[] cbSamples = new int[0];
+    private int[] crSamples = new int[0];
     private int widest;
 
     public ColorConversion(ColorMatrix matrix) {
@@ -75,6 +77,8 @@ public final class ColorConversion {
             lower = new PackedRow(width);
             samples = new SampleRow(width);
             sums = new ChannelSums(Math.ceilDiv(width, 2));
+            cbSamples = new int[Math.ceilDiv(width, 2)];
+            crSamples = new int[Math.ceilDiv(width, 2)];
             widest = width;
         }
     }
@@ -101,7 +105,9 @@ public final class ColorConversion {
     private void writeChroma(YuvPlanes picture, int row, int squares) {
         switch (picture.chroma()) {
             case YuvPlanes.Chroma.Interleaved(YuvPlanes.Plane plane) -> {
-                RowArithmetic.interleavedChroma(sums, squares, factors, samples.samples());
+                RowArithmetic.chroma(sums, squares, factors.cb(), factors.chromaBias(), cbSamples);
+                RowArithmetic.chroma(sums, squares, factors.cr(), factors.chromaBias(), crSamples);
+                RowArithmetic.interleave(cbSamples, crSamples, squares, samples.samples());
                 samples.writeShorts(plane.memory(), row * plane.pitch(), squares);
             }
             case YuvPlanes.Chroma.Separate(YuvPlanes.Plane cb, YuvPlanes.Plane cr) -> {

@@ -46,22 +46,10 @@ final class RowArithmetic {
         }
     }
 
-    /** Both signals, Cb in the lower byte. */
-    static void interleavedChroma(ChannelSums sums, int squares, FixedPointMatrix matrix, int[] chroma) {
-        int[] red = sums.red();
-        int[] green = sums.green();
-        int[] blue = sums.blue();
-        int cbRed = matrix.cb().red();
-        int cbGreen = matrix.cb().green();
-        int cbBlue = matrix.cb().blue();
-        int crRed = matrix.cr().red();
-        int crGreen = matrix.cr().green();
-        int crBlue = matrix.cr().blue();
-        int bias = matrix.chromaBias();
+    /** Both signals in one value, Cb in the lower byte. A loop of its own: together with the products it is no vector loop. */
+    static void interleave(int[] cb, int[] cr, int squares, int[] chroma) {
         for (int i = 0; i < squares; i++) {
-            int cb = red[i] * cbRed + green[i] * cbGreen + blue[i] * cbBlue + bias >> FixedPointMatrix.FRACTION;
-            int cr = red[i] * crRed + green[i] * crGreen + blue[i] * crBlue + bias >> FixedPointMatrix.FRACTION;
-            chroma[i] = cb | cr << Byte.SIZE;
+            chroma[i] = cb[i] | cr[i] << Byte.SIZE;
         }
     }
 }

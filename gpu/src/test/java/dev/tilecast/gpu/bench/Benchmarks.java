@@ -53,7 +53,7 @@ public final class Benchmarks {
         String name = name(result);
         Result<?> score = result.getPrimaryResult();
         String measured = number(score.getScore()) + " " + score.getScoreUnit();
-        String target = name.endsWith("I420") ? "I420" : "NV12";
+        String target = name.endsWith("I420") ? "I420" : "Nv12";
         String reference = "ColorConversionBenchmark.swscaleRgbaTo" + target;
         if (!name.contains(".rgba") || name.contains("16")) {
             System.out.printf(ROW, name, measured, "", "", "", "");
