@@ -62,6 +62,12 @@ final class ObservedEncoder implements VideoEncoder {
         return encoded(ready().encode(canvas));
     }
 
+    /** Not behind the lock: it is for the time of an {@code encode}. */
+    @Override
+    public void prepare(CudaCanvas next) {
+        encoder.prepare(next);
+    }
+
     private VideoData encoded(VideoData data) {
         configuration = encoder.configuration();
         return data;
