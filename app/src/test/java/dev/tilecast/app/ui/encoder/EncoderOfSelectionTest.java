@@ -31,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The panel in the console, over broadcasts that really encode. */
 @ExtendWith(ApplicationExtension.class)
@@ -77,6 +78,7 @@ class EncoderOfSelectionTest {
     @Test
     void itFollowsTheSelectedSource(FxRobot robot) {
         await(() -> title(robot).equals("Encoder › testcard"));
+        WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#preview-orbit");
         await(() -> title(robot).equals("Encoder › orbit"));
         await(() -> text(robot, "#encoder-codec").equals("screen video"));

@@ -75,7 +75,8 @@ class EncoderViewTest {
         assertEquals("h264  1280×720", text(robot, "#encoder-codec"));
         Label identifier = robot.lookup("#encoder-identifier").queryAs(Label.class);
         assertEquals(StagedEncoder.IDENTIFIER, identifier.getText());
-        assertTrue(identifier.getHeight() > 2 * identifier.getFont().getSize(), "it wraps instead of being cut");
+        // It wraps instead of being cut.
+        await(() -> identifier.getHeight() > 2 * identifier.getFont().getSize());
         robot.clickOn("#encoder-identifier-copy");
         assertEquals(StagedEncoder.IDENTIFIER, clipboard());
     }
@@ -213,9 +214,9 @@ class EncoderViewTest {
     void anAdaptedBitRateIsToldBesideTheSetOne(FxRobot robot) {
         show(robot, h264.told(3_500_000));
         assertEquals("6M", field(robot, "#encoder-bitrate").getText());
-        assertEquals("the encoder is told 3.50 Mbit/s, less than set", text(robot, "#encoder-told"));
+        assertEquals("adapted down to 3.50 Mbit/s", text(robot, "#encoder-told"));
         show(robot, h264.told(6_000_000));
-        assertEquals("the encoder is told 6.00 Mbit/s", text(robot, "#encoder-told"));
+        assertEquals("encoder told 6.00 Mbit/s", text(robot, "#encoder-told"));
     }
 
     @Test
