@@ -2,13 +2,11 @@ package dev.tilecast.app.interop;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.bytedeco.javacpp.Loader;
 
@@ -88,36 +86,6 @@ final class Ffmpeg {
                 .filter(line -> !line.isEmpty())
                 .forEach(line -> timestamps.add(Math.round(Double.parseDouble(line) * 1000)));
         return timestamps;
-    }
-
-    /** The pictures of a file that does not say by which matrix they became luma and chroma. */
-    static List<BufferedImage> convert(Path folder, Path file, String matrix, int most)
-            throws IOException, InterruptedException {
-        ExternalProgram.Result result = ExternalProgram.run(
-                folder,
-                MOST,
-                Map.of(),
-                List.of(
-                        fromJar().toString(),
-                        "-nostdin",
-                        "-v",
-                        "error",
-                        "-i",
-                        file.toString(),
-                        "-frames:v",
-                        Integer.toString(most),
-                        "-vf",
-                        "scale=in_color_matrix=" + matrix + ":in_range=tv:flags=" + EXACT + ",format=rgb24",
-                        folder.resolve("%05d.png").toString()));
-        try (Stream<Path> all = Files.list(folder)) {
-            List<Path> pictures = all.filter(each -> each.toString().endsWith(".png"))
-                    .sorted()
-                    .toList();
-            if (pictures.isEmpty()) {
-                throw new AssertionError("ffmpeg does not convert " + file + ": " + result);
-            }
-            return read(pictures);
-        }
     }
 
     static List<BufferedImage> read(List<Path> files) throws IOException {

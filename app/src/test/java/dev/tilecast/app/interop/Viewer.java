@@ -96,15 +96,20 @@ enum Viewer {
                 command.addAll(List.of("h264parse", "!"));
             }
             // As decoded: GStreamer's own conversion to RGB is up to 5 off, also with ffmpeg's streams.
-            Path decoded = folder.resolve("decoded.y4m");
+            Path decoded = folder.resolve("decoded.v308");
             command.addAll(List.of(
-                    sorenson ? "avdec_flv" : "avdec_h264", "!", "y4menc", "!", "filesink", "location=" + decoded));
+                    sorenson ? "avdec_flv" : "avdec_h264",
+                    "!",
+                    "videoconvert",
+                    "!",
+                    "video/x-raw,format=v308",
+                    "!",
+                    "filesink",
+                    "location=" + decoded));
+            command.set(1, "-v");
             ExternalProgram.Result result = ExternalProgram.runUntil(
-                    () -> decoded.toFile().length() > pictures * LEAST_PICTURE_BYTES, folder, MOST, Map.of(), command);
-            if (!result.errors().isBlank()) {
-                throw new AssertionError("GStreamer: " + result);
-            }
-            return Ffmpeg.convert(folder, decoded, sorenson ? "bt601" : "bt709", pictures / 2);
+                    () -> decoded.toFile().length() > pictures * MOST_PICTURE_BYTES, folder, MOST, Map.of(), command);
+            return PackedPictures.read(decoded, result);
         }
     },
     VLC {
@@ -116,7 +121,7 @@ enum Viewer {
         }
     };
 
-    private static final long LEAST_PICTURE_BYTES = 320 * 180 * 3 / 2;
+    private static final long MOST_PICTURE_BYTES = 324 * 181 * 3;
     private static final Duration MOST = Duration.ofSeconds(60);
 
     /** The width at which it shows a picture of that width. */
