@@ -65,11 +65,11 @@ final class Listener {
     }
 
     /**
-     * Each one that has players is woken for each frame, which costs more than a few messages do, and one alone sends 100,000
-     * messages a second: rather few.
+     * Rather few: each one that has players is woken for each frame, which costs as much as several messages do, and one alone
+     * sends some 100,000 messages a second. Two, so that one that accepts is not the only one that serves.
      */
     private static int eventLoops(int processors) {
-        return Math.max(1, processors / 2);
+        return Math.max(2, processors / 2);
     }
 
     private static ListenException failure(String address, Throwable cause) {
