@@ -1,5 +1,7 @@
 package dev.tilecast.app.interop;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,21 +13,22 @@ import java.util.regex.Pattern;
 
 /** Pictures as GStreamer's format v308 has them: luma and both chromas of each pixel, rows at multiples of four bytes. */
 final class PackedPictures {
-    private static final Pattern CAPS =
-            Pattern.compile("width=\\(int\\)(\\d+), height=\\(int\\)(\\d+).*?format=\\(string\\)v308"
-                    + "(?:.*?colorimetry=\\(string\\)([\\w:]+))?");
+    private static final String FORMAT = "format=(string)v308";
+    private static final Pattern WIDTH = Pattern.compile("width=\\(int\\)(\\d+)");
+    private static final Pattern HEIGHT = Pattern.compile("height=\\(int\\)(\\d+)");
 
     private PackedPictures() {}
 
     /** The whole pictures of a file, by what GStreamer ({@code -v}) said of their size and matrix. */
     static List<BufferedImage> read(Path file, ExternalProgram.Result said) throws IOException {
-        Matcher caps = CAPS.matcher(said.output());
-        if (!caps.find()) {
-            throw new AssertionError("GStreamer decoded nothing: " + said);
-        }
-        int width = Integer.parseInt(caps.group(1));
-        int height = Integer.parseInt(caps.group(2));
-        boolean bt709 = "bt709".equals(caps.group(3));
+        String caps = said.output()
+                .lines()
+                .filter(line -> line.contains(FORMAT))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("GStreamer decoded nothing: " + said));
+        int width = number(WIDTH, caps);
+        int height = number(HEIGHT, caps);
+        boolean bt709 = caps.contains("colorimetry=(string)bt709");
         byte[] bytes = Files.readAllBytes(file);
         int pitch = (3 * width + 3) / 4 * 4;
         List<BufferedImage> pictures = new ArrayList<>();
@@ -33,6 +36,12 @@ final class PackedPictures {
             pictures.add(picture(bytes, at, pitch, width, height, bt709 ? 0.2126 : 0.299, bt709 ? 0.0722 : 0.114));
         }
         return pictures;
+    }
+
+    private static int number(Pattern pattern, String caps) {
+        Matcher matcher = pattern.matcher(caps);
+        assertTrue(matcher.find(), caps);
+        return Integer.parseInt(matcher.group(1));
     }
 
     private static BufferedImage picture(
