@@ -240,6 +240,7 @@ class EncoderViewTest {
 
     @Test
     void nothingIsCutAtAnyWidth(FxRobot robot) {
+        double before = window.getWidth();
         for (int width : List.of(404, 460, 360)) {
             robot.interact(() -> window.setWidth(width));
             show(robot, h264);
@@ -252,6 +253,8 @@ class EncoderViewTest {
                         () -> node + " at " + width);
             }
         }
+        // All tests share one stage.
+        robot.interact(() -> window.setWidth(before));
     }
 
     @Test
