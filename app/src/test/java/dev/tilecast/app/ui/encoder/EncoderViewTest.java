@@ -50,6 +50,9 @@ class EncoderViewTest {
         Scene scene = new Scene(column, 404, 900);
         new ThemeSwitch(texts).dress(scene, Theme.DARK);
         stage.setScene(scene);
+        // As wide as the console's column, whatever the test before left: all share one stage.
+        stage.setWidth(404);
+        stage.setHeight(900);
         stage.show();
     }
 
