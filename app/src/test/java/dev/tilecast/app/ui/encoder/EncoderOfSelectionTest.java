@@ -54,6 +54,9 @@ class EncoderOfSelectionTest {
     @Start
     void open(Stage stage) {
         window = stage;
+        // All tests share one stage, and the last one's size stays.
+        stage.setWidth(1_000);
+        stage.setHeight(800);
         console = new OpenConsole(stage, List.of(testcard, orbit), new Broadcasts() {
             @Override
             public List<Broadcast> broadcasts() {
@@ -130,7 +133,6 @@ class EncoderOfSelectionTest {
         Node last = robot.lookup("#latency-whole-most").query();
         await(() -> last.localToScene(last.getBoundsInLocal()).getMaxY()
                 <= column.localToScene(column.getBoundsInLocal()).getMaxY());
-        // The tests of a class share one stage.
         resize(robot, width, height);
     }
 

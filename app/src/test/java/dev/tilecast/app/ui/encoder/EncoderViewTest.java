@@ -50,6 +50,9 @@ class EncoderViewTest {
         Scene scene = new Scene(column, 404, 900);
         new ThemeSwitch(texts).dress(scene, Theme.DARK);
         stage.setScene(scene);
+        // As wide as the console's column, whatever the test before left: all share one stage.
+        stage.setWidth(404);
+        stage.setHeight(900);
         stage.show();
     }
 
@@ -240,6 +243,7 @@ class EncoderViewTest {
 
     @Test
     void nothingIsCutAtAnyWidth(FxRobot robot) {
+        double before = window.getWidth();
         for (int width : List.of(404, 460, 360)) {
             robot.interact(() -> window.setWidth(width));
             show(robot, h264);
@@ -252,6 +256,8 @@ class EncoderViewTest {
                         () -> node + " at " + width);
             }
         }
+        // All tests share one stage.
+        robot.interact(() -> window.setWidth(before));
     }
 
     @Test
