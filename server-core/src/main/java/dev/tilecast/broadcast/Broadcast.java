@@ -160,6 +160,7 @@ public final class Broadcast implements AutoCloseable {
                 encoder.width(),
                 encoder.height(),
                 parameters.copy(),
+                runningEncoder.choices(),
                 encoder.bitRate(),
                 viewers.size(),
                 counts.framesEncoded.sum(),
