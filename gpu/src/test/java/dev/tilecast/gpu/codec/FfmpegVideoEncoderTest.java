@@ -52,6 +52,16 @@ class FfmpegVideoEncoderTest {
 
     @ParameterizedTest
     @MethodSource("encoders")
+    void everyValueThatAnEncoderOffersIsTaken(String codecName) {
+        VideoEncoder encoder = encoder(codecName);
+        encoder.choices().forEach((name, values) -> values.forEach(value -> encoder.setParameter(name, value)));
+        boolean hasPresets = !List.of("libopenh264", "sorenson").contains(codecName);
+        assertEquals(hasPresets, encoder.choices().containsKey("preset"));
+        encoder.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
     void everyCanvasIsAPictureAtOnceAndTheFirstIsAKeyFrame(String codecName) throws Exception {
         Recording recording = new Recording();
         VideoEncoder encoder = encoder(codecName);
