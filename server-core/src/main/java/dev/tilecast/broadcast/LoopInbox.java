@@ -133,11 +133,16 @@ final class LoopInbox {
         return !running;
     }
 
-    /** The source has a newer canvas. On the renderer's thread. */
-    synchronized void published() {
+    /**
+     * The source has a newer canvas. On the renderer's thread.
+     *
+     * @return whether it is to be encoded
+     */
+    synchronized boolean published() {
         long now = System.nanoTime();
         counts.renderedLate.add(late.missedBefore(now));
-        if (pace.picks(now)) {
+        boolean picked = pace.picks(now);
+        if (picked) {
             canvas = true;
             leftOut = false;
         } else {
@@ -146,6 +151,7 @@ final class LoopInbox {
             leftOutUntil = pace.patience(now);
         }
         notifyAll();
+        return picked;
     }
 
     /** A canvas that had not come in as work is encoded, as for a player that joined: the next is due a period later. */
