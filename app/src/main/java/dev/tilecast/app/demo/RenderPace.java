@@ -1,6 +1,7 @@
 package dev.tilecast.app.demo;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +14,13 @@ final class RenderPace implements AutoCloseable {
 
     private final SharedSource source;
     private final HandlerSwitch renderSwitch;
-    private final Runnable whenFailed;
+    private final Consumer<RenderPace> whenFailed;
     private final Thread thread;
     private volatile boolean watched;
     private volatile boolean closed;
 
     /** @param whenFailed called in the pace's thread, which ends, where the scene cannot be rendered */
-    RenderPace(SharedSource source, HandlerSwitch renderSwitch, Runnable whenFailed) {
+    RenderPace(SharedSource source, HandlerSwitch renderSwitch, Consumer<RenderPace> whenFailed) {
         this.source = source;
         this.renderSwitch = renderSwitch;
         this.whenFailed = whenFailed;
@@ -47,7 +48,7 @@ final class RenderPace implements AutoCloseable {
             }
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.error("{} cannot be rendered", source.options(), e);
-            whenFailed.run();
+            whenFailed.accept(this);
         }
     }
 
