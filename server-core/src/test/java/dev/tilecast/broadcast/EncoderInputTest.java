@@ -9,6 +9,7 @@ import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.CudaTile;
 import dev.tilecast.canvas.ImageApi;
 import dev.tilecast.canvas.PixelType;
+import dev.tilecast.video.EncoderInput;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
 import java.nio.ByteBuffer;
