@@ -45,7 +45,7 @@ public final class Broadcast implements AutoCloseable {
         latency = options.latency();
         runningEncoder = new RunningEncoder(codecs, codecName);
         runningEncoder.check(parameters.copy());
-        inbox = new LoopInbox(Objects.requireNonNull(source, "source"), options.renderRate(), counts);
+        inbox = new LoopInbox(Objects.requireNonNull(source, "source"), options.renderRate(), counts, System::nanoTime);
         audience = new Audience(name, inbox, counts);
         encoder = new FrameEncoder(options, parameters, counts, runningEncoder);
         loop = new EncodeLoop(name, inbox, audience, encoder, parameters, counts);

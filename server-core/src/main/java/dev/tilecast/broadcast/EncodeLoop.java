@@ -23,8 +23,8 @@ final class EncodeLoop implements Runnable {
     private final FrameEncoder encoder;
     private final EncoderParameters parameters;
     private final BroadcastCounts counts;
-    private final Runnable published;
     private CanvasSource attached;
+    private Runnable published;
     private long attachedAt;
     private long lastPublication;
     private boolean repeats;
@@ -44,7 +44,6 @@ final class EncodeLoop implements Runnable {
         this.encoder = encoder;
         this.parameters = parameters;
         this.counts = counts;
-        published = inbox::published;
     }
 
     /** Why the last frame could not be encoded; empty where it could. Any thread. */
@@ -92,7 +91,15 @@ final class EncodeLoop implements Runnable {
             attachedAt = System.nanoTime();
             lastPublication = 0;
             inbox.takeLeftOut();
+            published = () -> published(source);
             source.addListener(published);
+        }
+    }
+
+    /** On the renderer's thread. */
+    private void published(CanvasSource source) {
+        if (inbox.published()) {
+            encoder.published(source);
         }
     }
 

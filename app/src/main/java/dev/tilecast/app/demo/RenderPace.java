@@ -1,7 +1,7 @@
 package dev.tilecast.app.demo;
 
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,13 +14,13 @@ final class RenderPace implements AutoCloseable {
 
     private final SharedSource source;
     private final HandlerSwitch renderSwitch;
-    private final Consumer<String> whenFailed;
+    private final BiConsumer<RenderPace, String> whenFailed;
     private final Thread thread;
     private volatile boolean watched;
     private volatile boolean closed;
 
     /** @param whenFailed called in the pace's thread, which ends, with the reason where the scene cannot be rendered */
-    RenderPace(SharedSource source, HandlerSwitch renderSwitch, Consumer<String> whenFailed) {
+    RenderPace(SharedSource source, HandlerSwitch renderSwitch, BiConsumer<RenderPace, String> whenFailed) {
         this.source = source;
         this.renderSwitch = renderSwitch;
         this.whenFailed = whenFailed;
@@ -54,7 +54,7 @@ final class RenderPace implements AutoCloseable {
             } else {
                 LOG.error("{}", why, e);
             }
-            whenFailed.accept(why);
+            whenFailed.accept(this, why);
         }
     }
 

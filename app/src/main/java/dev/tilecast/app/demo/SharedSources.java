@@ -140,7 +140,7 @@ public final class SharedSources implements SceneSources {
     private void adjustPace(Use use) {
         if (use.isRendered()) {
             if (use.pace == null) {
-                use.pace = new RenderPace(use.source, renderSwitch, why -> failed(use.source, why));
+                use.pace = new RenderPace(use.source, renderSwitch, (pace, why) -> failed(use.source, pace, why));
             }
             use.pace.watched(use.watches > 0);
         } else if (use.pace != null) {
@@ -150,10 +150,11 @@ public final class SharedSources implements SceneSources {
     }
 
     /** The pace has ended; the next player or look tries again. */
-    private void failed(SharedSource source, String why) {
+    private void failed(SharedSource source, RenderPace pace, String why) {
         synchronized (this) {
             Use use = uses.get(source.options());
-            if (use != null && use.source == source) {
+            // One that was closed meanwhile leaves its successor alone.
+            if (use != null && use.pace == pace) {
                 use.pace = null;
             }
         }

@@ -171,6 +171,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     public VideoData encode(Canvas canvas) {
         requireInitialised();
         requireSize(canvas);
+        devicePath.forgetPrepared();
         try {
             runWith(Optional.empty());
             return encode(keyFrame -> running.encode(canvas, keyFrame));
@@ -229,8 +230,8 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     }
 
     @Override
-    public void prepare(CudaCanvas next) {
-        devicePath.prepare(next);
+    public boolean prepare(CudaCanvas next) {
+        return devicePath.prepare(next);
     }
 
     /** Opens the encoder anew where its pictures are to come from another place. */

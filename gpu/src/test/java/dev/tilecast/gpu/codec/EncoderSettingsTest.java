@@ -67,7 +67,7 @@ class EncoderSettingsTest {
         "LIBX265,slow,slow",
         "H264_NVENC,superfast,p1",
         "H264_NVENC,p7,p7",
-        "LIBSVTAV1,superfast,11",
+        "LIBSVTAV1,superfast,9",
         "LIBSVTAV1,8,8",
         "LIBOPENH264,superfast,''"
     })
@@ -78,7 +78,7 @@ class EncoderSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIBX264,superfast", "LIBX265,ultrafast", "H264_NVENC,p4", "LIBSVTAV1,10", "FLV,''"})
+    @CsvSource({"LIBX264,superfast", "LIBX265,ultrafast", "H264_NVENC,p4", "LIBSVTAV1,8", "FLV,''"})
     void everyEncoderHasAStandardPreset(EncoderKind kind, String preset) {
         assertEquals(preset, EncoderSettings.standard().preset(kind));
     }
