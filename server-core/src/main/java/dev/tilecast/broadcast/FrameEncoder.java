@@ -23,7 +23,7 @@ final class FrameEncoder {
     private final EncoderParameters parameters;
     private final BroadcastCounts counts;
     private final RunningEncoder encoder;
-    private final DirectMemory memory = new DirectMemory();
+    private DirectMemory memory = new DirectMemory();
     private AdaptiveBitRate adaptive = new AdaptiveBitRate(0);
     private boolean slow;
     private long lastTime;
@@ -162,7 +162,7 @@ final class FrameEncoder {
     void close() {
         identifier = "";
         bitRate = 0;
-        memory.clear();
+        memory = new DirectMemory();
         encoder.close();
     }
 }
