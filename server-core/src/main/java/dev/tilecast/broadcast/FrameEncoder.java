@@ -99,11 +99,18 @@ final class FrameEncoder {
     }
 
     private void open(CanvasBase canvas) {
-        SequencedMap<String, String> all = parameters.copy();
-        encoder.open(all, canvas.width(), canvas.height());
+        encoder.open(forEncoder(parameters.copy()), canvas.width(), canvas.height());
         width = canvas.width();
         height = canvas.height();
         bitRateWasSet();
+    }
+
+    /** Encoders reckon a frame's share of the bit rate from "framerate": without it, from the renderer's rate. */
+    private Map<String, String> forEncoder(SequencedMap<String, String> set) {
+        if (options.renderRate() > 0) {
+            set.putIfAbsent(EncoderParameters.FRAME_RATE, EncoderParameters.text(options.renderRate()));
+        }
+        return set;
     }
 
     private void count(VideoData data, long nanos) {
@@ -124,9 +131,9 @@ final class FrameEncoder {
 
     /** Sets a parameter that the program wants, at once where the encoder is open. */
     void set(String name, String value) {
-        Map<String, String> after = parameters.with(name, value);
+        SequencedMap<String, String> after = parameters.with(name, value);
         if (encoder.isOpen()) {
-            encoder.set(name, value, parameters.copy(), after);
+            encoder.set(name, value, forEncoder(parameters.copy()), forEncoder(after));
         } else {
             encoder.check(after);
         }
@@ -137,7 +144,8 @@ final class FrameEncoder {
     }
 
     private void bitRateWasSet() {
-        bitRate = encoder.hasBitRate() ? parameters.bitRate() : 0;
+        long set = parameters.isSet(EncoderParameters.BIT_RATE) ? parameters.bitRate() : encoder.ownBitRate();
+        bitRate = encoder.hasBitRate() ? set : 0;
         adaptive = new AdaptiveBitRate(options.adaptive() ? bitRate : 0);
     }
 
@@ -149,8 +157,8 @@ final class FrameEncoder {
                 encoder.set(
                         EncoderParameters.BIT_RATE,
                         Long.toString(next.getAsLong()),
-                        parameters.copy(),
-                        parameters.with(EncoderParameters.BIT_RATE, Long.toString(next.getAsLong())));
+                        forEncoder(parameters.copy()),
+                        forEncoder(parameters.with(EncoderParameters.BIT_RATE, Long.toString(next.getAsLong()))));
                 bitRate = next.getAsLong();
             } catch (VideoException refused) {
                 LOG.warn("the bit rate stays as it is: {}", refused.getMessage());

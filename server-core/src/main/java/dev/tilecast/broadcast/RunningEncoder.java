@@ -117,6 +117,11 @@ final class RunningEncoder {
         return encoder.hasBitRate();
     }
 
+    /** bit/s of its own choice; 0 where it has none or does not tell. */
+    long ownBitRate() {
+        return encoder.bitRate().orElse(0);
+    }
+
     int width() {
         return width;
     }

@@ -12,6 +12,7 @@ import dev.tilecast.video.VideoException.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.bytedeco.ffmpeg.avutil.AVBufferRef;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -286,6 +287,12 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     @Override
     public Optional<VideoData> configuration() {
         return running == null ? Optional.empty() : running.configuration();
+    }
+
+    /** Any thread. */
+    @Override
+    public OptionalLong bitRate() {
+        return OptionalLong.of(settings.bitRate());
     }
 
     @Override
