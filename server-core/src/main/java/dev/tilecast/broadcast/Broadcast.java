@@ -45,7 +45,7 @@ public final class Broadcast implements AutoCloseable {
         this.codecName = codecName;
         this.codecs = codecs;
         latency = options.latency();
-        runningEncoder = new RunningEncoder(codecs, codecName);
+        runningEncoder = new RunningEncoder(codecs, codecName, options.renderRate());
         runningEncoder.check(parameters.copy());
         inbox = new LoopInbox(Objects.requireNonNull(source, "source"), options.renderRate(), counts, System::nanoTime);
         audience = new Audience(name, inbox, counts);

@@ -4,7 +4,6 @@ import dev.tilecast.canvas.CanvasBase;
 import dev.tilecast.canvas.CanvasBuffers.Lease;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoException;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.slf4j.Logger;
@@ -99,18 +98,10 @@ final class FrameEncoder {
     }
 
     private void open(CanvasBase canvas) {
-        encoder.open(forEncoder(parameters.copy()), canvas.width(), canvas.height());
+        encoder.open(parameters.copy(), canvas.width(), canvas.height());
         width = canvas.width();
         height = canvas.height();
         bitRateWasSet();
-    }
-
-    /** Encoders reckon a frame's share of the bit rate from "framerate": without it, from the renderer's rate. */
-    private Map<String, String> forEncoder(SequencedMap<String, String> set) {
-        if (options.renderRate() > 0) {
-            set.putIfAbsent(EncoderParameters.FRAME_RATE, EncoderParameters.text(options.renderRate()));
-        }
-        return set;
     }
 
     private void count(VideoData data, long nanos) {
@@ -133,7 +124,7 @@ final class FrameEncoder {
     void set(String name, String value) {
         SequencedMap<String, String> after = parameters.with(name, value);
         if (encoder.isOpen()) {
-            encoder.set(name, value, forEncoder(parameters.copy()), forEncoder(after));
+            encoder.set(name, value, parameters.copy(), after);
         } else {
             encoder.check(after);
         }
@@ -157,8 +148,8 @@ final class FrameEncoder {
                 encoder.set(
                         EncoderParameters.BIT_RATE,
                         Long.toString(next.getAsLong()),
-                        forEncoder(parameters.copy()),
-                        forEncoder(parameters.with(EncoderParameters.BIT_RATE, Long.toString(next.getAsLong()))));
+                        parameters.copy(),
+                        parameters.with(EncoderParameters.BIT_RATE, Long.toString(next.getAsLong())));
                 bitRate = next.getAsLong();
             } catch (VideoException refused) {
                 LOG.warn("the bit rate stays as it is: {}", refused.getMessage());
