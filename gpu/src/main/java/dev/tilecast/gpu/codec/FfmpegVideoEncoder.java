@@ -51,7 +51,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     private final PayloadMemory memory = new PayloadMemory();
     private volatile EncoderChoice choice;
     private volatile EncoderSettings settings = EncoderSettings.standard();
-    private final DevicePath devicePath = new DevicePath();
+    private final DevicePath devicePath;
     private RunningEncoder running;
     private Optional<AVBufferRef> runningFrames = Optional.empty();
     private int width;
@@ -60,8 +60,9 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     private volatile boolean keyFrameRequested = true;
     private boolean closed;
 
-    FfmpegVideoEncoder(EncoderChoice choice) {
+    FfmpegVideoEncoder(EncoderChoice choice, CanvasDevices devices) {
         this.choice = choice;
+        devicePath = new DevicePath(devices);
     }
 
     @Override
