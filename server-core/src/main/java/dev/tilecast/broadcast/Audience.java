@@ -46,7 +46,7 @@ final class Audience {
     boolean send(BroadcastFrame frame) {
         long now = System.nanoTime();
         gop.add(frame, now);
-        if (frame.data().keyFrame()) {
+        if (frame.isKeyFrame()) {
             recovery = false;
             keyFrameAt = now;
         }
@@ -58,10 +58,13 @@ final class Audience {
     }
 
     private Answer offer(Viewer viewer, BroadcastFrame frame) {
-        if (viewer.isGone() || !viewer.hasBegun() && !frame.data().keyFrame()) {
+        if (viewer.isGone() || !viewer.hasBegun() && !frame.isKeyFrame()) {
             return Answer.KEEPS_UP;
         }
         viewer.begin();
+        if (!viewer.player().retainsPayloads()) {
+            frame.payload().keep();
+        }
         try {
             Answer answer = viewer.player().offer(frame);
             recovery |= answer == Answer.NEEDS_KEY_FRAME;

@@ -12,7 +12,9 @@ import java.util.Optional;
  * the thread and its encoder are there from the first player's join to the last one's leaving. Any thread.
  *
  * <p>Every canvas is encoded, but for those that are replaced while the encoder is busy and for those above the parameter
- * "framerate"; where nothing new comes, the newest one is encoded again every second. Where the encoder fails, the players'
+ * "framerate"; where nothing new comes, the newest one is encoded again every second. Encoders give each frame its share of
+ * the bit rate by "framerate", or where that is not set by the renderer's rate: of canvases that come half as often, with
+ * half the bit rate. Where the encoder fails, the players'
  * streams end with the reason, and the next one that joins tries again.
  */
 public final class Broadcast implements AutoCloseable {
@@ -43,7 +45,7 @@ public final class Broadcast implements AutoCloseable {
         this.codecName = codecName;
         this.codecs = codecs;
         latency = options.latency();
-        runningEncoder = new RunningEncoder(codecs, codecName);
+        runningEncoder = new RunningEncoder(codecs, codecName, options.renderRate());
         runningEncoder.check(parameters.copy());
         inbox = new LoopInbox(Objects.requireNonNull(source, "source"), options.renderRate(), counts, System::nanoTime);
         audience = new Audience(name, inbox, counts);

@@ -20,6 +20,11 @@ public record BroadcastFrame(
         long nanoTime,
         FrameTimes times) {
 
+    /** Whether a player can begin with it. */
+    public boolean isKeyFrame() {
+        return data.keyFrame();
+    }
+
     /** For a player that gets it later than the others: its way says nothing about the broadcast. */
     BroadcastFrame unmeasured() {
         return new BroadcastFrame(format, configuration, data, payload, nanoTime, FrameTimes.none());

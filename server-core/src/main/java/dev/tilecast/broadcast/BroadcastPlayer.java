@@ -15,6 +15,14 @@ public interface BroadcastPlayer {
     /** Takes the frame into its queue or leaves it out. The first one is a key frame. */
     Answer offer(BroadcastFrame frame);
 
+    /**
+     * Whether it retains the payloads that it needs behind {@link #offer}, and releases them, so that their memory is used
+     * again. Otherwise frames stay as they are for as long as the player refers to them.
+     */
+    default boolean retainsPayloads() {
+        return false;
+    }
+
     /** Frames left out since it joined, as it did not keep up. Any thread. */
     long framesDropped();
 

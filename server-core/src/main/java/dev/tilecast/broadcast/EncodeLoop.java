@@ -130,7 +130,11 @@ final class EncodeLoop implements Runnable {
         repeats = lastPublication != 0;
         repeatAt = now + REPEAT_NANOS;
         if (frame != null) {
-            encoder.adapt(audience.send(frame));
+            try {
+                encoder.adapt(audience.send(frame));
+            } finally {
+                frame.payload().release();
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tilecast.broadcast;
 
 import dev.tilecast.video.VideoException;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
 
@@ -24,6 +25,15 @@ final class EncoderParameters {
         SequencedMap<String, String> all = copy();
         all.put(name, value);
         return all;
+    }
+
+    synchronized boolean isSet(String name) {
+        return values.containsKey(name);
+    }
+
+    /** A number as encoders take it. */
+    static String text(double number) {
+        return BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
     }
 
     /** Most frames per second; 0 where none was set. */

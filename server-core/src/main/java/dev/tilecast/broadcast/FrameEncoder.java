@@ -4,7 +4,6 @@ import dev.tilecast.canvas.CanvasBase;
 import dev.tilecast.canvas.CanvasBuffers.Lease;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoException;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.slf4j.Logger;
@@ -23,7 +22,7 @@ final class FrameEncoder {
     private final EncoderParameters parameters;
     private final BroadcastCounts counts;
     private final RunningEncoder encoder;
-    private final DirectMemory memory = new DirectMemory();
+    private DirectMemory memory = new DirectMemory();
     private AdaptiveBitRate adaptive = new AdaptiveBitRate(0);
     private boolean slow;
     private long lastTime;
@@ -99,8 +98,7 @@ final class FrameEncoder {
     }
 
     private void open(CanvasBase canvas) {
-        SequencedMap<String, String> all = parameters.copy();
-        encoder.open(all, canvas.width(), canvas.height());
+        encoder.open(parameters.copy(), canvas.width(), canvas.height());
         width = canvas.width();
         height = canvas.height();
         bitRateWasSet();
@@ -124,7 +122,7 @@ final class FrameEncoder {
 
     /** Sets a parameter that the program wants, at once where the encoder is open. */
     void set(String name, String value) {
-        Map<String, String> after = parameters.with(name, value);
+        SequencedMap<String, String> after = parameters.with(name, value);
         if (encoder.isOpen()) {
             encoder.set(name, value, parameters.copy(), after);
         } else {
@@ -137,7 +135,8 @@ final class FrameEncoder {
     }
 
     private void bitRateWasSet() {
-        bitRate = encoder.hasBitRate() ? parameters.bitRate() : 0;
+        long set = parameters.isSet(EncoderParameters.BIT_RATE) ? parameters.bitRate() : encoder.ownBitRate();
+        bitRate = encoder.hasBitRate() ? set : 0;
         adaptive = new AdaptiveBitRate(options.adaptive() ? bitRate : 0);
     }
 
@@ -162,7 +161,7 @@ final class FrameEncoder {
     void close() {
         identifier = "";
         bitRate = 0;
-        memory.clear();
+        memory = new DirectMemory();
         encoder.close();
     }
 }

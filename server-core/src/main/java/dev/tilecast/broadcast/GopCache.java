@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The frames since the last key frame, while that one is young: players that join shortly after one another share it. Older
- * ones would only add delay, since a key frame can be made at any time. Pure: the clock is passed in. One thread at a time.
+ * ones would only add delay, since a key frame can be made at any time. It uses their payloads until they are forgotten. Pure: the clock is passed in. One thread at a time.
  */
 final class GopCache {
     static final long YOUNG_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -19,7 +19,7 @@ final class GopCache {
 
     /** @param nanoTime of its encoding's end */
     void add(BroadcastFrame frame, long nanoTime) {
-        boolean keyFrame = frame.data().keyFrame();
+        boolean keyFrame = frame.isKeyFrame();
         if (keyFrame) {
             clear();
             keyFrameNanoTime = nanoTime;
@@ -27,6 +27,7 @@ final class GopCache {
             return;
         }
         bytes += frame.data().size();
+        frame.payload().retain();
         frames.add(frame.unmeasured());
         if (isOld(nanoTime) || frames.size() > MOST_FRAMES || bytes > MOST_BYTES && !keyFrame) {
             clear();
@@ -46,6 +47,7 @@ final class GopCache {
     }
 
     void clear() {
+        frames.forEach(frame -> frame.payload().release());
         frames.clear();
         bytes = 0;
     }

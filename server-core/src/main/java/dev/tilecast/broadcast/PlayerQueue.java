@@ -104,6 +104,7 @@ public final class PlayerQueue {
     }
 
     private void add(QueuedFrame frame) {
+        frame.queued();
         frames.addLast(frame);
         queuedBytes += frame.size();
         hungry = false;
@@ -114,6 +115,7 @@ public final class PlayerQueue {
             QueuedFrame frame = each.next();
             if (frame.kind().isVideo()) {
                 each.remove();
+                frame.dropped();
                 queuedBytes -= frame.size();
                 framesDropped++;
             }
@@ -133,6 +135,7 @@ public final class PlayerQueue {
                 replacedTypes |= type;
             } else {
                 each.remove();
+                frame.dropped();
                 queuedBytes -= frame.size();
             }
         }
@@ -169,6 +172,7 @@ public final class PlayerQueue {
 
     /** Forgets what waits, as when the stream ends or pauses. */
     public synchronized void clear() {
+        frames.forEach(QueuedFrame::dropped);
         frames.clear();
         queuedBytes = 0;
     }

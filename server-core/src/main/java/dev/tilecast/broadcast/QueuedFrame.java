@@ -49,9 +49,29 @@ public record QueuedFrame(
         }
     }
 
-    /** Notes that the operating system took its last byte, at that {@link System#nanoTime()}. Any thread. */
+    /** Its memory is needed until {@link #written} or {@link #dropped}. */
+    void queued() {
+        if (shared != null) {
+            shared.retain();
+        }
+    }
+
+    /** It is not sent. */
+    void dropped() {
+        if (shared != null) {
+            shared.release();
+        }
+    }
+
+    /**
+     * Notes that the operating system took its last byte, at that {@link System#nanoTime()}: its memory is not needed any
+     * more. Once, by whoever took it from the queue. Any thread.
+     */
     public void written(long nanoTime) {
         times.written(queuedNanoTime, nanoTime);
+        if (shared != null) {
+            shared.release();
+        }
     }
 
     /** Payload bytes. */

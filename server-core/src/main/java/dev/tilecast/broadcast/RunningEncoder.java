@@ -9,11 +9,16 @@ import dev.tilecast.video.VideoException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The one encoder of a broadcast, made for the canvases' size and anew where that changes. Of the encode thread. */
 final class RunningEncoder {
+    private static final Logger LOG = LoggerFactory.getLogger(RunningEncoder.class);
+
     private final VideoCodecs codecs;
     private final String codecName;
+    private final double renderRate;
     private final NextCanvas next = new NextCanvas();
     private VideoEncoder encoder;
     private EncoderInput input;
@@ -22,9 +27,11 @@ final class RunningEncoder {
     private int width;
     private int height;
 
-    RunningEncoder(VideoCodecs codecs, String codecName) {
+    /** @param renderRate canvases per second; 0 where nobody knows */
+    RunningEncoder(VideoCodecs codecs, String codecName, double renderRate) {
         this.codecs = codecs;
         this.codecName = codecName;
+        this.renderRate = renderRate;
     }
 
     boolean isOpen() {
@@ -40,6 +47,7 @@ final class RunningEncoder {
         close();
         VideoEncoder opening = codecs.createEncoder(codecName);
         try {
+            tellRenderRate(opening);
             parameters.forEach(opening::setParameter);
             initial = opening.init(newWidth, newHeight);
             input = new EncoderInput(opening);
@@ -50,6 +58,17 @@ final class RunningEncoder {
         } finally {
             if (encoder == null) {
                 opening.close();
+            }
+        }
+    }
+
+    /** Encoders reckon a frame's share of the bit rate from "framerate", which the program may set to another. */
+    private void tellRenderRate(VideoEncoder opening) {
+        if (renderRate > 0) {
+            try {
+                opening.setParameter(EncoderParameters.FRAME_RATE, EncoderParameters.text(renderRate));
+            } catch (VideoException refused) {
+                LOG.debug("{} reckons with a rate of its own", opening.identifier(), refused);
             }
         }
     }
@@ -125,6 +144,11 @@ final class RunningEncoder {
 
     boolean hasBitRate() {
         return encoder.hasBitRate();
+    }
+
+    /** bit/s of its own choice; 0 where it has none or does not tell. */
+    long ownBitRate() {
+        return encoder.bitRate().orElse(0);
     }
 
     int width() {

@@ -3,23 +3,71 @@ package dev.tilecast.broadcast;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A payload in direct memory that has room for a chunk header before it. That header is the same for nearly all players of
  * a broadcast: it is written once, and header and payload leave in one piece, which costs the operating system less than
  * two. Any thread.
+ *
+ * <p>Who makes it uses it, until {@link #release}. When nobody does any more, its memory is written anew, unless somebody
+ * said {@link #keep}. Who forgets to release it leaves its memory to the collector.
  */
 public final class SharedPayload {
     /** Bytes before the payload: as many as any header has that is the same for several players. */
     public static final int HEADER_ROOM = 8;
 
     private final ByteBuffer memory;
+    private final DirectMemory.Piece piece;
+    private final AtomicInteger users = new AtomicInteger(1);
+    private final AtomicBoolean kept = new AtomicBoolean();
     private long header;
     private int headerLength;
 
     /** @param memory direct: {@link #HEADER_ROOM} bytes, then the payload; nobody else writes there any more */
     public SharedPayload(ByteBuffer memory) {
+        this(memory, null);
+    }
+
+    /** @param piece that the memory lies in; null where it is never written anew */
+    SharedPayload(ByteBuffer memory, DirectMemory.Piece piece) {
         this.memory = memory.slice();
+        this.piece = piece;
+    }
+
+    /** One more uses it. Only while somebody does. */
+    public void retain() {
+        if (users.getAndIncrement() <= 0) {
+            throw unused();
+        }
+    }
+
+    /** One uses it no more, who does not touch its bytes from now on. */
+    public void release() {
+        int left = users.decrementAndGet();
+        if (left < 0) {
+            throw unused();
+        }
+        if (left == 0 && piece != null) {
+            piece.release();
+        }
+    }
+
+    private static IllegalStateException unused() {
+        return new IllegalStateException("nobody uses this payload any more; its memory may hold another");
+    }
+
+    /** Its bytes stay as they are for as long as somebody refers to them. Only while somebody uses it. */
+    public void keep() {
+        if (!kept.get() && kept.compareAndSet(false, true)) {
+            retain();
+        }
+    }
+
+    /** Whether anybody uses it. */
+    boolean isUsed() {
+        return users.get() > 0;
     }
 
     /** The payload alone; read-only. */

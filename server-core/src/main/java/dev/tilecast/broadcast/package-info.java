@@ -1,8 +1,16 @@
 /**
- * One source, many players: canvases are encoded once and every player has a queue of its own.
+ * One source, many players: canvases are encoded once and every player has a queue of its own. The way of a frame:
  *
- * <p>A {@link dev.tilecast.broadcast.Broadcast} takes the newest canvas of its source whenever there is one, encodes it on a
- * thread of its own and offers the frame to each player's queue, which never waits. From there the event loop sends as fast
- * as the player reads, and whole groups up to the next key frame are dropped where that is too slow.
+ * <ol>
+ *   <li>A renderer publishes a canvas in the {@link dev.tilecast.broadcast.CanvasSource}; LoopInbox wakes the encode thread
+ *       where the frame rate's pace picks it, and NextCanvas lets the device prepare it while the thread is still busy.
+ *   <li>EncodeLoop, that thread, leases the newest canvas; EncoderInput brings it into a form that the encoder takes.
+ *   <li>FrameEncoder has RunningEncoder encode it, DirectMemory holds the bytes for all players, and they are a
+ *       {@link dev.tilecast.broadcast.BroadcastFrame}.
+ *   <li>Audience offers it to every {@link dev.tilecast.broadcast.BroadcastPlayer}, and GopCache keeps it for those who join
+ *       at once.
+ *   <li>Each player's {@link dev.tilecast.broadcast.PlayerQueue} takes or drops it; the event loop sends from there as fast
+ *       as the player reads, and releases the bytes.
+ * </ol>
  */
 package dev.tilecast.broadcast;

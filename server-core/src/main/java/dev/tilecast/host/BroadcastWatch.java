@@ -73,6 +73,12 @@ final class BroadcastWatch {
             return output.offer(this, frame);
         }
 
+        /** The queue does. */
+        @Override
+        public boolean retainsPayloads() {
+            return true;
+        }
+
         @Override
         public long framesDropped() {
             return output.framesDropped() - droppedBefore;

@@ -7,6 +7,7 @@ import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * A stream's encoder as the program sees it. Notes the size that it encodes, takes requests for a key frame from any
@@ -82,6 +83,11 @@ final class ObservedEncoder implements VideoEncoder {
     @Override
     public boolean hasBitRate() {
         return encoder.hasBitRate();
+    }
+
+    @Override
+    public OptionalLong bitRate() {
+        return encoder.bitRate();
     }
 
     @Override

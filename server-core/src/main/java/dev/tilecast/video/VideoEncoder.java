@@ -6,6 +6,7 @@ import dev.tilecast.canvas.PixelType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Turns canvases into encoded frames. It has state: one per stream, used by one thread at a time.
@@ -73,6 +74,11 @@ public interface VideoEncoder {
     /** Whether "bitrate" has an effect: lossless codecs have none. */
     default boolean hasBitRate() {
         return true;
+    }
+
+    /** bit/s that it aims at now, set or by its own choice; empty where it has none or does not tell. */
+    default OptionalLong bitRate() {
+        return OptionalLong.empty();
     }
 
     /** Makes the next frame a key frame. */

@@ -15,6 +15,8 @@ import dev.tilecast.wire.message.RtmpMessage.DataMessage;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +97,48 @@ class BroadcastTest {
             try (RtmpClient client = fixture.play()) {
                 assertEquals(0x13, ServerFixture.payload(ServerFixture.awaitVideo(client))[0]);
             }
+        }
+    }
+
+    /** Another player, that notes what the others get and holds nothing. */
+    private static final class Onlooker implements BroadcastPlayer {
+        private final BlockingQueue<SharedPayload> payloads = new LinkedBlockingQueue<>();
+
+        @Override
+        public Answer offer(BroadcastFrame frame) {
+            payloads.add(frame.payload());
+            return Answer.KEEPS_UP;
+        }
+
+        @Override
+        public boolean retainsPayloads() {
+            return true;
+        }
+
+        @Override
+        public long framesDropped() {
+            return 0;
+        }
+
+        @Override
+        public void ended(boolean failed, String reason) {}
+    }
+
+    @Test
+    void theMemoryOfFramesThatWereSentIsFree() throws Exception {
+        fixture.onStream(stream -> stream.useBroadcast(broadcast));
+        renderer.publish();
+        Onlooker onlooker = new Onlooker();
+        try (RtmpClient client = fixture.play()) {
+            assertKeyFrame(awaitFrame(client));
+            broadcast.join(onlooker);
+            SharedPayload sent = onlooker.payloads.take();
+            while (sent.isUsed()) {
+                // Young key frames are kept for those who join.
+                broadcast.requestKeyFrame();
+                onlooker.payloads.take();
+            }
+            assertKeyFrame(awaitFrame(client));
         }
     }
 

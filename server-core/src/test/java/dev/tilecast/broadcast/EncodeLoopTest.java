@@ -9,6 +9,7 @@ import dev.tilecast.broadcast.BroadcastPlayer.Answer;
 import dev.tilecast.canvas.CanvasBase;
 import dev.tilecast.canvas.CanvasBuffers.Lease;
 import dev.tilecast.canvas.PixelType;
+import dev.tilecast.observe.BroadcastSnapshot;
 import dev.tilecast.observe.LatencyRecorder;
 import dev.tilecast.observe.LatencyStage;
 import dev.tilecast.observe.LatencySummary;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -287,6 +289,73 @@ class EncodeLoopTest {
         slow.awaitFrame();
         assertEquals("750000", codec.parameters.get("bitrate"));
         assertEquals("{bitrate=1000000}", broadcast.snapshot().parameters().toString());
+    }
+
+    @Test
+    void anEncodersOwnBitRateComesDownToo() throws Exception {
+        codec.ownBitRate = OptionalLong.of(4_000_000);
+        renderer.publish();
+        RecordedPlayer slow = joined();
+        slow.answers(Answer.BEHIND);
+        for (int i = 0; i < 3; i++) {
+            slow.awaitFrame();
+            renderer.publish();
+        }
+        slow.awaitFrame();
+        assertEquals("3000000", codec.parameters.get("bitrate"));
+        assertEquals(3_000_000, broadcast.snapshot().bitRate());
+        assertEquals("{}", broadcast.snapshot().parameters().toString());
+    }
+
+    @Test
+    void theEncoderIsToldTheRenderersRateWhereThereIsNoOther() throws Exception {
+        renderer.publish();
+        try (Broadcast rendered = new Broadcast(
+                "rendered",
+                renderer.source(),
+                codec.codecs(),
+                TestCodec.NAME,
+                new BroadcastOptions(60, true, LatencyRecorder.none()))) {
+            RecordedPlayer player = new RecordedPlayer();
+            rendered.join(player);
+            assertEquals(60, player.awaitFrame().format().framesPerSecond());
+            assertEquals("60", codec.parameters.get("framerate"));
+            rendered.setParameter("framerate", "25");
+            assertEquals("25", codec.parameters.get("framerate"));
+        }
+    }
+
+    /** Late, skipped and dropped. */
+    private List<Long> counts() {
+        BroadcastSnapshot snapshot = broadcast.snapshot();
+        return List.of(snapshot.renderedLate(), snapshot.encoderSkipped(), snapshot.networkDropped());
+    }
+
+    @Test
+    void aSlowEncoderSkipsAndNothingElse() throws Exception {
+        RecordedPlayer player = joined();
+        codec.hold();
+        renderer.publish();
+        codec.begun.acquire();
+        for (int i = 0; i < 4; i++) {
+            renderer.publish();
+        }
+        codec.permits.release(1000);
+        player.awaitFrame();
+        player.awaitFrame();
+        assertEquals(List.of(0L, 3L, 0L), counts());
+    }
+
+    @Test
+    void aSlowNetworkDropsAndNothingElse() throws Exception {
+        RecordedPlayer player = joined();
+        player.answers(Answer.BEHIND);
+        player.dropped(7);
+        for (int i = 0; i < 3; i++) {
+            renderer.publish();
+            player.awaitFrame();
+        }
+        assertEquals(List.of(0L, 0L, 7L), counts());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,6 +38,7 @@ public final class TestCodec implements VideoPlugin {
     final Semaphore begun = new Semaphore(0);
 
     volatile RuntimeException failure;
+    volatile OptionalLong ownBitRate = OptionalLong.empty();
     /** Of canvases in device memory; null where it does not take these at all. */
     volatile VideoException deviceFailure;
     /** Takes the canvases that come next; null where that is of no use. */
@@ -107,9 +109,7 @@ public final class TestCodec implements VideoPlugin {
                 case "framerate" -> {}
                 default -> throw new VideoException(Reason.BAD_PARAMETER, "unknown: " + name);
             }
-            if (initialised) {
-                parameters.put(name, value);
-            }
+            parameters.put(name, value);
         }
 
         @Override
@@ -158,6 +158,11 @@ public final class TestCodec implements VideoPlugin {
                 current.accept(next);
             }
             return current != null;
+        }
+
+        @Override
+        public OptionalLong bitRate() {
+            return ownBitRate;
         }
 
         @Override

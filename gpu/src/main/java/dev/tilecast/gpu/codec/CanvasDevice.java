@@ -1,55 +1,38 @@
 package dev.tilecast.gpu.codec;
 
-import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.gpu.cuda.CudaColorConversion;
 import dev.tilecast.gpu.cuda.CudaDevice;
-import dev.tilecast.gpu.cuda.CudaDriver;
 import dev.tilecast.gpu.cuda.CudaException;
-import dev.tilecast.gpu.cuda.CudaKernels;
-import dev.tilecast.video.VideoException;
-import dev.tilecast.video.VideoException.Reason;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The device that an encoder's canvases lie on, and the kernels to convert them there. One thread at a time. */
+/** The device that an encoder's canvases lie on, and what converts them there. Made by {@link CanvasDevices}. */
 final class CanvasDevice implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(CanvasDevice.class);
 
-    private final CudaDevice device;
-    private final CudaKernels kernels;
+    private final CanvasDevices.Shared shared;
     private final CudaColorConversion conversion;
 
-    private CanvasDevice(CudaDevice device) {
-        this.device = device;
-        kernels = new CudaKernels(device);
-        conversion = new CudaColorConversion(kernels);
-    }
-
-    /** The device that holds that canvas. */
-    static CanvasDevice of(CudaCanvas canvas) {
-        return switch (CudaDriver.probe()) {
-            case CudaDriver.Usable driver -> new CanvasDevice(CudaDevice.open(driver, canvas.deviceId()));
-            case CudaDriver.Unusable unusable ->
-                throw new VideoException(
-                        Reason.NO_SUITABLE_DEVICE, unusable.whyNot().orElseThrow());
-        };
+    /** Takes over one use of what is shared. */
+    CanvasDevice(CanvasDevices.Shared shared) {
+        this.shared = shared;
+        conversion = new CudaColorConversion(shared.kernels());
     }
 
     CudaDevice device() {
-        return device;
+        return shared.device();
     }
 
     CudaColorConversion conversion() {
         return conversion;
     }
 
-    /** Frees everything, also where the device has failed. */
+    /** Frees what no other encoder uses, also where the device has failed. Once. */
     @Override
     public void close() {
-        try (device;
-                kernels;
+        try (shared;
                 conversion) {
-            LOG.debug("{} is not used for an encoder's canvases any more", device);
+            LOG.debug("{} is not used for an encoder's canvases any more", device());
         } catch (CudaException failed) {
             LOG.debug("what the device did last failed", failed);
         }

@@ -19,12 +19,17 @@ import org.slf4j.LoggerFactory;
 final class DevicePath implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(DevicePath.class);
 
+    private final CanvasDevices devices;
     private final ImageApi images = new ImageApi();
     private volatile DevicePictures pictures;
     private volatile Optional<String> failure = Optional.empty();
     private int deviceId;
     private EncoderKind kind;
     private Canvas downloaded;
+
+    DevicePath(CanvasDevices devices) {
+        this.devices = devices;
+    }
 
     /** Whether that canvas is to be converted on its device. */
     boolean takes(CudaCanvas canvas) {
@@ -47,7 +52,7 @@ final class DevicePath implements AutoCloseable {
     DevicePictures pictures(CudaCanvas canvas, EncoderKind wanted, int width, int height) {
         if (!serves(canvas, wanted)) {
             close();
-            pictures = open(CanvasDevice.of(canvas), wanted, width, height);
+            pictures = open(devices.of(canvas), wanted, width, height);
             kind = wanted;
             deviceId = canvas.deviceId();
         }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import org.bytedeco.ffmpeg.avutil.AVBufferRef;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -51,7 +52,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     private final PayloadMemory memory = new PayloadMemory();
     private volatile EncoderChoice choice;
     private volatile EncoderSettings settings = EncoderSettings.standard();
-    private final DevicePath devicePath = new DevicePath();
+    private final DevicePath devicePath;
     private RunningEncoder running;
     private Optional<AVBufferRef> runningFrames = Optional.empty();
     private int width;
@@ -60,8 +61,9 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     private volatile boolean keyFrameRequested = true;
     private boolean closed;
 
-    FfmpegVideoEncoder(EncoderChoice choice) {
+    FfmpegVideoEncoder(EncoderChoice choice, CanvasDevices devices) {
         this.choice = choice;
+        devicePath = new DevicePath(devices);
     }
 
     @Override
@@ -302,6 +304,12 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     @Override
     public Optional<VideoData> configuration() {
         return running == null ? Optional.empty() : running.configuration();
+    }
+
+    /** Any thread. */
+    @Override
+    public OptionalLong bitRate() {
+        return OptionalLong.of(settings.bitRate());
     }
 
     @Override

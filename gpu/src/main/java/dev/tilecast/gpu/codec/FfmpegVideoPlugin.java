@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class FfmpegVideoPlugin implements VideoPlugin {
     private final CodecTable table = new CodecTable();
+    private final CanvasDevices devices = new CanvasDevices();
     private final EncoderProbe probe;
 
     /** For the service loader: with a probe of its own. */
@@ -61,7 +62,7 @@ public final class FfmpegVideoPlugin implements VideoPlugin {
                     probe.report().libraryMissing().isPresent() ? Reason.LIBRARY_MISSING : Reason.NO_SUITABLE_DEVICE,
                     why);
         });
-        return new FfmpegVideoEncoder(EncoderChoice.of(table.kinds(codecName), probe.report()));
+        return new FfmpegVideoEncoder(EncoderChoice.of(table.kinds(codecName), probe.report()), devices);
     }
 
     @Override

@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -102,7 +103,8 @@ class CudaEncodingTest {
             try (CudaDevice device = CudaDevice.open(driver, 0);
                     DeviceCanvas first = upload(device, PixelType.RGBA, 1);
                     DeviceCanvas second = upload(device, PixelType.RGBA, 2);
-                    DownloadedPictures pictures = new DownloadedPictures(CanvasDevice.of(first), kind, width, height)) {
+                    DownloadedPictures pictures =
+                            new DownloadedPictures(new CanvasDevices().of(first), kind, width, height)) {
                 assertSame(first, pictures.picture(first), kind, width, height);
                 pictures.prepare(second);
                 assertSame(second, pictures.picture(second), kind, width, height);
@@ -121,7 +123,7 @@ class CudaEncodingTest {
         try (CudaDevice device = CudaDevice.open(driver, 0);
                 DeviceCanvas canvas = upload(device, PixelType.COLOR, 3);
                 HardwarePictures pictures =
-                        new HardwarePictures(CanvasDevice.of(canvas), ColorMatrix.BT_709, WIDTH, HEIGHT)) {
+                        new HardwarePictures(new CanvasDevices().of(canvas), ColorMatrix.BT_709, WIDTH, HEIGHT)) {
             for (int i = 0; i < 3; i++) {
                 AVFrame downloaded = avutil.av_frame_alloc();
                 assertEquals(0, avutil.av_hwframe_transfer_data(downloaded, pictures.picture(canvas), 0));
@@ -243,6 +245,31 @@ class CudaEncodingTest {
             encoder.close();
         }
         assertEquals(0, stub.live(), "what is alive after " + what);
+    }
+
+    @Scenario
+    void encodersShareTheKernelsOfTheirDevice(StubControl stub) {
+        FfmpegVideoPlugin plugin = new FfmpegVideoPlugin();
+        try (CudaDevice device = CudaDevice.open((CudaDriver.Usable) CudaDriver.probe(), 0);
+                DeviceCanvas canvas = new CudaImageApi(device).upload(bars(PixelType.RGBA, WIDTH, HEIGHT, 0))) {
+            VideoEncoder first = encoding(plugin, canvas);
+            VideoEncoder second = encoding(plugin, canvas);
+            first.close();
+            assertFrame(second.encode((CudaCanvas) canvas), false);
+            encoding(plugin, canvas).close();
+            assertEquals(1, Collections.frequency(stub.calls(), "cuModuleLoadDataEx"));
+            second.close();
+            assertEquals(1, Collections.frequency(stub.calls(), "cuModuleUnload"));
+            encoding(plugin, canvas).close();
+            assertEquals(2, Collections.frequency(stub.calls(), "cuModuleLoadDataEx"));
+        }
+    }
+
+    private static VideoEncoder encoding(FfmpegVideoPlugin plugin, CudaCanvas canvas) {
+        VideoEncoder encoder = plugin.createEncoder("libx264");
+        encoder.init(WIDTH, HEIGHT);
+        assertFrame(encoder.encode(canvas), true);
+        return encoder;
     }
 
     @Scenario

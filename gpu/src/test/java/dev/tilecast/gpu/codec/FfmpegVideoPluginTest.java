@@ -96,7 +96,7 @@ class FfmpegVideoPluginTest {
         Arrays.stream(EncoderKind.values()).forEach(kind -> all.put(kind, Optional.empty()));
         EncoderChoice choice =
                 EncoderChoice.of(List.of(EncoderKind.LIBOPENH264, EncoderKind.LIBX264), EncoderReport.of(all));
-        FfmpegVideoEncoder encoder = new FfmpegVideoEncoder(choice);
+        FfmpegVideoEncoder encoder = new FfmpegVideoEncoder(choice, new CanvasDevices());
         Assumptions.assumeTrue(plugin.whyNoEncoder("libx264").isEmpty(), "this FFmpeg has no libx264");
 
         encoder.init(8, 8);
