@@ -2,6 +2,7 @@ package dev.tilecast.broadcast;
 
 import dev.tilecast.canvas.CanvasBase;
 import dev.tilecast.canvas.CanvasBuffers.Lease;
+import dev.tilecast.video.PayloadMemory;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoException;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class FrameEncoder {
     private final EncoderParameters parameters;
     private final BroadcastCounts counts;
     private final RunningEncoder encoder;
-    private final DirectMemory memory = new DirectMemory();
+    private final PayloadMemory memory = new PayloadMemory();
     private AdaptiveBitRate adaptive = new AdaptiveBitRate(0);
     private boolean slow;
     private long lastTime;
@@ -77,7 +78,7 @@ final class FrameEncoder {
             encoder.requestKeyFrame();
         }
         VideoData encoded = encoder.encode(canvas);
-        SharedPayload payload = memory.of(encoded.bytes());
+        SharedPayload payload = SharedPayload.copyOf(encoded.bytes(), memory);
         VideoData data = new VideoData(payload.bytes(), encoded.keyFrame());
         long end = System.nanoTime();
         identifier = encoder.identifier();

@@ -1,5 +1,6 @@
 package dev.tilecast.broadcast;
 
+import dev.tilecast.video.PayloadMemory;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
@@ -20,6 +21,13 @@ public final class SharedPayload {
     /** @param memory direct: {@link #HEADER_ROOM} bytes, then the payload; nobody else writes there any more */
     public SharedPayload(ByteBuffer memory) {
         this.memory = memory.slice();
+    }
+
+    /** A copy of the bytes in memory taken from there. */
+    static SharedPayload copyOf(ByteBuffer bytes, PayloadMemory from) {
+        ByteBuffer copy = from.take(HEADER_ROOM + bytes.remaining());
+        copy.put(HEADER_ROOM, bytes, bytes.position(), bytes.remaining());
+        return new SharedPayload(copy);
     }
 
     /** The payload alone; read-only. */

@@ -3,6 +3,7 @@ package dev.tilecast.broadcast;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tilecast.video.PayloadMemory;
 import dev.tilecast.video.VideoData;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -70,14 +71,14 @@ class GopCacheTest {
 
     @Test
     void encodedBytesAreCopiedOnceIntoDirectMemory() {
-        DirectMemory memory = new DirectMemory();
+        PayloadMemory memory = new PayloadMemory();
         ByteBuffer heap = ByteBuffer.wrap(new byte[] {1, 2, 3});
-        ByteBuffer first = memory.of(heap).bytes();
-        ByteBuffer second = memory.of(heap).bytes();
+        ByteBuffer first = SharedPayload.copyOf(heap, memory).bytes();
+        ByteBuffer second = SharedPayload.copyOf(heap, memory).bytes();
         assertTrue(first.isDirect());
         assertEquals(heap, first);
         assertEquals(heap, second);
         ByteBuffer large = ByteBuffer.allocate(5 << 20);
-        assertEquals(large, memory.of(large).bytes());
+        assertEquals(large, SharedPayload.copyOf(large, memory).bytes());
     }
 }

@@ -3,6 +3,7 @@ package dev.tilecast.broadcast;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.tilecast.video.PayloadMemory;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -11,7 +12,8 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class SharedPayloadTest {
-    private final SharedPayload payload = new DirectMemory().of(ByteBuffer.wrap(new byte[] {0x0A, 0x0B, 0x0C}));
+    private final SharedPayload payload =
+            SharedPayload.copyOf(ByteBuffer.wrap(new byte[] {0x0A, 0x0B, 0x0C}), new PayloadMemory());
 
     private static ByteBuf hex(String header) {
         return Unpooled.wrappedBuffer(HexFormat.of().parseHex(header));
