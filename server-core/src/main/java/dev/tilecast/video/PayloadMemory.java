@@ -9,7 +9,11 @@ import java.nio.ByteBuffer;
  * payload for each of its players. One thread at a time.
  */
 public final class PayloadMemory {
-    private static final int SLAB = 1 << 20;
+    private static final int FIRST_SLAB = 64 << 10;
+    private static final int MOST_SLAB = 1 << 20;
+
+    /** Grows, since slabs stay until the collector runs, and many an encoder closes after some frames. */
+    private int slabSize = FIRST_SLAB;
 
     private ByteBuffer slab = ByteBuffer.allocateDirect(0);
 
@@ -20,11 +24,12 @@ public final class PayloadMemory {
      */
     public ByteBuffer take(int size) {
         try {
-            if (size > SLAB / 4) {
+            if (size > MOST_SLAB / 4) {
                 return ByteBuffer.allocateDirect(size);
             }
             if (slab.remaining() < size) {
-                slab = ByteBuffer.allocateDirect(SLAB);
+                slab = ByteBuffer.allocateDirect(Math.max(slabSize, size));
+                slabSize = Math.min(2 * slab.capacity(), MOST_SLAB);
             }
         } catch (OutOfMemoryError e) {
             throw new VideoException(Reason.OUT_OF_MEMORY, "no memory for a frame of " + size + " bytes", e);
@@ -37,5 +42,6 @@ public final class PayloadMemory {
     /** Forgets the memory that was not taken; it can be used on. */
     public void clear() {
         slab = ByteBuffer.allocateDirect(0);
+        slabSize = FIRST_SLAB;
     }
 }
