@@ -1,5 +1,6 @@
 package dev.tilecast.app;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -92,4 +93,16 @@ class LayersTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("dev.tilecast.app.ui..", "dev.tilecast.app.cli..");
+
+    @ArchTest
+    static final ArchRule THE_PROGRAM_KNOWS_NO_NATIVE_LIBRARY =
+            noClasses().should().dependOnClassesThat().resideInAnyPackage("jcuda..", "org.bytedeco..");
+
+    @ArchTest
+    static final ArchRule LATENCIES_KNOW_WHAT_IS_OBSERVED_ONLY = classes()
+            .that()
+            .resideInAPackage("dev.tilecast.app.latency..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("dev.tilecast.app.latency..", "dev.tilecast.observe..", "org.HdrHistogram..", "java..");
 }

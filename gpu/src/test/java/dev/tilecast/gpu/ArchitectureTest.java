@@ -54,10 +54,29 @@ class ArchitectureTest {
             .resideInAPackage("jcuda..");
 
     @ArchTest
+    static final ArchRule devicesKnowNoCodec = noClasses()
+            .that()
+            .resideInAPackage("dev.tilecast.gpu.cuda..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("dev.tilecast.gpu.codec..", "dev.tilecast.wire..");
+
+    @ArchTest
     static final ArchRule packagesDependInOneDirection =
             slices().matching("dev.tilecast.gpu.(*)..").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule thereIsNoStaticState =
             fields().that().areStatic().and().doNotHaveName("$VALUES").should().beFinal();
+
+    @ArchTest
+    static final ArchRule namesSayTheDuty = noClasses()
+            .should()
+            .haveSimpleNameEndingWith("Manager")
+            .orShould()
+            .haveSimpleNameEndingWith("Helper")
+            .orShould()
+            .haveSimpleNameEndingWith("Util")
+            .orShould()
+            .haveSimpleNameEndingWith("Utils");
 }

@@ -23,10 +23,11 @@ final class NextCanvas {
     private Lease<? extends CanvasBase> preparedBefore;
 
     /** The encoder is given a canvas now. On the encode thread, as {@link #end} and {@link #close}. */
-    synchronized void begin(VideoEncoder encoder, int canvasWidth, int canvasHeight) {
-        encoding = encoder;
-        width = canvasWidth;
-        height = canvasHeight;
+    synchronized void begin(VideoEncoder encoder, CanvasBase canvas) {
+        // Behind one in host memory there comes no other; asking the source for it would only cost time.
+        encoding = canvas instanceof CudaCanvas ? encoder : null;
+        width = canvas.width();
+        height = canvas.height();
         preparedBefore = prepared;
         prepared = null;
     }

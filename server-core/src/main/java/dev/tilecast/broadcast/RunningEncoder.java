@@ -117,7 +117,7 @@ final class RunningEncoder {
     }
 
     VideoData encode(CanvasBase canvas) {
-        next.begin(encoder, width, height);
+        next.begin(encoder, canvas);
         try {
             return input.encode(canvas);
         } finally {

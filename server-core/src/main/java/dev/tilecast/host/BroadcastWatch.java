@@ -20,13 +20,11 @@ final class BroadcastWatch {
     private final End end;
     private Seat seat;
     private boolean paused = true;
-    private boolean wanted;
 
     /** One that begins with {@code pause(false)}. */
-    BroadcastWatch(Broadcast broadcast, StreamOutput output, boolean wanted, End end) {
+    BroadcastWatch(Broadcast broadcast, StreamOutput output, End end) {
         this.broadcast = broadcast;
         this.output = output;
-        this.wanted = wanted;
         this.end = end;
     }
 
@@ -41,8 +39,8 @@ final class BroadcastWatch {
         sitOrLeave();
     }
 
-    synchronized void want(boolean newWanted) {
-        wanted = newWanted;
+    /** The player wants video from now on, or no more: as the output knows, since it is asked for by another thread. */
+    synchronized void wantChanged() {
         sitOrLeave();
     }
 
@@ -51,7 +49,7 @@ final class BroadcastWatch {
     }
 
     private void sitOrLeave() {
-        boolean watches = wanted && !paused;
+        boolean watches = !paused && output.isVideoWanted();
         if (watches && seat == null) {
             seat = new Seat();
             output.takeFrom(seat);

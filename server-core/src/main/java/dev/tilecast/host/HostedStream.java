@@ -170,10 +170,7 @@ final class HostedStream implements RtmpStream {
         watch = chosen == null
                 ? null
                 : new BroadcastWatch(
-                        chosen,
-                        output,
-                        output.isVideoWanted(),
-                        (failed, reason) -> host.broadcastEnded(this, next, failed, reason));
+                        chosen, output, (failed, reason) -> host.broadcastEnded(this, next, failed, reason));
         output.open();
         initial.forEach(output::sendBetween);
         loops.start(next);
@@ -262,7 +259,7 @@ final class HostedStream implements RtmpStream {
         output.wantVideo(wanted);
         BroadcastWatch current = watch;
         if (current != null) {
-            current.want(wanted);
+            current.wantChanged();
         }
     }
 

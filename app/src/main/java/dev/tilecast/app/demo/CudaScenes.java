@@ -36,12 +36,20 @@ final class CudaScenes implements DeviceScenes {
     private void open() {
         switch (CudaDriver.probe()) {
             case CudaDriver.Unusable unusable -> whyNot = unusable.reason();
-            case CudaDriver.Usable driver -> {
-                try {
-                    device = Optional.of(new CudaMandelbrotScene.Device(CudaDevice.open(driver, 0)));
-                } catch (CudaException | LinkageError e) {
-                    whyNot = e.getMessage();
-                }
+            case CudaDriver.Usable driver -> open(driver);
+        }
+    }
+
+    private void open(CudaDriver.Usable driver) {
+        CudaDevice cuda = null;
+        try {
+            cuda = CudaDevice.open(driver, 0);
+            device = Optional.of(new CudaMandelbrotScene.Device(cuda));
+        } catch (CudaException | LinkageError e) {
+            whyNot = e.getMessage();
+        } finally {
+            if (device.isEmpty() && cuda != null) {
+                cuda.close();
             }
         }
     }

@@ -5,6 +5,7 @@ import dev.tilecast.canvas.CanvasBase;
 import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.gpu.cuda.CudaException;
+import dev.tilecast.video.PayloadMemory;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;

@@ -1,5 +1,6 @@
 package dev.tilecast.gpu.codec;
 
+import dev.tilecast.video.PayloadMemory;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;

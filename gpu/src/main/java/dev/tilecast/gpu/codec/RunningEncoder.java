@@ -2,6 +2,7 @@ package dev.tilecast.gpu.codec;
 
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.gpu.color.ColorConversion;
+import dev.tilecast.video.PayloadMemory;
 import dev.tilecast.video.VideoData;
 import java.util.Optional;
 import org.bytedeco.ffmpeg.avutil.AVBufferRef;

@@ -1,5 +1,6 @@
 package dev.tilecast.gpu.codec;
 
+import dev.tilecast.video.PayloadMemory;
 import dev.tilecast.video.VideoData;
 import java.nio.ByteBuffer;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.tilecast.gpu.codec;
 
 import dev.tilecast.gpu.color.ColorMatrix;
+import dev.tilecast.video.PayloadMemory;
 import java.util.Optional;
 
 /** What travels to players, whichever encoder made it. */

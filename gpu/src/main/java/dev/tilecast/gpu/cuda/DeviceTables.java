@@ -5,8 +5,8 @@ import java.util.Deque;
 import java.util.Iterator;
 
 /**
- * The tables of the canvases used last, for those that need one. They are found by what they hold, so that a canvas made where another one lay
- * never meets that one's table. One thread at a time.
+ * The tables of the canvases used last, for those that need one. They are found by what they hold, so that a canvas made
+ * where another one lay never meets that one's table. One thread at a time.
  */
 final class DeviceTables implements AutoCloseable {
     /** Canvas buffers hold three or four; two sources may share. */

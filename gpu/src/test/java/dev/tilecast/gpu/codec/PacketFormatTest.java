@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tilecast.video.PayloadMemory;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoException;
 import dev.tilecast.wire.flv.Track;

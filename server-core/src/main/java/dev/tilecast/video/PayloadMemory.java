@@ -1,14 +1,14 @@
-package dev.tilecast.gpu.codec;
+package dev.tilecast.video;
 
-import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;
 import java.nio.ByteBuffer;
 
 /**
  * Memory for payloads: slices of large direct buffers, each of which is freed by the collector once all its slices are gone.
- * A direct buffer per frame would cost a cleaner each, and zeroing.
+ * A direct buffer per frame would cost a cleaner each, and zeroing; from heap memory the operating system would copy a
+ * payload for each of its players. One thread at a time.
  */
-final class PayloadMemory {
+public final class PayloadMemory {
     private static final int FIRST_SLAB = 64 << 10;
     private static final int MOST_SLAB = 1 << 20;
 
@@ -17,8 +17,12 @@ final class PayloadMemory {
 
     private ByteBuffer slab = ByteBuffer.allocateDirect(0);
 
-    /** A buffer of exactly that many bytes, which nobody else has. */
-    ByteBuffer take(int size) {
+    /**
+     * A buffer of exactly that many bytes, which nobody else has.
+     *
+     * @throws VideoException {@link Reason#OUT_OF_MEMORY} where there is none
+     */
+    public ByteBuffer take(int size) {
         try {
             if (size > MOST_SLAB / 4) {
                 return ByteBuffer.allocateDirect(size);
@@ -33,5 +37,11 @@ final class PayloadMemory {
         ByteBuffer taken = slab.slice(slab.position(), size);
         slab.position(slab.position() + size);
         return taken;
+    }
+
+    /** Forgets the memory that was not taken; it can be used on. */
+    public void clear() {
+        slab = ByteBuffer.allocateDirect(0);
+        slabSize = FIRST_SLAB;
     }
 }

@@ -1,19 +1,30 @@
-package dev.tilecast.docs;
+package dev.tilecast.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tilecast.canvas.Canvas;
+import dev.tilecast.canvas.ImageApi;
+import dev.tilecast.canvas.PixelType;
+import dev.tilecast.canvas.RasterLayout;
+import dev.tilecast.canvas.Rectangle;
+import dev.tilecast.canvas.RowOrder;
 import dev.tilecast.relay.RtmpClient;
+import dev.tilecast.rtmp.RtmpServer;
+import dev.tilecast.video.VideoCodecs;
+import dev.tilecast.video.VideoDecoder;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.RtmpMessage;
 import java.io.StringWriter;
 import java.net.InetSocketAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
@@ -22,17 +33,25 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program in README compiles and does what README says. */
+/** The program in README compiles, and its picture reaches a player in H.264. */
 class ReadmeTest {
+    private static final byte GREY = 120;
+    private static final int TOLERANCE = 3;
     private static final String AROUND = """
+            import dev.tilecast.broadcast.*;
             import dev.tilecast.canvas.*;
             import dev.tilecast.rtmp.*;
-            import dev.tilecast.video.*;
-            import java.util.function.Consumer;
+            import java.nio.ByteBuffer;
 
             public class Embedding {
-                static boolean draw(Canvas canvas) { return true; }
-                static boolean send(VideoData frame, Consumer<VideoData> out) { out.accept(frame); return true; }
+                static void draw(Canvas canvas) {
+                    for (int y = 0; y < canvas.height(); y += canvas.tileHeight()) {
+                        for (int x = 0; x < canvas.width(); x += canvas.tileWidth()) {
+                            ByteBuffer pixels = canvas.tile(x, y).data();
+                            while (pixels.hasRemaining()) pixels.put((byte) 120);
+                        }
+                    }
+                }
 
                 public static RtmpServer run() {
                     %s
@@ -45,25 +64,48 @@ class ReadmeTest {
     Path folder;
 
     @Test
-    void theEmbeddingProgramSendsFrames() throws Exception {
+    void theEmbeddingProgramsPictureIsSeenByAPlayer() throws Exception {
         // On a free port, since the README's may be taken.
         String program = embeddingProgram().replace("127.0.0.1:1935", "127.0.0.1:0");
         compile(String.format(AROUND, program));
         try (URLClassLoader loader =
                         new URLClassLoader(new URL[] {folder.toUri().toURL()});
-                AutoCloseable server = (AutoCloseable)
+                RtmpServer server = (RtmpServer)
                         loader.loadClass("Embedding").getMethod("run").invoke(null)) {
-            String address = ((dev.tilecast.rtmp.RtmpServer) server).listenAddress();
-            int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-            try (RtmpClient client =
-                    RtmpClient.open(new InetSocketAddress("127.0.0.1", port), false, Duration.ofSeconds(10))) {
-                client.connect(AmfValue.object().put("app", "live").build());
-                client.play(client.createStream(), "anything");
+            Canvas picture = firstPicture(server.listenAddress());
+            assertEquals(640, picture.width());
+            assertEquals(360, picture.height());
+            ByteBuffer pixel = ByteBuffer.allocateDirect(4);
+            new ImageApi()
+                    .readPixels(
+                            picture,
+                            0,
+                            new Rectangle(320, 180, 1, 1),
+                            new RasterLayout(PixelType.RGBA, RowOrder.TOP_DOWN, 0),
+                            pixel);
+            assertEquals(GREY, Byte.toUnsignedInt(pixel.get(0)), TOLERANCE);
+        }
+    }
+
+    private static Canvas firstPicture(String address) throws Exception {
+        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+        VideoDecoder decoder = new VideoCodecs().createDecoder("h264");
+        try (RtmpClient client =
+                RtmpClient.open(new InetSocketAddress("127.0.0.1", port), false, Duration.ofSeconds(20))) {
+            decoder.init();
+            client.connect(AmfValue.object().put("app", "live").build());
+            client.play(client.createStream(), "anything");
+            Optional<Canvas> picture = Optional.empty();
+            while (picture.isEmpty()) {
                 RtmpMessage.VideoMessage frame = (RtmpMessage.VideoMessage)
                         client.await(received -> received.message() instanceof RtmpMessage.VideoMessage)
                                 .message();
-                assertEquals(0x13, frame.payload().getByte(0), "a key frame of screen video");
+                picture = decoder.decode(frame.payload().nioBuffer());
+                frame.release();
             }
+            return picture.get();
+        } finally {
+            decoder.close();
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.tilecast.gpu.codec;
+package dev.tilecast.video;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
