@@ -166,6 +166,7 @@ public final class Broadcast implements AutoCloseable {
                 encoder.width(),
                 encoder.height(),
                 parameters.copy(),
+                runningEncoder.choices(),
                 encoder.bitRate(),
                 viewers.size(),
                 counts.framesEncoded.sum(),

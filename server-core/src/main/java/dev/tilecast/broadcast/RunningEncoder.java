@@ -6,6 +6,7 @@ import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ final class RunningEncoder {
     private VideoEncoder encoder;
     private EncoderInput input;
     private Optional<VideoData> initial = Optional.empty();
+    private volatile Map<String, List<String>> choices = Map.of();
     private int width;
     private int height;
 
@@ -42,6 +44,7 @@ final class RunningEncoder {
             initial = opening.init(newWidth, newHeight);
             input = new EncoderInput(opening);
             encoder = opening;
+            choices = opening.choices();
             width = newWidth;
             height = newHeight;
         } finally {
@@ -56,6 +59,7 @@ final class RunningEncoder {
         VideoEncoder trial = codecs.createEncoder(codecName);
         try {
             parameters.forEach(trial::setParameter);
+            choices = trial.choices();
         } finally {
             trial.close();
         }
@@ -86,6 +90,11 @@ final class RunningEncoder {
             open(before, width, height);
             throw refused;
         }
+    }
+
+    /** As the encoder that was made last told them. Any thread. */
+    Map<String, List<String>> choices() {
+        return choices;
     }
 
     VideoData encode(CanvasBase canvas) {

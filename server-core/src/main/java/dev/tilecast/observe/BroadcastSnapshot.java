@@ -1,6 +1,7 @@
 package dev.tilecast.observe;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 
@@ -11,6 +12,7 @@ import java.util.SequencedMap;
  * @param encoder what really encodes, on which device, and why not a better one; empty while nothing encodes
  * @param width in pixels, 0 before the first frame
  * @param parameters the encoder's parameters as they were set, by name
+ * @param choices the parameters whose values are chosen among a few, with these, in the order to offer them
  * @param bitRate bit/s that the encoder is told now, which may be below what was set; 0 where the codec has none
  * @param players that watch now
  * @param encodeNanos spent in the encoder
@@ -26,6 +28,7 @@ public record BroadcastSnapshot(
         int width,
         int height,
         SequencedMap<String, String> parameters,
+        Map<String, List<String>> choices,
         long bitRate,
         int players,
         long framesEncoded,
@@ -40,6 +43,7 @@ public record BroadcastSnapshot(
     /** Copies the maps. */
     public BroadcastSnapshot {
         parameters = new LinkedHashMap<>(parameters);
+        choices = Map.copyOf(choices);
         latency = Map.copyOf(latency);
     }
 }

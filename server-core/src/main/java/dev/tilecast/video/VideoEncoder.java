@@ -3,6 +3,8 @@ package dev.tilecast.video;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.PixelType;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,6 +60,14 @@ public interface VideoEncoder {
      */
     default Optional<VideoData> configuration() {
         return Optional.empty();
+    }
+
+    /**
+     * The parameters whose values are chosen among a few, such as "preset", with these values in the order to offer them.
+     * Others may be taken as well. Any thread.
+     */
+    default Map<String, List<String>> choices() {
+        return Map.of();
     }
 
     /** Whether "bitrate" has an effect: lossless codecs have none. */

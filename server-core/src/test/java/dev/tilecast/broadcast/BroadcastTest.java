@@ -99,6 +99,17 @@ class BroadcastTest {
     }
 
     @Test
+    void whatTheEncoderOffersIsKnownBeforeSomebodyWatches() {
+        try (Broadcast screen = new Broadcast(
+                "screen", renderer.source(), new VideoCodecs(), "screen video", BroadcastOptions.standard())) {
+            assertEquals(
+                    List.of("fast", "balanced", "small"),
+                    screen.snapshot().choices().get("preset"));
+        }
+        assertEquals(List.of(), List.copyOf(broadcast.snapshot().choices().keySet()));
+    }
+
+    @Test
     void aNewConfigurationComesBeforeItsKeyFrameAndTheSameOneIsNotSentAgain() throws Exception {
         fixture.onStream(stream -> stream.useBroadcast(broadcast));
         renderer.publish();

@@ -6,6 +6,10 @@ import java.util.List;
 final class CodecRemedy {
     static final String UNPACK = "unpack the program again: its lib folder is not complete";
 
+    private static final String UNPACK_ELSEWHERE =
+            "set TILECAST_JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=FOLDER, a folder that can be written, that has"
+                    + " 100 MB free and whose files may be run";
+
     private CodecRemedy() {}
 
     /**
@@ -16,6 +20,9 @@ final class CodecRemedy {
      * @param usable those that encode here
      */
     static String of(String codecName, String whyNot, List<String> usable) {
+        if (whyNot.contains("cachedir=FOLDER")) {
+            return UNPACK_ELSEWHERE;
+        }
         if (whyNot.contains("libraries cannot be loaded")) {
             return UNPACK;
         }

@@ -118,6 +118,11 @@ public final class ConsoleWindow {
         if (!stage.isShowing()) {
             return;
         }
+        log.show(state.newLog());
+        if (stage.isIconified()) {
+            // The rest is shown as it is then, when the window is back.
+            return;
+        }
         List<SceneOptions> sources = state.sources().stream()
                 .map(SourceLine::source)
                 .map(SceneSource::options)
@@ -136,7 +141,6 @@ public final class ConsoleWindow {
         connections.show(state.connections(), header.url());
         streams.show(state.streams());
         layout.showCounts(state.status().connections(), state.streams().size());
-        log.show(state.newLog());
         status.show(state.status());
     }
 

@@ -105,6 +105,11 @@ class DoctorTest {
         assertEquals(
                 "unpack the program again: its lib folder is not complete",
                 CodecRemedy.of("h264", "FFmpeg's libraries cannot be loaded (x): put them there", usable));
+        assertEquals(
+                "set TILECAST_JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=FOLDER, a folder that can be written, that has"
+                        + " 100 MB free and whose files may be run",
+                CodecRemedy.of(
+                        "h264", "FFmpeg's libraries cannot be loaded (x): name one with -Dx.cachedir=FOLDER", usable));
     }
 
     @Test

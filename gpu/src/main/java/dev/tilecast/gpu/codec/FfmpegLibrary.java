@@ -28,9 +28,22 @@ final class FfmpegLibrary {
             FfmpegLog.install();
             return Optional.empty();
         } catch (UnsatisfiedLinkError | NoClassDefFoundError | ExceptionInInitializerError e) {
-            return Optional.of("FFmpeg's libraries cannot be loaded (" + firstLine(e) + "): put org.bytedeco:ffmpeg and"
-                    + " org.bytedeco:javacpp for this platform (" + Loader.getPlatform() + ") on the class path");
+            return Optional.of(inWords(firstLine(e)));
         }
+    }
+
+    /** Where JavaCPP cannot unpack, or run what it unpacked, no other class path would change that. */
+    static String inWords(String why) {
+        boolean unpacking = why.contains("Could not create the cache")
+                || why.contains("failed to map segment")
+                || why.contains("Permission denied")
+                || why.contains("No space left");
+        String remedy = unpacking
+                ? "they are unpacked to a folder that can be written, that has 100 MB free and whose files may be run;"
+                        + " name one with -Dorg.bytedeco.javacpp.cachedir=FOLDER"
+                : "put org.bytedeco:ffmpeg and org.bytedeco:javacpp for this platform (" + Loader.getPlatform()
+                        + ") on the class path";
+        return "FFmpeg's libraries cannot be loaded (" + why + "): " + remedy;
     }
 
     private static String firstLine(Throwable failure) {

@@ -11,6 +11,7 @@ import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bytedeco.ffmpeg.avutil.AVBufferRef;
@@ -104,6 +105,12 @@ final class FfmpegVideoEncoder implements VideoEncoder {
         running.close();
         running = next;
         keyFrameRequested = true;
+    }
+
+    @Override
+    public Map<String, List<String>> choices() {
+        List<String> presets = choice.best().presets().offered();
+        return presets.isEmpty() ? Map.of() : Map.of("preset", presets);
     }
 
     @Override

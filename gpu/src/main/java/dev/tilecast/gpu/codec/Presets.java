@@ -59,4 +59,12 @@ enum Presets {
         names.addAll(COMMON);
         return names;
     }
+
+    /** Those that differ from each other, by the names that the encoder's own users know; none where nothing differs. */
+    List<String> offered() {
+        if (this == NONE) {
+            return List.of();
+        }
+        return own.isEmpty() ? COMMON : own;
+    }
 }

@@ -40,17 +40,19 @@ final class WordRun implements PackedRun {
                 wide[i] = (long) LONGS.get(bytes, i * BYTES_OF_THREE);
             }
         }
-        for (int i = 0; i < pixels; i++) {
-            long pixel = wide[i];
-            long red = level(pixel & 0xFFFF);
-            long green = level(pixel >>> 16 & 0xFFFF);
-            long blue = level(pixel >>> 32 & 0xFFFF);
-            packed[at + i] = (int) (red | green << DisplayLevels.DEPTH | blue << 2 * DisplayLevels.DEPTH);
-        }
+        pack(wide, pixels, packed, at);
     }
 
-    /** Times 1023 / 65536, rounded: 65535 becomes 1023, and dividing by one more than the largest sample moves no level by more than 1/64. */
-    private static long level(long sample) {
-        return (sample << DisplayLevels.DEPTH) - sample + 0x8000 >>> Short.SIZE;
+    /**
+     * All channels of a pixel at once, in a loop that becomes vector instructions: a sample times 1023 / 1024, in which
+     * nothing overflows, and then rounded to the upper bits.
+     */
+    private static void pack(long[] wide, int pixels, int[] packed, int at) {
+        for (int i = 0; i < pixels; i++) {
+            long pixel = wide[i];
+            pixel -= pixel >>> DisplayLevels.DEPTH & 0x003F_003F_003FL;
+            pixel += 0x0020_0020_0020L;
+            packed[at + i] = (int) (pixel >>> 6 & 0x3FF | pixel >>> 12 & 0x3FF << 10 | pixel >>> 18 & 0x3FF << 20);
+        }
     }
 }

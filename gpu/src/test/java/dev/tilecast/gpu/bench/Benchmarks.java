@@ -1,8 +1,7 @@
 package dev.tilecast.gpu.bench;
 
+import dev.tilecast.bench.ResultTable;
 import java.util.Collection;
-import java.util.Locale;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.NoBenchmarksException;
 import org.openjdk.jmh.runner.Runner;
@@ -18,7 +17,6 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * some by a regular expression.
  */
 public final class Benchmarks {
-    private static final String ROW = "%-52s%-14s%-15s%-7s%-13s%s%n";
     private static final double WANTED_RATIO = 1;
 
     private Benchmarks() {}
@@ -43,44 +41,30 @@ public final class Benchmarks {
             System.out.println("gpu: " + e.getMessage());
             return;
         }
-        System.out.printf(ROW, "what", "measured", "compared with", "ratio", "wanted", "");
+        ResultTable table = new ResultTable();
         for (RunResult result : results) {
-            print(result, results);
+            add(result, results, table);
         }
+        System.out.print(table);
     }
 
-    private static void print(RunResult result, Collection<RunResult> all) {
+    private static void add(RunResult result, Collection<RunResult> all, ResultTable table) {
         String name = name(result);
-        Result<?> score = result.getPrimaryResult();
-        String measured = number(score.getScore()) + " " + score.getScoreUnit();
-        String target = name.endsWith("I420") ? "I420" : "Nv12";
-        String reference = "ColorConversionBenchmark.swscaleRgbaTo" + target;
-        if (!name.contains(".rgba") || name.contains("16")) {
-            System.out.printf(ROW, name, measured, "", "", "", "");
-            return;
-        }
+        double score = result.getPrimaryResult().getScore();
+        String unit = result.getPrimaryResult().getScoreUnit();
+        String reference = "ColorConversionBenchmark.swscaleRgbaTo" + (name.endsWith("I420") ? "I420" : "Nv12");
+        boolean compared = name.contains(".rgba") && !name.contains("16");
         all.stream()
-                .filter(other -> name(other).equals(reference))
-                .mapToDouble(other -> other.getPrimaryResult().getScore())
-                .forEach(other -> {
-                    double ratio = score.getScore() / other;
-                    System.out.printf(
-                            ROW,
-                            name,
-                            measured,
-                            number(other) + " " + score.getScoreUnit(),
-                            String.format(Locale.ROOT, "%.2f", ratio),
-                            String.format(Locale.ROOT, "at most %.2f", WANTED_RATIO),
-                            ratio <= WANTED_RATIO ? "ok" : "missed");
-                });
+                .filter(other -> compared && name(other).equals(reference))
+                .findFirst()
+                .ifPresentOrElse(
+                        other -> table.addRatio(
+                                name, score, other.getPrimaryResult().getScore(), WANTED_RATIO, unit),
+                        () -> table.add(name, ResultTable.number(score) + " " + unit));
     }
 
     private static String name(RunResult result) {
         String[] parts = result.getParams().getBenchmark().split("\\.");
         return parts[parts.length - 2] + "." + parts[parts.length - 1];
-    }
-
-    private static String number(double value) {
-        return String.format(Locale.ROOT, "%.2f", value);
     }
 }

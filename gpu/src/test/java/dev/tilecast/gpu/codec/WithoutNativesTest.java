@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A program that has FFmpeg's Java classes and not its natives. */
 class WithoutNativesTest {
@@ -47,6 +49,19 @@ class WithoutNativesTest {
                 lines.get(1).contains("put org.bytedeco:ffmpeg and org.bytedeco:javacpp for this platform ("),
                 lines.get(1));
         assertEquals("LIBRARY_MISSING", lines.get(2));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Could not create the cache: Set the \"org.bytedeco.javacpp.cachedir\" system property.",
+                "/tmp/cache/libjniavutil.so: failed to map segment from shared object",
+                "/home/me/.javacpp/cache/libjniavutil.so: cannot open shared object file: Permission denied"
+            })
+    void whereTheyCannotBeUnpackedAnotherFolderIsTheRemedy(String why) {
+        String words = FfmpegLibrary.inWords(why);
+        assertTrue(words.startsWith("FFmpeg's libraries cannot be loaded (" + why + "): "), words);
+        assertTrue(words.endsWith("name one with -Dorg.bytedeco.javacpp.cachedir=FOLDER"), words);
     }
 
     private List<String> run() throws IOException, InterruptedException {

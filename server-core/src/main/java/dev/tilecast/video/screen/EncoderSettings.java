@@ -2,6 +2,8 @@ package dev.tilecast.video.screen;
 
 import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,6 +15,10 @@ import java.util.Set;
 final class EncoderSettings {
     /** The most pixels of a block whose data fit the length field even if they cannot be compressed at all. */
     static final int LARGEST_BLOCK_PIXELS = 21_840;
+
+    /** See {@link dev.tilecast.video.VideoEncoder#choices}. */
+    static final Map<String, List<String>> CHOICES =
+            Map.of("preset", List.of("fast", "balanced", "small"), "diff_blocks", List.of("on", "off"));
 
     private static final Set<String> LIVE = Set.of("bitrate", "bitrate_error", "framerate", "keyframe_interval");
 

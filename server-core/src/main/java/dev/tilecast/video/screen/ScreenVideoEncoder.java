@@ -6,6 +6,8 @@ import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -71,6 +73,11 @@ final class ScreenVideoEncoder implements VideoEncoder {
                     version.codecName() + " encoder is " + (closed ? "closed" : "not initialised: call init first"));
         }
         return session.encode(canvas);
+    }
+
+    @Override
+    public Map<String, List<String>> choices() {
+        return EncoderSettings.CHOICES;
     }
 
     @Override

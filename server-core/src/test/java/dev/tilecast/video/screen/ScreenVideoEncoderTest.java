@@ -34,6 +34,14 @@ class ScreenVideoEncoderTest {
     private final VideoCodecs codecs = new VideoCodecs();
 
     @Test
+    void everyValueThatItOffersIsTaken() {
+        VideoEncoder encoder = codecs.createEncoder("screen video 2");
+        assertEquals(List.of("fast", "balanced", "small"), encoder.choices().get("preset"));
+        encoder.choices().forEach((name, values) -> values.forEach(value -> encoder.setParameter(name, value)));
+        encoder.close();
+    }
+
+    @Test
     void aKeyFrameOfOnePixel() {
         byte[] payload = encodeOne("screen video", new byte[] {1, 2, 3}, 1);
         // Key frame of codec 3; blocks of 64, width 1; blocks of 64, height 1; 11 bytes of zlib data with B, G, R.

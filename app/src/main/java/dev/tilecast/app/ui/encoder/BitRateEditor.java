@@ -49,14 +49,14 @@ final class BitRateEditor implements ValueEditor {
         long rate = BitRates.ofStep((int) Math.round(slider.getValue()));
         text.show(BitRates.write(rate));
         if (!slider.isValueChanging()) {
-            target.set(Long.toString(rate));
+            target.set(Long.toString(rate), BitRates.write(rate));
         }
     }
 
     private void write(String written) {
         OptionalLong rate = BitRates.parse(written);
         if (rate.isPresent()) {
-            target.set(Long.toString(rate.getAsLong()));
+            target.set(Long.toString(rate.getAsLong()), written);
         } else {
             target.refuse(written, texts.of("encoder.bitrate.unreadable"));
         }

@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.encoder;
 
 import dev.tilecast.observe.BroadcastSnapshot;
+import java.util.List;
 
 /**
  * What is shown of one broadcast.
@@ -36,6 +37,11 @@ public record EncoderLine(
     /** bit/s; 0 where none was set. */
     public long setBitRate() {
         return BitRates.parse(parameter("bitrate")).orElse(0);
+    }
+
+    /** The values that a parameter is chosen among; empty where the encoder offers none. */
+    public List<String> choices(String name) {
+        return snapshot.choices().getOrDefault(name, List.of());
     }
 
     /** The parameter as it was set; empty where it was not. */

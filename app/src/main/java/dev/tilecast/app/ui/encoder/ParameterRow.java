@@ -10,6 +10,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -29,6 +31,7 @@ final class ParameterRow implements ValueEditor.Target {
     private final PauseTransition untilProgress = new PauseTransition(PATIENCE);
     private final VBox root;
     private EncoderLine newest;
+    private String written = "";
     private long settledNanoTime = Long.MIN_VALUE;
 
     /**
@@ -67,6 +70,11 @@ final class ParameterRow implements ValueEditor.Target {
         HBox line = new HBox(4, label, progress, editor.root());
         line.setAlignment(Pos.CENTER_LEFT);
         root = new VBox(2, line, refusal);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                sayRefusal("");
+            }
+        });
         sayRefusal("");
     }
 
@@ -82,8 +90,9 @@ final class ParameterRow implements ValueEditor.Target {
     }
 
     @Override
-    public void set(String value) {
+    public void set(String value, String asWritten) {
         sayRefusal("");
+        written = asWritten;
         change.set(value);
         untilProgress.playFromStart();
     }
@@ -101,7 +110,7 @@ final class ParameterRow implements ValueEditor.Target {
             // A line that was read before would bring the old value back for a moment.
             settledNanoTime = System.nanoTime();
         } else {
-            refuse(outcome.value(), outcome.refusal());
+            refuse(written, outcome.refusal());
         }
     }
 

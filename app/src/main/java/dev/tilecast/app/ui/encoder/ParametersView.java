@@ -4,7 +4,6 @@ import dev.tilecast.app.ui.encoder.ValueEditor.Target;
 import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -76,13 +75,19 @@ final class ParametersView {
             }
         }
         rows.values().forEach(row -> row.show(line));
-        // A lossless codec has neither.
+        // A lossless codec has none.
         boolean hasBitRate = line.setBitRate() > 0 || line.snapshot().bitRate() > 0;
-        List.of(rows.get("bitrate").root(), told, rows.get("preset").root()).forEach(node -> {
-            node.setVisible(hasBitRate);
-            node.setManaged(hasBitRate);
-        });
+        showIf(hasBitRate, rows.get("bitrate").root());
+        showIf(hasBitRate, told);
+        boolean hasPreset =
+                !line.choices("preset").isEmpty() || !line.parameter("preset").isEmpty();
+        showIf(hasPreset, rows.get("preset").root());
         showTold(line);
+    }
+
+    private static void showIf(boolean there, Node node) {
+        node.setVisible(there);
+        node.setManaged(there);
     }
 
     private void showTold(EncoderLine line) {

@@ -40,8 +40,8 @@ final class PresetEditor implements ValueEditor {
     @Override
     public void show(EncoderLine line) {
         showing = true;
-        List<String> words = PresetWords.of(line.snapshot().encoder());
-        if (!words.isEmpty() && !box.getItems().equals(words)) {
+        List<String> words = line.choices("preset");
+        if (!box.getItems().equals(words)) {
             box.getItems().setAll(words);
         }
         shown = line.parameter("preset");

@@ -17,8 +17,16 @@ interface ValueEditor {
 
     /** Takes what was written. */
     interface Target {
-        /** @param value as the encoder reads it */
-        void set(String value);
+        /**
+         * @param value as the encoder reads it
+         * @param written as the person wrote it
+         */
+        void set(String value, String written);
+
+        /** Sets what was written as it is. */
+        default void set(String value) {
+            set(value, value);
+        }
 
         /** @param why the value is none */
         void refuse(String value, String why);

@@ -158,10 +158,31 @@ class EncoderViewTest {
     }
 
     @Test
+    void aRefusedBitRateIsNamedAsItWasWrittenUntilEscapeTakesItAway(FxRobot robot) {
+        show(robot, h264);
+        write(robot, "#encoder-bitrate", "10G");
+        await(() -> text(robot, "#encoder-bitrate-refusal").startsWith("\"10G\" was refused"));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(robot.lookup("#encoder-bitrate-refusal").query().isVisible());
+    }
+
+    @Test
+    void anEncoderWithoutPresetsIsNotAskedForOne(FxRobot robot) {
+        Node preset = presetOf(robot, new StagedEncoder("sorenson").frames(30).withoutPresets());
+        assertFalse(preset.getParent().getParent().isVisible());
+        assertTrue(presetOf(robot, h264).getParent().getParent().isVisible());
+    }
+
+    private Node presetOf(FxRobot robot, StagedEncoder encoder) {
+        show(robot, encoder);
+        return robot.lookup("#encoder-preset").query();
+    }
+
+    @Test
     void aPresetIsChosenOrWritten(FxRobot robot) {
         show(robot, h264);
         ComboBox<String> box = robot.lookup("#encoder-preset").queryComboBox();
-        assertTrue(box.getItems().contains("veryfast"), box.getItems()::toString);
+        assertEquals(List.of("ultrafast", "superfast", "veryfast"), box.getItems());
         robot.interact(() -> box.setValue("veryfast"));
         await(() -> h264.parameter("preset").equals("veryfast"));
         robot.interact(() -> box.setValue("warp"));
