@@ -219,11 +219,17 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         failed(failure);
     }
 
+    /** Netty's native transports put the name and the number of a system call before what happened. */
+    static String cause(Throwable failure) {
+        return String.valueOf(failure.getMessage())
+                .replaceFirst("^\\w+\\(\\.\\.\\) failed with error\\(-\\d+\\): ", "");
+    }
+
     void failed(Throwable failure) {
         if (!(failure instanceof IOException)) {
             LOG.error("connection {} failed", host.id(), failure);
         }
-        close("the connection broke: " + failure.getMessage());
+        close("the connection broke: " + cause(failure));
         channel.close();
     }
 

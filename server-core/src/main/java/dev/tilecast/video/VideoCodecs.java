@@ -45,6 +45,13 @@ public final class VideoCodecs {
                 .orElseGet(() -> Optional.of(unknown(codecName)));
     }
 
+    /** Why no encoder of that name takes pictures of that size, in pixels; empty where one does. */
+    public Optional<String> whyNotSize(String codecName, int width, int height) {
+        return plugin(codecName)
+                .map(plugin -> plugin.whyNotSize(codecName, width, height))
+                .orElseGet(() -> Optional.of(unknown(codecName)));
+    }
+
     /**
      * Makes an encoder, which is the caller's to close.
      *

@@ -12,6 +12,11 @@ public interface VideoPlugin {
     /** Why the named codec cannot encode on this machine; empty where it can. */
     Optional<String> whyNoEncoder(String codecName);
 
+    /** Why no encoder of the named codec takes pictures of that size, in pixels; empty where one does. */
+    default Optional<String> whyNotSize(String codecName, int width, int height) {
+        return Optional.empty();
+    }
+
     /** Makes an encoder of a codec that {@link #whyNoEncoder} has nothing against. */
     VideoEncoder createEncoder(String codecName);
 

@@ -19,7 +19,7 @@ import picocli.CommandLine.Mixin;
             "  tilecast doctor                       say what works on this machine",
             "",
             "Watch it in a player:",
-            "  ffplay -fflags nobuffer rtmp://127.0.0.1:1935/demo/testcard",
+            "  ffplay -flags low_delay -analyzeduration 100000 rtmp://127.0.0.1:1935/demo/testcard",
             "  ffplay 'rtmp://127.0.0.1:1935/demo/orbit?codec=h264&size=1280x720&bitrate=4M'",
             "",
             "Scenes: testcard, orbit, mandelbrot. Options of a stream: codec, size, fps, bitrate, preset,",

@@ -65,6 +65,10 @@ final class DemoStream implements PlayEventHandler, PauseEventHandler {
         codecs.whyNoEncoder(codec.codecName()).ifPresent(why -> {
             throw PlayRefusedException.failed("option codec: \"" + codec + "\" cannot encode here: " + why);
         });
+        SceneOptions options = request.options();
+        codecs.whyNotSize(codec.codecName(), options.width(), options.height()).ifPresent(why -> {
+            throw PlayRefusedException.failed("option size: " + why);
+        });
         codecs.fourCc(codec.codecName()).ifPresent(fourCc -> requireAnnounced(stream, codec, fourCc));
         try {
             playing.set(

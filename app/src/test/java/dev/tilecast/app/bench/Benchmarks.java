@@ -13,6 +13,9 @@ public final class Benchmarks {
         if (chosen.isEmpty() || chosen.equals("broadcast")) {
             new BroadcastComparison(table).run();
         }
+        if (chosen.isEmpty() || chosen.equals("join")) {
+            new JoinComparison(table).run();
+        }
         System.out.print(table);
     }
 }

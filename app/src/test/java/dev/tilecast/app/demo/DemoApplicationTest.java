@@ -294,6 +294,18 @@ class DemoApplicationTest {
         }
     }
 
+    @Test
+    void aSizeThatTheCodecDoesNotTakeIsRefusedBeforeAnythingIsPlayed() throws IOException {
+        try (RtmpClient player = demo.play("testcard?codec=libopenh264&size=8x8")) {
+            AmfValue status = DemoFixture.awaitStatus(player, "NetStream.Play.Failed");
+            assertEquals(
+                    "option size: libopenh264 takes pictures from 16x16 on with at most 8192 pixels a side and 9437184"
+                            + " in all, not 8x8",
+                    status.get("description").flatMap(AmfValue::asText).orElse(""));
+        }
+        assertEquals(3, demo.wiring.scenes().sources().size());
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"H264", "SORENSON", "LIBOPENH264"})
     void aLossyCodecBeginsWithAKeyFrameSharedOrNot(DemoCodec codec) throws IOException {

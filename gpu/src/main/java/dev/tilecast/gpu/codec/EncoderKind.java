@@ -1,6 +1,7 @@
 package dev.tilecast.gpu.codec;
 
 import java.util.List;
+import java.util.Optional;
 
 /** FFmpeg's encoders that serve here, and how they differ. */
 enum EncoderKind {
@@ -43,8 +44,11 @@ enum EncoderKind {
         return presets;
     }
 
-    SizeBounds bounds() {
-        return bounds;
+    /** Why it takes no pictures of that size; empty where it does. */
+    Optional<String> whyNotSize(int width, int height) {
+        return bounds.contain(held(width), held(height))
+                ? Optional.empty()
+                : Optional.of(encoderName + " takes pictures " + bounds + ", not " + width + "x" + height);
     }
 
     /** bit/s; libsvtav1 does not open above its bound. */

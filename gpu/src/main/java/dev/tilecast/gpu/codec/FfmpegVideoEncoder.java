@@ -150,10 +150,9 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     }
 
     private Optional<VideoException> open(EncoderKind kind) {
-        if (!kind.bounds().contain(kind.held(width), kind.held(height))) {
-            return Optional.of(new VideoException(
-                    Reason.UNSUPPORTED_RESOLUTION,
-                    kind.encoderName() + " takes pictures " + kind.bounds() + ", not " + size(width, height)));
+        Optional<String> whyNotSize = kind.whyNotSize(width, height);
+        if (whyNotSize.isPresent()) {
+            return Optional.of(new VideoException(Reason.UNSUPPORTED_RESOLUTION, whyNotSize.get()));
         }
         try {
             running = RunningEncoder.open(kind, width, height, settings, memory, Optional.empty());

@@ -5,6 +5,7 @@ import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;
 import dev.tilecast.video.VideoPlugin;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,6 +48,19 @@ public final class FfmpegVideoPlugin implements VideoPlugin {
             return Optional.empty();
         }
         return report.libraryMissing().or(() -> Optional.of(reasons(report, kinds)));
+    }
+
+    @Override
+    public Optional<String> whyNotSize(String codecName, int width, int height) {
+        List<String> refusals = new ArrayList<>();
+        for (EncoderKind kind : probe.report().usable(table.kinds(codecName))) {
+            Optional<String> refusal = kind.whyNotSize(width, height);
+            if (refusal.isEmpty()) {
+                return Optional.empty();
+            }
+            refusals.add(refusal.get());
+        }
+        return refusals.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", refusals));
     }
 
     private static String reasons(EncoderReport report, List<EncoderKind> kinds) {

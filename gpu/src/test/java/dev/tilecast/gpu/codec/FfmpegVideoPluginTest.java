@@ -74,6 +74,16 @@ class FfmpegVideoPluginTest {
     }
 
     @Test
+    void aSizeThatNoEncoderOfTheCodecTakesIsKnownBeforehand() {
+        assertEquals(
+                Optional.of("libopenh264 takes pictures from 16x16 on with at most 8192 pixels a side and 9437184 in"
+                        + " all, not 4095x4095"),
+                plugin.whyNotSize("libopenh264", 4095, 4095));
+        assertEquals(Optional.empty(), plugin.whyNotSize("libopenh264", 17, 17));
+        assertEquals(Optional.empty(), plugin.whyNotSize("sorenson", 4095, 4095));
+    }
+
+    @Test
     void theProbeRunsOnce() {
         plugin.probe().start();
         EncoderReport report = plugin.probe().report();

@@ -85,8 +85,10 @@ class EncoderOfSelectionTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#preview-orbit");
         await(() -> title(robot).equals("Encoder › orbit"));
-        await(() -> text(robot, "#encoder-idle-line")
-                .equals("ffplay -fflags nobuffer rtmp://127.0.0.1:1935/demo/orbit?codec=screen"));
+        await(
+                () -> text(robot, "#encoder-idle-line")
+                        .equals(
+                                "ffplay -flags low_delay -analyzeduration 100000 rtmp://127.0.0.1:1935/demo/orbit?codec=screen"));
     }
 
     @Test

@@ -233,7 +233,9 @@ class EncoderViewTest {
         assertTrue(robot.lookup("#encoder-idle").query().isVisible());
         assertTrue(robot.lookup("#encoder-keyframe").query().isDisabled());
         robot.clickOn("#encoder-idle-copy");
-        assertEquals("ffplay -fflags nobuffer rtmp://127.0.0.1/demo/testcard?codec=screen video", clipboard());
+        assertEquals(
+                "ffplay -flags low_delay -analyzeduration 100000 rtmp://127.0.0.1/demo/testcard?codec=screen video",
+                clipboard());
         show(robot, screen.players(1));
         assertFalse(robot.lookup("#encoder-idle").query().isVisible());
     }
