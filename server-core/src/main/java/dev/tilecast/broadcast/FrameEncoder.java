@@ -153,7 +153,7 @@ final class FrameEncoder {
                 bitRate = next.getAsLong();
             } catch (VideoException refused) {
                 LOG.warn("the bit rate stays as it is: {}", refused.getMessage());
-                adaptive = new AdaptiveBitRate(0);
+                adaptive.refused();
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.tilecast.broadcast;
 
 import dev.tilecast.canvas.CanvasBase;
+import dev.tilecast.video.EncoderInput;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;

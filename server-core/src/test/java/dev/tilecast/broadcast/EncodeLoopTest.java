@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.broadcast.BroadcastPlayer.Answer;
+import dev.tilecast.canvas.CanvasBase;
+import dev.tilecast.canvas.CanvasBuffers.Lease;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.observe.BroadcastSnapshot;
 import dev.tilecast.observe.LatencyRecorder;
@@ -16,11 +18,13 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -442,6 +446,66 @@ class EncodeLoopTest {
         assertEquals(Set.of(LatencyStage.values()), noted.keySet());
         assertTrue(noted.get(LatencyStage.WAITING) >= 0);
         assertTrue(noted.get(LatencyStage.WHOLE) >= noted.get(LatencyStage.WAITING) + noted.get(LatencyStage.ENCODING));
+    }
+
+    @Test
+    void aPlayerMaySetParametersWhileItTakesAFrame() throws Exception {
+        List<String> refusals = new CopyOnWriteArrayList<>();
+        RecordedPlayer player = new RecordedPlayer() {
+            @Override
+            public Answer offer(BroadcastFrame frame) {
+                broadcast.setParameter("bitrate", "5000");
+                refusals.add(assertThrows(VideoException.class, () -> broadcast.setParameter("bitrate", "much"))
+                        .getMessage());
+                return super.offer(frame);
+            }
+        };
+        renderer.publish();
+        broadcast.join(player);
+        player.awaitFrame();
+        renderer.publish();
+        player.awaitFrame();
+        assertEquals("5000", codec.parameters.get("bitrate"));
+        assertEquals("no bit rate: much", refusals.getFirst());
+    }
+
+    @Test
+    void anEncoderIsClosedEvenWhereItsSourceFailsToLetGo() throws Exception {
+        renderer.publish();
+        CanvasSource faulty = new CanvasSource() {
+            @Override
+            public Optional<? extends Lease<? extends CanvasBase>> newest() {
+                return renderer.source().newest();
+            }
+
+            @Override
+            public void addListener(Runnable listener) {}
+
+            @Override
+            public void removeListener(Runnable listener) {
+                throw new IllegalStateException("no such listener");
+            }
+        };
+        broadcast.setSource(faulty);
+        RecordedPlayer player = new RecordedPlayer();
+        try (Broadcast.Membership _ = broadcast.join(player)) {
+            player.awaitFrame();
+        }
+        awaitNoThread();
+        assertEquals(0, codec.open.get());
+        assertTrue(joined().awaitFrame().data().keyFrame());
+    }
+
+    @Test
+    void whereTheSourceCannotBeMadeAnyMoreThePlayersAreToldWhy() throws Exception {
+        renderer.publish();
+        RecordedPlayer player = joined();
+        player.awaitFrame();
+        broadcast.fail("no memory for canvases");
+        assertEquals(
+                new RecordedPlayer.End(true, "the broadcast loop-test failed: no memory for canvases"),
+                player.awaitEnd());
+        assertTrue(broadcast.isClosed());
     }
 
     @Test

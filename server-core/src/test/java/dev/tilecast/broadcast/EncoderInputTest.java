@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.ImageApi;
 import dev.tilecast.canvas.PixelType;
+import dev.tilecast.video.EncoderInput;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
 import java.nio.ByteBuffer;

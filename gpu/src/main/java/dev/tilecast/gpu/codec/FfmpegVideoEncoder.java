@@ -121,14 +121,23 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     }
 
     private void openBest() {
+        EncoderChoice before = choice;
+        List<String> refusals = new ArrayList<>();
         while (running == null) {
             EncoderKind kind = choice.best();
             Optional<VideoException> failure = open(kind);
-            if (failure.isPresent() && !choice.hasNext()) {
-                throw failure.get();
+            if (failure.isEmpty()) {
+                return;
+            }
+            VideoException why = failure.get();
+            refusals.add(why.getMessage());
+            if (!choice.hasNext()) {
+                // Another size may suit the best of them again.
+                choice = before;
+                throw new VideoException(why.reason(), String.join("; ", refusals), why);
             }
             // One that opened for the probe may still lack sessions, or not hold pictures of that size.
-            failure.ifPresent(why -> choice = choice.next(why.getMessage()));
+            choice = choice.next(why.getMessage());
         }
     }
 
