@@ -1,8 +1,8 @@
 package dev.tilecast.broadcast;
 
 import java.nio.ByteBuffer;
-import java.util.Queue;
-import java.util.concurrent.ArrayBlockingQueue;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -13,20 +13,21 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class DirectMemory {
     private static final int FIRST_PIECE_BYTES = 128 << 10;
     private static final int MOST_PIECE_BYTES = 4 << 20;
-    private static final int MOST_UNUSED = 8;
+    private static final long MOST_UNUSED_BYTES = 32 << 20;
 
-    private final Queue<Piece> unused = new ArrayBlockingQueue<>(MOST_UNUSED);
-    /** Grows, since the last pieces stay until the collector runs, and many a broadcast is over after some frames. */
+    private final Deque<Piece> unused = new ArrayDeque<>();
+    private long unusedBytes;
+    private Piece filling = new Piece(0);
+    /** Grows, since many a broadcast is over after some frames. */
     private int pieceBytes = FIRST_PIECE_BYTES;
-
-    private Piece filling = new Piece(unused, 0);
 
     /** A copy, with room for a chunk header before it; the caller uses it. */
     SharedPayload of(ByteBuffer bytes) {
         int size = SharedPayload.HEADER_ROOM + bytes.remaining();
         if (filling.memory.remaining() < size) {
+            Piece next = pieceFor(size);
             filling.release();
-            filling = pieceFor(size);
+            filling = next;
         }
         ByteBuffer slice = filling.take(size);
         slice.put(SharedPayload.HEADER_ROOM, bytes, bytes.position(), bytes.remaining());
@@ -34,26 +35,39 @@ final class DirectMemory {
     }
 
     private Piece pieceFor(int size) {
-        for (Piece piece = unused.poll(); piece != null; piece = unused.poll()) {
+        for (Piece piece = pollUnused(); piece != null; piece = pollUnused()) {
             if (piece.memory.capacity() >= size) {
                 piece.begin();
                 return piece;
             }
         }
-        Piece piece = new Piece(unused, Math.max(size, pieceBytes));
+        Piece piece = new Piece(Math.max(size, pieceBytes));
         pieceBytes = Math.min(2 * pieceBytes, MOST_PIECE_BYTES);
         return piece;
     }
 
+    private synchronized Piece pollUnused() {
+        Piece piece = unused.poll();
+        unusedBytes -= piece == null ? 0 : piece.memory.capacity();
+        return piece;
+    }
+
+    /** Where too much waits for use, the piece is forgotten. */
+    private synchronized void offerUnused(Piece piece) {
+        int bytes = piece.memory.capacity();
+        if (bytes > 0 && unusedBytes + bytes <= MOST_UNUSED_BYTES) {
+            unused.add(piece);
+            unusedBytes += bytes;
+        }
+    }
+
     /** Memory of several payloads side by side. Any thread releases it, one takes. */
-    static final class Piece {
-        private final Queue<Piece> unused;
+    final class Piece {
         private final ByteBuffer memory;
         /** Payloads in use, and whoever fills it. */
         private final AtomicInteger users = new AtomicInteger(1);
 
-        private Piece(Queue<Piece> unused, int bytes) {
-            this.unused = unused;
+        private Piece(int bytes) {
             memory = ByteBuffer.allocateDirect(bytes);
         }
 
@@ -69,10 +83,10 @@ final class DirectMemory {
             return slice;
         }
 
-        /** One payload is not used any more; where too many pieces wait for use, this one is forgotten. */
+        /** One payload is not used any more. */
         void release() {
             if (users.decrementAndGet() == 0) {
-                unused.offer(this);
+                offerUnused(this);
             }
         }
     }

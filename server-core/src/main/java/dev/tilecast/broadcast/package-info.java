@@ -4,7 +4,7 @@
  * <ol>
  *   <li>A renderer publishes a canvas in the {@link dev.tilecast.broadcast.CanvasSource}; LoopInbox wakes the encode thread
  *       where the frame rate's pace picks it, and NextCanvas lets the device prepare it while the thread is still busy.
- *   <li>EncodeLoop, that thread, leases the newest canvas; EncoderInput brings it into a form that the encoder takes.
+ *   <li>EncodeLoop, that thread, leases the newest canvas; {@link dev.tilecast.video.EncoderInput} makes it fit for the encoder.
  *   <li>FrameEncoder has RunningEncoder encode it, DirectMemory holds the bytes for all players, and they are a
  *       {@link dev.tilecast.broadcast.BroadcastFrame}.
  *   <li>Audience offers it to every {@link dev.tilecast.broadcast.BroadcastPlayer}, and GopCache keeps it for those who join
