@@ -15,12 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 @Sharable
 final class Arrivals extends ChannelInitializer<Channel> {
     private final ServerLimits limits;
+    private final EventLoops eventLoops;
     private final ConnectionLimits counts;
     private final Reception reception;
     private final Map<EventLoop, DueQueues> dueQueues = new ConcurrentHashMap<>();
 
-    Arrivals(ServerLimits limits, Reception reception) {
+    Arrivals(ServerLimits limits, EventLoops eventLoops, Reception reception) {
         this.limits = limits;
+        this.eventLoops = eventLoops;
         this.reception = reception;
         counts = new ConnectionLimits(limits.connections(), limits.connectionsPerAddress());
     }
@@ -39,6 +41,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
             channel.close();
             return;
         }
+        eventLoops.entered(channel);
         channel.closeFuture().addListener(closed -> counts.leave(peer.getAddress()));
         channel.pipeline()
                 .addLast(new RtmpChannelHandler(

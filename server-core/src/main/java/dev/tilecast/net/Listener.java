@@ -7,10 +7,7 @@ import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -30,11 +27,11 @@ final class Listener {
     private static final int BACKLOG = 1024;
 
     private final Transport transport;
-    private final EventLoopGroup eventLoops;
+    private final EventLoops eventLoops;
     private final InetAddress wanted;
     private final Channel channel;
 
-    private Listener(Transport transport, EventLoopGroup eventLoops, InetAddress wanted, Channel channel) {
+    private Listener(Transport transport, EventLoops eventLoops, InetAddress wanted, Channel channel) {
         this.transport = transport;
         this.eventLoops = eventLoops;
         this.wanted = wanted;
@@ -43,10 +40,7 @@ final class Listener {
 
     static Listener open(String address, Transport transport, ServerLimits limits, Reception reception) {
         InetSocketAddress wanted = ListenAddress.parse(address);
-        EventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(
-                Integer.getInteger("loops", 0),
-                new DefaultThreadFactory("tilecast-io", true),
-                transport.ioHandlerFactory());
+        EventLoops eventLoops = new EventLoops(transport);
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(eventLoops)
                 .channel(transport.serverChannel())
@@ -54,7 +48,7 @@ final class Listener {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARKS)
-                .childHandler(new Arrivals(limits, reception));
+                .childHandler(new Arrivals(limits, eventLoops, reception));
         transport.unsentBytes().ifPresent(option -> bootstrap.childOption(option, UNSENT_BYTES));
         ChannelFuture bound = bootstrap.bind(wanted).awaitUninterruptibly();
         if (!bound.isSuccess()) {
@@ -62,14 +56,6 @@ final class Listener {
             throw failure(address, bound.cause());
         }
         return new Listener(transport, eventLoops, wanted.getAddress(), bound.channel());
-    }
-
-    /**
-     * Rather few: each one that has players is woken for each frame, which costs as much as several messages do, and one alone
-     * sends some 100,000 messages a second. Two, so that one that accepts is not the only one that serves.
-     */
-    private static int eventLoops(int processors) {
-        return Math.max(2, processors / 2);
     }
 
     private static ListenException failure(String address, Throwable cause) {
@@ -114,7 +100,8 @@ final class Listener {
         end(eventLoops);
     }
 
-    private static void end(EventLoopGroup eventLoops) {
+    private static void end(EventLoops eventLoops) {
+        eventLoops.closeConnections();
         if (!eventLoops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly(5, TimeUnit.SECONDS)) {
             LOG.warn("the I/O threads did not end within 5 s");
         }
