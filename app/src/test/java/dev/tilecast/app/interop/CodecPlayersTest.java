@@ -50,10 +50,11 @@ class CodecPlayersTest {
             String viewer = view.getKey() + " of " + codec;
             List<BufferedImage> pictures = view.getValue().get();
             assertTrue(!pictures.isEmpty(), viewer + " saw nothing");
-            for (BufferedImage picture : pictures) {
+            for (BufferedImage written : pictures) {
+                BufferedImage picture = view.getKey().visible(written, width, height);
                 assertEquals(view.getKey().shownWidth(width), picture.getWidth(), viewer + ": width");
                 assertEquals(height, picture.getHeight(), viewer + ": height");
-                int error = Bars.error(picture);
+                int error = view.getKey().error(picture, codec);
                 assertTrue(error <= 3, viewer + ": the bars are " + error + " off");
             }
         }

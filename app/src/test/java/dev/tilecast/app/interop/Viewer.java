@@ -113,6 +113,24 @@ enum Viewer {
         }
     },
     VLC {
+        private static final int MOST_PADDING = 32;
+
+        /** Its windows' OpenGL output heeds the stream's matrix, its conversion for files takes BT.601 always. */
+        @Override
+        int error(BufferedImage picture, String codec) {
+            return codec.equals("sorenson") ? Bars.error(picture) : Bars.errorAsBt601(picture);
+        }
+
+        /** Its scene filter writes the decoder's memory, with the padding that its windows do not show. */
+        @Override
+        BufferedImage visible(BufferedImage written, int width, int height) {
+            boolean padded = written.getWidth() >= width
+                    && written.getWidth() < width + MOST_PADDING
+                    && written.getHeight() >= height
+                    && written.getHeight() < height + MOST_PADDING;
+            return padded ? written.getSubimage(0, 0, width, height) : written;
+        }
+
         @Override
         List<BufferedImage> watch(String url, String codec, Path folder, int pictures)
                 throws IOException, InterruptedException {
@@ -127,6 +145,16 @@ enum Viewer {
     /** The width at which it shows a picture of that width. */
     int shownWidth(int width) {
         return width;
+    }
+
+    /** What a person sees of a picture that it wrote, where the stream's pictures have that size. */
+    BufferedImage visible(BufferedImage written, int width, int height) {
+        return written;
+    }
+
+    /** How far the bars are off at most. */
+    int error(BufferedImage picture, String codec) {
+        return Bars.error(picture);
     }
 
     /** Fails where the player reports an error. */
