@@ -32,14 +32,14 @@ final class FanOutComparison {
 
     private static final int FRAMES_PER_SECOND = 30;
     private static final int MOST_PLAYERS = 500;
-    private static final int SECONDS = 4;
+    private static final int SECONDS = 3;
     private static final int ROUNDS = 5;
 
     /** So short a time of compiling in a window means that the compiler is quiet. */
     private static final long QUIET_MILLIS = 20;
 
-    private static final int MOST_WARM_UPS = 12;
-    private static final int FLOOR_SECONDS = 3;
+    private static final int MOST_WARM_UPS = 4;
+    private static final int FLOOR_SECONDS = 2;
     private static final int JOINS = 60;
     private static final int HANDSHAKE_BYTES = 1 + 2 * 1536;
 
