@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.tilecast.app.ui.fixture.StagedEncoder;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
-import dev.tilecast.app.ui.theme.Theme;
+import dev.tilecast.app.ui.theme.ThemeChoice;
+import dev.tilecast.app.ui.undo.UndoableChoice;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -38,17 +40,18 @@ class EncoderViewTest {
     private final StagedEncoder h264 = new StagedEncoder("h264").frames(300);
     private final StagedEncoder screen = new StagedEncoder("screen video").players(0);
     private Stage window;
+    private final List<UndoableChoice> choices = new ArrayList<>();
     private EncoderView view;
 
     @Start
     void open(Stage stage) {
         window = stage;
         Texts texts = new Texts();
-        view = new EncoderView(texts, task -> Thread.ofVirtual().start(task), Platform::runLater);
+        view = new EncoderView(texts, task -> Thread.ofVirtual().start(task), Platform::runLater, choices::add);
         ScrollPane column = new ScrollPane(view.root());
         column.setFitToWidth(true);
         Scene scene = new Scene(column, 404, 900);
-        new Looks(Theme.DARK).dress(scene);
+        new Looks(ThemeChoice.DARK).dress(scene);
         stage.setScene(scene);
         // As wide as the console's column, whatever the test before left: all share one stage, and the console's own
         // least
