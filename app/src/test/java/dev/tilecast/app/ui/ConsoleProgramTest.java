@@ -150,7 +150,7 @@ class ConsoleProgramTest {
         await(() -> robot.lookup("#status").queryAs(Label.class).getText().startsWith("5 connections"));
         palette(robot, "50001");
         await(() -> crumbs(robot).equals(List.of("orbit", "player 127.0.0.1:50001", "stream 1")));
-        robot.clickOn((Node) robot.lookup("#breadcrumb")
+        robot.clickOn(robot.lookup("#breadcrumb")
                 .queryParent()
                 .getChildrenUnmodifiable()
                 .getFirst());
