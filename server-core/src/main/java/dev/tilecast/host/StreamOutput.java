@@ -14,6 +14,7 @@ import dev.tilecast.wire.flv.VideoTagHeader;
 import dev.tilecast.wire.message.MessageType;
 import io.netty.buffer.Unpooled;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** The way from a stream's frame handler or broadcast to its player's queue: time base, metadata, drops. Any thread. */
@@ -156,8 +157,19 @@ final class StreamOutput {
         broadcastSeat = seat;
     }
 
+    /** The thread on which frames of a broadcast are best offered. */
+    Executor sender() {
+        return host.port().sender();
+    }
+
     /** A frame of a broadcast, which all its players share. */
-    synchronized Answer offer(Object seat, BroadcastFrame frame) {
+    Answer offer(Object seat, BroadcastFrame frame) {
+        Answer answer = queue(seat, frame);
+        host.port().drain();
+        return answer;
+    }
+
+    private synchronized Answer queue(Object seat, BroadcastFrame frame) {
         if (!open || seat != broadcastSeat) {
             return Answer.KEEPS_UP;
         }
@@ -177,7 +189,6 @@ final class StreamOutput {
         } else if (outcome == Outcome.HOPELESS) {
             host.closeConnection(TOO_SLOW);
         }
-        host.port().drain();
         return answer(outcome);
     }
 

@@ -15,12 +15,14 @@ import java.util.concurrent.ConcurrentHashMap;
 @Sharable
 final class Arrivals extends ChannelInitializer<Channel> {
     private final ServerLimits limits;
+    private final Transport transport;
     private final ConnectionLimits counts;
     private final Reception reception;
     private final Map<EventLoop, DueQueues> dueQueues = new ConcurrentHashMap<>();
 
-    Arrivals(ServerLimits limits, Reception reception) {
+    Arrivals(ServerLimits limits, Transport transport, Reception reception) {
         this.limits = limits;
+        this.transport = transport;
         this.reception = reception;
         counts = new ConnectionLimits(limits.connections(), limits.connectionsPerAddress());
     }
@@ -43,6 +45,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
         channel.pipeline()
                 .addLast(new RtmpChannelHandler(
                         channel,
+                        transport.quickSocket(channel),
                         limits.session(),
                         SessionSettings.defaults(),
                         limits.handshake().toMillis(),

@@ -44,7 +44,7 @@ final class Listener {
     static Listener open(String address, Transport transport, ServerLimits limits, Reception reception) {
         InetSocketAddress wanted = ListenAddress.parse(address);
         EventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(
-                Integer.getInteger("loops", 0),
+                Integer.getInteger("loops", eventLoops(Runtime.getRuntime().availableProcessors())),
                 new DefaultThreadFactory("tilecast-io", true),
                 transport.ioHandlerFactory());
         ServerBootstrap bootstrap = new ServerBootstrap()
@@ -54,7 +54,7 @@ final class Listener {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARKS)
-                .childHandler(new Arrivals(limits, reception));
+                .childHandler(new Arrivals(limits, transport, reception));
         transport.unsentBytes().ifPresent(option -> bootstrap.childOption(option, UNSENT_BYTES));
         ChannelFuture bound = bootstrap.bind(wanted).awaitUninterruptibly();
         if (!bound.isSuccess()) {
