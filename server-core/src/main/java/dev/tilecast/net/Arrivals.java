@@ -16,13 +16,15 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Arrivals extends ChannelInitializer<Channel> {
     private final ServerLimits limits;
     private final Transport transport;
+    private final EventLoops eventLoops;
     private final ConnectionLimits counts;
     private final Reception reception;
     private final Map<EventLoop, DueQueues> dueQueues = new ConcurrentHashMap<>();
 
-    Arrivals(ServerLimits limits, Transport transport, Reception reception) {
+    Arrivals(ServerLimits limits, Transport transport, EventLoops eventLoops, Reception reception) {
         this.limits = limits;
         this.transport = transport;
+        this.eventLoops = eventLoops;
         this.reception = reception;
         counts = new ConnectionLimits(limits.connections(), limits.connectionsPerAddress());
     }
@@ -41,6 +43,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
             channel.close();
             return;
         }
+        eventLoops.entered(channel);
         channel.closeFuture().addListener(closed -> counts.leave(peer.getAddress()));
         channel.pipeline()
                 .addLast(new RtmpChannelHandler(

@@ -8,9 +8,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.EventExecutor;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -43,10 +41,7 @@ final class Listener {
 
     static Listener open(String address, Transport transport, ServerLimits limits, Reception reception) {
         InetSocketAddress wanted = ListenAddress.parse(address);
-        EventLoopGroup eventLoops = new MultiThreadIoEventLoopGroup(
-                Integer.getInteger("loops", eventLoops(Runtime.getRuntime().availableProcessors())),
-                new DefaultThreadFactory("tilecast-io", true),
-                transport.ioHandlerFactory());
+        EventLoops eventLoops = new EventLoops(transport);
         ServerBootstrap bootstrap = new ServerBootstrap()
                 .group(eventLoops)
                 .channel(transport.serverChannel())
@@ -54,7 +49,7 @@ final class Listener {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARKS)
-                .childHandler(new Arrivals(limits, transport, reception));
+                .childHandler(new Arrivals(limits, transport, eventLoops, reception));
         transport.unsentBytes().ifPresent(option -> bootstrap.childOption(option, UNSENT_BYTES));
         ChannelFuture bound = bootstrap.bind(wanted).awaitUninterruptibly();
         if (!bound.isSuccess()) {
@@ -62,14 +57,6 @@ final class Listener {
             throw failure(address, bound.cause());
         }
         return new Listener(transport, eventLoops, wanted.getAddress(), bound.channel());
-    }
-
-    /**
-     * Rather few: each one that has players is woken for each frame, which costs as much as several messages do, and one alone
-     * sends some 100,000 messages a second. Two, so that one that accepts is not the only one that serves.
-     */
-    private static int eventLoops(int processors) {
-        return Math.max(2, processors / 2);
     }
 
     private static ListenException failure(String address, Throwable cause) {

@@ -22,8 +22,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What each further player costs the server, beside what the kernel alone charges for the same messages: the CPU of the
- * server's process, but for its compiler, with N players less that with one, against a C program that only sends. Then how quickly a player gets its
- * first frame, and how long a frame takes to the last byte that the operating system takes. On loopback, in one run.
+ * server's process with N players less that with one, against a C program that only sends, all in turn several times, of
+ * which the medians are told. The server has run under load until its Java compiler is quiet. Then how quickly a player
+ * gets its first frame, and how long a frame takes to the last byte that the operating system takes. On loopback, in one run.
  */
 final class FanOutComparison {
     /** 2.5 Mbit/s. */
@@ -31,15 +32,18 @@ final class FanOutComparison {
 
     private static final int FRAMES_PER_SECOND = 30;
     private static final int MOST_PLAYERS = 500;
-    private static final int WARM_UP_SECONDS = 10;
     private static final int SECONDS = 4;
+    private static final int ROUNDS = 5;
+
+    /** So short a time of compiling in a window means that the compiler is quiet. */
+    private static final long QUIET_MILLIS = 20;
+
+    private static final int MOST_WARM_UPS = 12;
     private static final int FLOOR_SECONDS = 3;
     private static final int JOINS = 60;
     private static final int HANDSHAKE_BYTES = 1 + 2 * 1536;
 
     private final ResultTable table;
-    private double median;
-    private double percentile99;
 
     FanOutComparison(ResultTable table) {
         this.table = table;
@@ -53,44 +57,57 @@ final class FanOutComparison {
         }
         try (FanOutTools tools = compiled.get();
                 FanOutProcess server = new FanOutProcess(FRAME_BYTES, FRAMES_PER_SECOND)) {
-            measure(tools, server, MOST_PLAYERS, WARM_UP_SECONDS);
-            // From many to few: what is still being compiled at first would be much for few.
-            List<Integer> numbers = List.of(MOST_PLAYERS, 100, 10);
-            List<Double> all = new ArrayList<>();
-            for (int players : numbers) {
-                all.add(measure(tools, server, players, SECONDS));
-            }
-            table.addAtMost("fan-out, 10 players, latency, median", median, 2, "ms");
-            table.addAtMost("fan-out, 10 players, latency, 99 %", percentile99, 5, "ms");
-            double alone = measure(tools, server, 1, SECONDS);
-            table.add("fan-out, one player", ResultTable.number(alone) + " us a frame");
-            for (int i = 0; i < numbers.size(); i++) {
-                int players = numbers.get(i);
-                table.addRatio(
-                        "fan-out, each further one of " + players + " players",
-                        (all.get(i) - alone) / (players - 1),
-                        tools.floor(players, FRAME_BYTES, FRAMES_PER_SECOND, FLOOR_SECONDS),
-                        1.3,
-                        "us a message");
+            warmUp(tools, server);
+            for (int players : List.of(10, 100, MOST_PLAYERS)) {
+                compare(tools, server, players);
             }
             joins(tools, server);
         }
     }
 
-    /** Microseconds of CPU a frame with so many players. */
-    private double measure(FanOutTools tools, FanOutProcess server, int players, int seconds)
+    private static void warmUp(FanOutTools tools, FanOutProcess server) throws IOException, InterruptedException {
+        boolean quiet = false;
+        for (int i = 0; i < MOST_WARM_UPS && !quiet; i++) {
+            quiet = true;
+            for (int players : List.of(MOST_PLAYERS, 100, 10, 1)) {
+                quiet &= Window.measure(tools, server, players, SECONDS, greeting())
+                                .compilerMillis()
+                        <= QUIET_MILLIS;
+            }
+        }
+    }
+
+    /** Few players, whose cost is small beside what all frames cost, are measured for longer. */
+    private void compare(FanOutTools tools, FanOutProcess server, int players)
             throws IOException, InterruptedException {
-        Process readers = tools.players(players, server.port(), greeting());
-        server.awaitPlayers(players);
-        TimeUnit.SECONDS.sleep(1);
-        FanOutProcess.State before = server.ask();
-        TimeUnit.SECONDS.sleep(seconds);
-        FanOutProcess.State after = server.ask();
-        FanOutTools.stop(readers);
-        server.awaitPlayers(0);
-        median = after.medianLatency();
-        percentile99 = after.percentile99Latency();
-        return (after.cpuNanos() - before.cpuNanos()) / 1e3 / (after.frames() - before.frames());
+        int seconds = players < 100 ? 2 * SECONDS : SECONDS;
+        int rounds = players < 100 ? 2 * ROUNDS : ROUNDS;
+        List<Window> alone = new ArrayList<>();
+        List<Window> together = new ArrayList<>();
+        List<Double> floor = new ArrayList<>();
+        List<Double> further = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            floor.add(tools.floor(players, FRAME_BYTES, FRAMES_PER_SECOND, FLOOR_SECONDS));
+            alone.add(Window.measure(tools, server, 1, seconds, greeting()));
+            together.add(Window.measure(tools, server, players + 1, seconds, greeting()));
+            further.add((together.getLast().cpuMicros() - alone.getLast().cpuMicros()) / players);
+        }
+        String what = "fan-out, " + players + " further players";
+        table.addRatio(what + ", each", median(further), median(floor), 1.3, "us a message");
+        table.add(
+                what + ", one alone",
+                ResultTable.number(median(alone.stream().map(Window::cpuMicros).toList())) + " us a frame");
+        if (players == 10) {
+            double median = median(together.stream().map(Window::medianLatency).toList());
+            double percentile99 =
+                    median(together.stream().map(Window::percentile99Latency).toList());
+            table.addAtMost("fan-out, 10 players, latency, median", median, 2, "ms");
+            table.addAtMost("fan-out, 10 players, latency, 99 %", percentile99, 5, "ms");
+        }
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
     }
 
     private void joins(FanOutTools tools, FanOutProcess server) throws IOException, InterruptedException {

@@ -19,7 +19,13 @@ final class FanOutProcess implements AutoCloseable {
     private final int port;
 
     /** What it says of itself. Latencies in milliseconds, since it was asked last. */
-    record State(int players, long cpuNanos, long frames, double medianLatency, double percentile99Latency) {}
+    record State(
+            int players,
+            long cpuNanos,
+            long compilerMillis,
+            long frames,
+            double medianLatency,
+            double percentile99Latency) {}
 
     FanOutProcess(int frameBytes, int framesPerSecond) throws IOException {
         process = new ProcessBuilder(List.of(
@@ -52,8 +58,9 @@ final class FanOutProcess implements AutoCloseable {
                 Integer.parseInt(words[0]),
                 Long.parseLong(words[1]),
                 Long.parseLong(words[2]),
-                Double.parseDouble(words[3]),
-                Double.parseDouble(words[4]));
+                Long.parseLong(words[3]),
+                Double.parseDouble(words[4]),
+                Double.parseDouble(words[5]));
     }
 
     void awaitPlayers(int count) throws IOException {

@@ -1,5 +1,6 @@
 package dev.tilecast.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.broadcast.BroadcastOptions;
 import dev.tilecast.broadcast.CanvasSource;
@@ -14,11 +15,8 @@ import dev.tilecast.video.VideoCodecs;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The server of the fan-out benchmark, in a process of its own. Arguments: bytes a frame, frames a second. It prints its
- * address, and to every line of input: players, CPU nanoseconds, frames, median and 99th percentile of the
+ * address, and to every line of input: players, CPU nanoseconds, milliseconds of Java compilation, frames, median and 99th percentile of the
  * latency in milliseconds since the last line.
  */
 final class FanOutServer {
@@ -81,9 +79,10 @@ final class FanOutServer {
         while (input.readLine() != null) {
             System.out.println(String.format(
                     Locale.ROOT,
-                    "%d %d %d %f %f",
+                    "%d %d %d %d %f %f",
                     broadcast.snapshot().players(),
                     cpuNanos(),
+                    ManagementFactory.getCompilationMXBean().getTotalCompilationTime(),
                     broadcast.snapshot().framesEncoded(),
                     latency.millis(0.5),
                     latency.millis(0.99)));
@@ -91,24 +90,8 @@ final class FanOutServer {
         }
     }
 
-    /**
-     * Of all threads of the process but those that compile Java: in a server that has run for minutes they have nothing left
-     * to do, in a measurement of seconds they would be most of it.
-     */
-    private static long cpuNanos() throws IOException {
-        long sum = 0;
-        try (DirectoryStream<Path> threads = Files.newDirectoryStream(Path.of("/proc/self/task"))) {
-            for (Path thread : threads) {
-                try {
-                    if (!Files.readString(thread.resolve("comm")).contains("Compiler")) {
-                        sum += Long.parseLong(
-                                Files.readString(thread.resolve("schedstat")).split(" ")[0]);
-                    }
-                } catch (NoSuchFileException ended) {
-                    // Threads come and go; those that carry frames stay.
-                }
-            }
-        }
-        return sum;
+    /** User and system time of all threads. */
+    private static long cpuNanos() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 }
