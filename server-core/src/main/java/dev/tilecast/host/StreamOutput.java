@@ -34,6 +34,10 @@ final class StreamOutput {
     private StreamTime time = new StreamTime();
     private StreamMetadata sentMetadata;
     private VideoData sentConfiguration;
+    /** Of the broadcast's last frame. */
+    private BroadcastFormat describedFormat;
+
+    private Optional<VideoData> describedConfiguration;
     private Object broadcastSeat;
     private boolean open;
     private long keyFrameRequestedAt;
@@ -51,6 +55,7 @@ final class StreamOutput {
         time = new StreamTime();
         sentMetadata = null;
         sentConfiguration = null;
+        describedFormat = null;
         broadcastSeat = null;
         beginQueue();
         beginWithKeyFrame();
@@ -123,6 +128,7 @@ final class StreamOutput {
             return;
         }
         checkSize(data);
+        describedFormat = null;
         ObservedEncoder encoder = stream.encoder();
         double frameRate = stream.properties().frameRate();
         offerMetadata(
@@ -177,8 +183,13 @@ final class StreamOutput {
         checkSize(data);
         BroadcastFormat format = frame.format();
         long timestamp = time.laterTimestamp(frame.nanoTime(), format.framesPerSecond());
-        offerMetadata(StreamMetadata.of(format.width(), format.height(), format.framesPerSecond(), data), timestamp);
-        offerConfiguration(frame.configuration(), timestamp);
+        if (format != describedFormat || frame.configuration() != describedConfiguration) {
+            describedFormat = format;
+            describedConfiguration = frame.configuration();
+            offerMetadata(
+                    StreamMetadata.of(format.width(), format.height(), format.framesPerSecond(), data), timestamp);
+            offerConfiguration(frame.configuration(), timestamp);
+        }
         Kind kind = data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
         long now = System.nanoTime();
         frame.times().queued(now);
