@@ -25,6 +25,8 @@ final class StreamOutput {
 
     private final HostedStream stream;
     private final ConnectionHost host;
+    private final ConnectionPort port;
+    private final long halfFullMillis;
     private PlayerQueue queue;
     private boolean videoWanted = true;
     private long framesSentBefore;
@@ -47,6 +49,8 @@ final class StreamOutput {
     StreamOutput(HostedStream stream, ConnectionHost host) {
         this.stream = stream;
         this.host = host;
+        port = host.port();
+        halfFullMillis = host.dropPolicy().dropAfter().toMillis() / 2;
         queue = new PlayerQueue(host.dropPolicy());
     }
 
@@ -59,7 +63,7 @@ final class StreamOutput {
         broadcastSeat = null;
         beginQueue();
         beginWithKeyFrame();
-        host.port().attach(stream.id(), queue);
+        port.attach(stream.id(), queue);
     }
 
     /** A queue of its own for each play: what is left of the last play is still being sent by the I/O thread. */
@@ -78,7 +82,7 @@ final class StreamOutput {
     synchronized void close() {
         if (open) {
             open = false;
-            host.port().detach(stream.id());
+            port.detach(stream.id());
         }
     }
 
@@ -148,7 +152,7 @@ final class StreamOutput {
             case AWAITS_KEY_FRAME -> requestKeyFrameRarely();
             case HOPELESS -> host.closeConnection(TOO_SLOW);
         }
-        host.port().drain();
+        port.drain();
     }
 
     private static void checkSize(VideoData data) {
@@ -165,13 +169,13 @@ final class StreamOutput {
 
     /** The thread on which frames of a broadcast are best offered. */
     Executor sender() {
-        return host.port().sender();
+        return port.sender();
     }
 
     /** A frame of a broadcast, which all its players share. */
     Answer offer(Object seat, BroadcastFrame frame) {
         Answer answer = queue(seat, frame);
-        host.port().drain();
+        port.drain();
         return answer;
     }
 
@@ -213,7 +217,7 @@ final class StreamOutput {
     }
 
     private boolean isHalfFull() {
-        return queue.queuedMillis() > host.dropPolicy().dropAfter().toMillis() / 2;
+        return queue.queuedMillis() > halfFullMillis;
     }
 
     private static Kind kind(VideoData data) {
@@ -257,7 +261,7 @@ final class StreamOutput {
 
     /** The player's queue backs up: what was sent before has not left yet. */
     synchronized boolean isFull() {
-        return !queue.isEmpty() || !host.port().isWritable();
+        return !queue.isEmpty() || !port.isWritable();
     }
 
     synchronized long framesSent() {
