@@ -1,5 +1,5 @@
 /*
- * Every function of the driver that JCuda's native library or FFmpeg is linked to or looks up; cuda_stub.c does those
+ * Every function of the driver that JCuda's native library or FFmpeg is linked to or looks up; the other files do those
  * that are used for real. The first part is the output of
  *   nm -D libJCudaDriver-12.6.0-linux-x86_64.so | grep -o 'U cu.*'
  */

@@ -17,7 +17,9 @@ final class AdaptiveBitRate {
 
     private static final double SLOW = 0.5;
 
-    private final long wanted;
+    private long least;
+    private long most;
+    private long previous;
     private long current;
     private double encoderSlowness;
     private boolean begun;
@@ -26,7 +28,9 @@ final class AdaptiveBitRate {
 
     /** @param wanted bit/s that the program set; 0 where it set none, and then nothing is changed */
     AdaptiveBitRate(long wanted) {
-        this.wanted = wanted;
+        least = (long) (wanted * FLOOR);
+        most = wanted;
+        previous = wanted;
         current = wanted;
     }
 
@@ -55,16 +59,27 @@ final class AdaptiveBitRate {
             quietSince = nanoTime;
             if (nanoTime - loweredAt >= DOWN_NANOS) {
                 loweredAt = nanoTime;
-                next = Math.max((long) (wanted * FLOOR), (long) (current * STEP));
+                next = Math.max(least, (long) (current * STEP));
             }
         } else if (nanoTime - quietSince >= QUIET_NANOS) {
             quietSince = nanoTime;
-            next = Math.min(wanted, (long) Math.ceil(current / STEP));
+            next = Math.min(most, (long) Math.ceil(current / STEP));
         }
         if (next == current) {
             return OptionalLong.empty();
         }
+        previous = current;
         current = next;
         return OptionalLong.of(next);
+    }
+
+    /** The encoder does not take the last bit rate: it stays at the one before, beyond which it is not asked again. */
+    void refused() {
+        if (current < previous) {
+            least = previous;
+        } else {
+            most = previous;
+        }
+        current = previous;
     }
 }

@@ -45,7 +45,7 @@ public final class Broadcast implements AutoCloseable {
         latency = options.latency();
         runningEncoder = new RunningEncoder(codecs, codecName);
         runningEncoder.check(parameters.copy());
-        inbox = new LoopInbox(Objects.requireNonNull(source, "source"), options.renderRate(), counts);
+        inbox = new LoopInbox(Objects.requireNonNull(source, "source"), options.renderRate(), counts, System::nanoTime);
         audience = new Audience(name, inbox, counts);
         encoder = new FrameEncoder(options, parameters, counts, runningEncoder);
         loop = new EncodeLoop(name, inbox, audience, encoder, parameters, counts);
@@ -113,19 +113,25 @@ public final class Broadcast implements AutoCloseable {
     /**
      * Sets a parameter of the encoder ("bitrate", "framerate", "preset", "keyframe_interval" …), at once where it runs,
      * and for every time that it starts. "framerate" bounds the frames per second as well. May wait for the frame that is
-     * being encoded.
+     * being encoded; on the broadcast's own thread, as from a player's or a source's methods, it takes effect behind it.
      *
      * @throws dev.tilecast.video.VideoException where the encoder refuses it, with the reason; all stays as it was
      */
     public void setParameter(String parameter, String value) {
         EncoderParameters.check(parameter, value);
+        boolean onOwnThread = Thread.currentThread() == thread;
+        if (onOwnThread) {
+            runningEncoder.check(parameters.with(parameter, value));
+        }
         ParameterChange change = new ParameterChange(parameter, value);
         while (!inbox.change(change)) {
             if (setWhileIdle(parameter, value)) {
                 return;
             }
         }
-        change.await();
+        if (!onOwnThread) {
+            change.await();
+        }
     }
 
     private boolean setWhileIdle(String parameter, String value) {
@@ -184,8 +190,21 @@ public final class Broadcast implements AutoCloseable {
      */
     @Override
     public void close() {
+        close(false, closedReason());
+    }
+
+    /**
+     * Closes it as {@link #close()} does, since what it shows cannot be made any more.
+     *
+     * @param why for the players, whose streams end with it
+     */
+    public void fail(String why) {
+        close(true, "the broadcast " + name + " failed: " + why);
+    }
+
+    private void close(boolean failed, String reason) {
         inbox.close();
-        audience.endAll(false, closedReason());
+        audience.endAll(failed, reason);
         Thread running = thread;
         if (running != null && running != Thread.currentThread()) {
             try {

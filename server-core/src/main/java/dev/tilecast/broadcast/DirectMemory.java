@@ -7,7 +7,11 @@ import java.nio.ByteBuffer;
  * each. Takes slices of large pieces, which go when their last slice is forgotten. One thread at a time.
  */
 final class DirectMemory {
-    private static final int PIECE_BYTES = 4 << 20;
+    private static final int FIRST_PIECE_BYTES = 128 << 10;
+    private static final int MOST_PIECE_BYTES = 4 << 20;
+
+    /** Grows, since pieces stay until the collector runs, and many a broadcast is over after some frames. */
+    private int pieceBytes = FIRST_PIECE_BYTES;
 
     private ByteBuffer piece = ByteBuffer.allocateDirect(0);
 
@@ -15,7 +19,8 @@ final class DirectMemory {
     SharedPayload of(ByteBuffer bytes) {
         int size = SharedPayload.HEADER_ROOM + bytes.remaining();
         if (piece.remaining() < size) {
-            piece = ByteBuffer.allocateDirect(Math.max(size, PIECE_BYTES));
+            piece = ByteBuffer.allocateDirect(Math.max(size, pieceBytes));
+            pieceBytes = Math.min(2 * pieceBytes, MOST_PIECE_BYTES);
         }
         ByteBuffer slice = piece.slice(piece.position(), size);
         piece.position(piece.position() + size);
@@ -26,5 +31,6 @@ final class DirectMemory {
     /** Forgets the piece that is not full. */
     void clear() {
         piece = ByteBuffer.allocateDirect(0);
+        pieceBytes = FIRST_PIECE_BYTES;
     }
 }

@@ -3,6 +3,7 @@ package dev.tilecast.broadcast;
 import dev.tilecast.broadcast.LoopInbox.Work;
 import dev.tilecast.canvas.CanvasBase;
 import dev.tilecast.canvas.CanvasBuffers.Lease;
+import dev.tilecast.video.VideoException;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,8 @@ final class EncodeLoop implements Runnable {
     private final FrameEncoder encoder;
     private final EncoderParameters parameters;
     private final BroadcastCounts counts;
-    private final Runnable published;
     private CanvasSource attached;
+    private Runnable published;
     private long attachedAt;
     private long lastPublication;
     private boolean repeats;
@@ -43,7 +44,6 @@ final class EncodeLoop implements Runnable {
         this.encoder = encoder;
         this.parameters = parameters;
         this.counts = counts;
-        published = inbox::published;
     }
 
     /** Why the last frame could not be encoded; empty where it could. Any thread. */
@@ -91,14 +91,23 @@ final class EncodeLoop implements Runnable {
             attachedAt = System.nanoTime();
             lastPublication = 0;
             inbox.takeLeftOut();
+            published = () -> published(source);
             source.addListener(published);
         }
     }
 
+    /** On the renderer's thread. */
+    private void published(CanvasSource source) {
+        if (inbox.published()) {
+            encoder.published(source);
+        }
+    }
+
     private void detach() {
-        if (attached != null) {
-            attached.removeListener(published);
-            attached = null;
+        CanvasSource leaving = attached;
+        attached = null;
+        if (leaving != null) {
+            leaving.removeListener(published);
         }
     }
 
@@ -140,20 +149,42 @@ final class EncodeLoop implements Runnable {
 
     /** The players are told; the next one that joins tries again. */
     private void fail(Throwable thrown) {
-        failure = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
-        LOG.error("broadcast {} failed", name, thrown);
-        audience.endAll(true, "the broadcast " + name + " failed: " + failure);
+        try {
+            failure = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
+            audience.endAll(true, "the broadcast " + name + " failed: " + failure);
+            if (thrown instanceof VideoException refusal && saysAll(refusal.reason())) {
+                LOG.error("broadcast {} failed: {}", name, failure);
+            } else {
+                LOG.error("broadcast {} failed", name, thrown);
+            }
+        } catch (Throwable again) {
+            // Without memory nobody can be told; the thread has to live on, or nobody could ever join again.
+            failure = again.toString();
+        }
+    }
+
+    /** Whether such a failure comes of what was asked for, so that the stack would say nothing. */
+    private static boolean saysAll(VideoException.Reason reason) {
+        return switch (reason) {
+            case BAD_PARAMETER, UNSUPPORTED_RESOLUTION, NO_SUITABLE_DEVICE, LIBRARY_MISSING, OUT_OF_MEMORY -> true;
+            case ALREADY_INITIALISED, NOT_INITIALISED, ENCODING_FAILED, DECODING_FAILED, CANVAS_TYPE_UNSUPPORTED ->
+                false;
+        };
     }
 
     private void rest() {
+        audience.forgetFrames();
+        lastPublication = 0;
+        repeats = false;
+        orLog(this::detach, "its source did not let go");
+        orLog(encoder::close, "its encoder did not close");
+    }
+
+    private void orLog(Runnable step, String otherwise) {
         try {
-            detach();
-            audience.forgetFrames();
-            lastPublication = 0;
-            repeats = false;
-            encoder.close();
+            step.run();
         } catch (Throwable thrown) {
-            LOG.error("broadcast {}: its encoder did not close", name, thrown);
+            LOG.error("broadcast {}: {}", name, otherwise, thrown);
         }
     }
 }

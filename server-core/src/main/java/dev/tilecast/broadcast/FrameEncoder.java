@@ -108,6 +108,11 @@ final class FrameEncoder {
         }
     }
 
+    /** The source has a newer canvas. On the renderer's thread. */
+    void published(CanvasSource source) {
+        encoder.published(source);
+    }
+
     private void open(CanvasBase canvas) {
         SequencedMap<String, String> all = parameters.copy();
         encoder.open(all, canvas.width(), canvas.height());
@@ -165,7 +170,7 @@ final class FrameEncoder {
                 bitRate = next.getAsLong();
             } catch (VideoException refused) {
                 LOG.warn("the bit rate stays as it is: {}", refused.getMessage());
-                adaptive = new AdaptiveBitRate(0);
+                adaptive.refused();
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.tilecast.broadcast;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** What the encode thread is to do next: programs, players and renderers put it in, the thread waits for it. */
 final class LoopInbox {
@@ -16,6 +17,7 @@ final class LoopInbox {
 
     private final BroadcastCounts counts;
     private final LateCanvases late;
+    private final LongSupplier clock;
     private final List<ParameterChange> changes = new ArrayList<>();
     private FramePace pace = new FramePace(0);
     private CanvasSource source;
@@ -29,9 +31,11 @@ final class LoopInbox {
     private long leftOutUntil;
     private long leftOutSinceTaken;
 
-    LoopInbox(CanvasSource source, double renderRate, BroadcastCounts counts) {
+    /** @param clock as {@link System#nanoTime()} */
+    LoopInbox(CanvasSource source, double renderRate, BroadcastCounts counts, LongSupplier clock) {
         this.source = source;
         this.counts = counts;
+        this.clock = clock;
         late = new LateCanvases(renderRate);
     }
 
@@ -133,11 +137,16 @@ final class LoopInbox {
         return !running;
     }
 
-    /** The source has a newer canvas. On the renderer's thread. */
-    synchronized void published() {
-        long now = System.nanoTime();
+    /**
+     * The source has a newer canvas. On the renderer's thread.
+     *
+     * @return whether it is to be encoded
+     */
+    synchronized boolean published() {
+        long now = clock.getAsLong();
         counts.renderedLate.add(late.missedBefore(now));
-        if (pace.picks(now)) {
+        boolean picked = pace.picks(now);
+        if (picked) {
             canvas = true;
             leftOut = false;
         } else {
@@ -146,12 +155,13 @@ final class LoopInbox {
             leftOutUntil = pace.patience(now);
         }
         notifyAll();
+        return picked;
     }
 
     /** A canvas that had not come in as work is encoded, as for a player that joined: the next is due a period later. */
     synchronized void takenUnasked() {
         leftOut = false;
-        pace.madeUpFor(System.nanoTime());
+        pace.madeUpFor(clock.getAsLong());
     }
 
     /** Publications since the last call that were not to be encoded. */
@@ -169,7 +179,7 @@ final class LoopInbox {
      */
     synchronized Work await(boolean hasDeadline, long deadline) throws InterruptedException {
         while (!viewers.isEmpty() || !changes.isEmpty()) {
-            long now = System.nanoTime();
+            long now = clock.getAsLong();
             if (leftOut && now - leftOutUntil >= 0) {
                 leftOut = false;
                 canvas = true;

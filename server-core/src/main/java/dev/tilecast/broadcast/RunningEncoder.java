@@ -1,6 +1,7 @@
 package dev.tilecast.broadcast;
 
 import dev.tilecast.canvas.CanvasBase;
+import dev.tilecast.video.EncoderInput;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
@@ -12,6 +13,7 @@ import java.util.Optional;
 final class RunningEncoder {
     private final VideoCodecs codecs;
     private final String codecName;
+    private final NextCanvas next = new NextCanvas();
     private VideoEncoder encoder;
     private EncoderInput input;
     private Optional<VideoData> initial = Optional.empty();
@@ -87,7 +89,17 @@ final class RunningEncoder {
     }
 
     VideoData encode(CanvasBase canvas) {
-        return input.encode(canvas);
+        next.begin(encoder, width, height);
+        try {
+            return input.encode(canvas);
+        } finally {
+            next.end();
+        }
+    }
+
+    /** The source has a newer canvas, which the encoder may prepare while it encodes. On the renderer's thread. */
+    void published(CanvasSource source) {
+        next.published(source);
     }
 
     void requestKeyFrame() {
@@ -120,7 +132,11 @@ final class RunningEncoder {
         encoder = null;
         input = null;
         if (closing != null) {
-            closing.close();
+            try {
+                closing.close();
+            } finally {
+                next.close();
+            }
         }
     }
 }

@@ -10,12 +10,9 @@ import dev.tilecast.rtmp.PlayEventHandler;
 import dev.tilecast.rtmp.PlayRefusedException;
 import dev.tilecast.rtmp.RenderEventHandler;
 import dev.tilecast.rtmp.RtmpStream;
-import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
-import dev.tilecast.video.VideoException;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -26,15 +23,12 @@ final class HostedStream implements RtmpStream {
     private final HostedConnection connection;
     private final int id;
     private final ConnectionHost host;
-    private final VideoCodecs codecs;
+    private final StreamEncoding encoding;
     private final StreamProperties properties = new StreamProperties();
     private final StreamLoops loops;
     private final StreamOutput output;
     private volatile String name;
-    private volatile ObservedEncoder encoder;
-    private volatile Broadcast broadcast;
     private volatile BroadcastWatch watch;
-    private volatile String codecName = "";
     private volatile PlayEventHandler playHandler;
     private volatile PauseEventHandler pauseHandler;
     private volatile boolean playing;
@@ -47,7 +41,7 @@ final class HostedStream implements RtmpStream {
         this.connection = connection;
         this.id = id;
         this.host = host;
-        codecs = host.codecs();
+        encoding = new StreamEncoding(connection, host.codecs());
         output = new StreamOutput(this, host);
         loops = new StreamLoops(this, output, host);
     }
@@ -70,29 +64,18 @@ final class HostedStream implements RtmpStream {
     @Override
     public synchronized boolean useCodec(String newCodec) {
         valid();
-        if (codecs.whyNoEncoder(newCodec).isPresent()) {
-            return false;
-        }
-        closeEncoder();
-        try {
-            encoder = new ObservedEncoder(codecs.createEncoder(newCodec));
-            codecName = newCodec;
-            return true;
-        } catch (VideoException | LinkageError failure) {
-            connection.warn("codec " + newCodec + " cannot be used: " + failure.getMessage());
-            return false;
-        }
+        return encoding.useCodec(newCodec);
     }
 
     @Override
     public VideoEncoder videoCodec() {
         valid();
-        return encoder;
+        return encoding.encoder();
     }
 
     /** Of its own, used by this play; null without one, or where it watches a broadcast. */
     ObservedEncoder encoder() {
-        return watch == null ? encoder : null;
+        return watch == null ? encoding.encoder() : null;
     }
 
     boolean watchesBroadcast() {
@@ -102,7 +85,7 @@ final class HostedStream implements RtmpStream {
     @Override
     public void useBroadcast(Broadcast newBroadcast) {
         valid();
-        broadcast = newBroadcast;
+        encoding.useBroadcast(newBroadcast);
     }
 
     @Override
@@ -168,18 +151,7 @@ final class HostedStream implements RtmpStream {
      * @throws PlayRefusedException where it cannot
      */
     void checkPlayable() {
-        Broadcast chosen = broadcast;
-        if (chosen != null && chosen.isClosed()) {
-            throw PlayRefusedException.failed("the broadcast " + chosen.name() + " is closed");
-        }
-        String codec = chosen == null ? codecName : chosen.codecName();
-        Optional<String> fourCc =
-                chosen != null ? chosen.fourCc() : encoder == null ? Optional.empty() : codecs.fourCc(codec);
-        if (fourCc.isPresent() && !connection.announces(fourCc.get())) {
-            throw PlayRefusedException.failed("the stream is encoded in " + codec + ", and the player did not announce "
-                    + fourCc.get() + " in its connect command (enhanced RTMP); ffmpeg and ffplay do that with"
-                    + " -rtmp_enhanced_codecs " + fourCc.get());
-        }
+        encoding.checkPlayable();
     }
 
     /** The play that the program allowed did not come about. */
@@ -194,7 +166,7 @@ final class HostedStream implements RtmpStream {
         int next = play + 1;
         play = next;
         playingSince = System.nanoTime();
-        Broadcast chosen = broadcast;
+        Broadcast chosen = encoding.broadcast();
         watch = chosen == null
                 ? null
                 : new BroadcastWatch(
@@ -307,17 +279,9 @@ final class HostedStream implements RtmpStream {
     void remove() {
         synchronized (this) {
             removed = true;
-            closeEncoder();
+            encoding.close();
         }
         output.close();
-    }
-
-    private void closeEncoder() {
-        ObservedEncoder old = encoder;
-        encoder = null;
-        if (old != null) {
-            old.close();
-        }
     }
 
     /** @throws IllegalStateException where the stream was removed */
@@ -330,8 +294,7 @@ final class HostedStream implements RtmpStream {
 
     private String encoderIdentifier() {
         BroadcastWatch watched = watch;
-        ObservedEncoder own = encoder;
-        return watched != null ? watched.encoder() : own == null ? "" : own.identifier();
+        return watched != null ? watched.encoder() : encoding.identifier();
     }
 
     StreamSnapshot snapshot() {

@@ -64,8 +64,8 @@ final class ObservedEncoder implements VideoEncoder {
 
     /** Not behind the lock: it is for the time of an {@code encode}. */
     @Override
-    public void prepare(CudaCanvas next) {
-        encoder.prepare(next);
+    public boolean prepare(CudaCanvas next) {
+        return encoder.prepare(next);
     }
 
     private VideoData encoded(VideoData data) {

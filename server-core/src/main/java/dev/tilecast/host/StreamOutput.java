@@ -13,7 +13,6 @@ import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.flv.VideoTagHeader;
 import dev.tilecast.wire.message.MessageType;
 import io.netty.buffer.Unpooled;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -29,17 +28,9 @@ final class StreamOutput {
     private final long halfFullMillis;
     private PlayerQueue queue;
     private boolean videoWanted = true;
-    private long framesSentBefore;
-    private long lastFrameNanoTimeBefore;
-    private long framesDroppedBefore;
-    private long bytesSentBefore;
+    private final FormerPlays formerPlays = new FormerPlays();
     private StreamTime time = new StreamTime();
-    private StreamMetadata sentMetadata;
-    private VideoData sentConfiguration;
-    /** Of the broadcast's last frame. */
-    private BroadcastFormat describedFormat;
-
-    private Optional<VideoData> describedConfiguration;
+    private final StreamHeaders headers = new StreamHeaders();
     private Object broadcastSeat;
     private boolean open;
     private long keyFrameRequestedAt;
@@ -57,9 +48,7 @@ final class StreamOutput {
     synchronized void open() {
         open = true;
         time = new StreamTime();
-        sentMetadata = null;
-        sentConfiguration = null;
-        describedFormat = null;
+        headers.forget();
         broadcastSeat = null;
         beginQueue();
         beginWithKeyFrame();
@@ -68,10 +57,7 @@ final class StreamOutput {
 
     /** A queue of its own for each play: what is left of the last play is still being sent by the I/O thread. */
     private void beginQueue() {
-        lastFrameNanoTimeBefore = lastFrameNanoTime();
-        framesSentBefore += queue.framesSent();
-        framesDroppedBefore += queue.framesDropped();
-        bytesSentBefore += queue.bytesSent();
+        formerPlays.add(queue);
         droppedBefore = 0;
         queue = new PlayerQueue(host.dropPolicy());
         if (!videoWanted) {
@@ -132,19 +118,17 @@ final class StreamOutput {
             return;
         }
         checkSize(data);
-        describedFormat = null;
         ObservedEncoder encoder = stream.encoder();
         double frameRate = stream.properties().frameRate();
-        offerMetadata(
-                encoder == null
-                        ? StreamMetadata.of(0, 0, frameRate, data)
-                        : StreamMetadata.of(encoder.width(), encoder.height(), frameRate, data),
-                timestamp);
+        StreamMetadata metadata = encoder == null
+                ? StreamMetadata.of(0, 0, frameRate, data)
+                : StreamMetadata.of(encoder.width(), encoder.height(), frameRate, data);
+        headers.metadata(metadata, timestamp, queue);
         Kind kind = kind(data);
         if (kind == Kind.METADATA) {
-            sentConfiguration = data;
+            headers.isSent(data);
         } else if (encoder != null) {
-            offerConfiguration(encoder.configuration(), timestamp);
+            headers.configuration(encoder.configuration(), timestamp, queue);
         }
         switch (queue.offer(new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes()))) {
             case QUEUED -> reportDrops();
@@ -187,13 +171,7 @@ final class StreamOutput {
         checkSize(data);
         BroadcastFormat format = frame.format();
         long timestamp = time.laterTimestamp(frame.nanoTime(), format.framesPerSecond());
-        if (format != describedFormat || frame.configuration() != describedConfiguration) {
-            describedFormat = format;
-            describedConfiguration = frame.configuration();
-            offerMetadata(
-                    StreamMetadata.of(format.width(), format.height(), format.framesPerSecond(), data), timestamp);
-            offerConfiguration(frame.configuration(), timestamp);
-        }
+        headers.describe(frame, timestamp, queue);
         Kind kind = data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
         long now = System.nanoTime();
         frame.times().queued(now);
@@ -227,20 +205,6 @@ final class StreamOutput {
         return data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
     }
 
-    private void offerMetadata(StreamMetadata metadata, long timestamp) {
-        if (!metadata.equals(sentMetadata)) {
-            sentMetadata = metadata;
-            queue.offer(new QueuedFrame(Kind.METADATA, MessageType.DATA_AMF0, timestamp, metadata.payload()));
-        }
-    }
-
-    private void offerConfiguration(Optional<VideoData> configuration, long timestamp) {
-        if (configuration.isPresent() && !configuration.get().equals(sentConfiguration)) {
-            sentConfiguration = configuration.get();
-            queue.offer(new QueuedFrame(Kind.METADATA, MessageType.VIDEO, timestamp, sentConfiguration.bytes()));
-        }
-    }
-
     private void requestKeyFrameRarely() {
         long now = System.nanoTime();
         if (!everRequested || now - keyFrameRequestedAt >= KEY_FRAME_REQUEST_NANOS) {
@@ -265,19 +229,19 @@ final class StreamOutput {
     }
 
     synchronized long framesSent() {
-        return framesSentBefore + queue.framesSent();
+        return formerPlays.framesSent() + queue.framesSent();
     }
 
     synchronized long lastFrameNanoTime() {
-        return queue.framesSent() == 0 ? lastFrameNanoTimeBefore : queue.lastFrameNanoTime();
+        return queue.framesSent() == 0 ? formerPlays.lastFrameNanoTime() : queue.lastFrameNanoTime();
     }
 
     synchronized long framesDropped() {
-        return framesDroppedBefore + queue.framesDropped();
+        return formerPlays.framesDropped() + queue.framesDropped();
     }
 
     synchronized long bytesSent() {
-        return bytesSentBefore + queue.bytesSent();
+        return formerPlays.bytesSent() + queue.bytesSent();
     }
 
     synchronized long queuedMillis() {

@@ -41,11 +41,16 @@ public interface VideoEncoder {
     }
 
     /**
-     * Says which canvas {@link #encode(CudaCanvas)} will get next, so that it can be converted and copied while the one
-     * before is encoded. Any thread, also during {@code encode}. The canvas has to stay as it is until it, or another one,
-     * was encoded. Nothing happens where that is of no use.
+     * Says which canvas {@link #encode(CudaCanvas)} will probably get next, so that it is converted and copied while the
+     * one before is encoded. It does not wait. Any thread, also during {@code encode}; the last one that was begun counts.
+     *
+     * @return whether that was begun: the canvas has to stay as it is until a call of {@code encode} that begins later,
+     *     whatever its canvas, has ended, or until another canvas' preparation was begun. False where it is of no use, or
+     *     the device still works on the one before
      */
-    default void prepare(CudaCanvas next) {}
+    default boolean prepare(CudaCanvas next) {
+        return false;
+    }
 
     /**
      * What a player needs before the next frame, such as codec headers; empty where the codec has none. It changes where

@@ -51,6 +51,16 @@ class AdaptiveBitRateTest {
     }
 
     @Test
+    void aRateThatTheEncoderRefusesIsTheEndOfTheWayDownAndTheWayUpStaysOpen() {
+        AdaptiveBitRate rate = new AdaptiveBitRate(WANTED);
+        assertEquals(2_250_000, after(rate, 2.1, true, false));
+        rate.refused();
+        assertEquals(3_000_000, rate.current());
+        assertEquals(3_000_000, after(rate, 20, true, false));
+        assertEquals(4_000_000, after(rate, 10, false, false));
+    }
+
+    @Test
     void oneLongFrameIsNoSlowEncoderButManyAre() {
         AdaptiveBitRate rate = new AdaptiveBitRate(WANTED);
         for (int i = 0; i < 50; i++) {

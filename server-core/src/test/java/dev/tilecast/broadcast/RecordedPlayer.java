@@ -5,7 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A player that keeps what it gets, for tests. */
-final class RecordedPlayer implements BroadcastPlayer {
+class RecordedPlayer implements BroadcastPlayer {
     private static final long PATIENCE_SECONDS = 10;
 
     /** How it ended. */

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * A codec whose frames are a header of AVC and the canvas' first byte. "preset" must be set before init, "profile" is its
@@ -38,6 +39,8 @@ public final class TestCodec implements VideoPlugin {
     volatile RuntimeException failure;
     /** Of canvases in device memory; null where it does not take these at all. */
     volatile VideoException deviceFailure;
+    /** Takes the canvases that come next; null where that is of no use. */
+    volatile Consumer<CudaCanvas> preparation;
 
     public VideoCodecs codecs() {
         return new VideoCodecs(List.of(this));
@@ -146,6 +149,15 @@ public final class TestCodec implements VideoPlugin {
                 throw deviceFailure;
             }
             return VideoEncoder.super.encode(canvas);
+        }
+
+        @Override
+        public boolean prepare(CudaCanvas next) {
+            Consumer<CudaCanvas> current = preparation;
+            if (current != null) {
+                current.accept(next);
+            }
+            return current != null;
         }
 
         @Override

@@ -12,10 +12,21 @@ public interface Broadcasts {
      */
     List<Broadcast> broadcasts();
 
-    /** Those of one rendering; their names begin with its options. */
-    default List<Broadcast> of(SceneOptions options) {
-        return broadcasts().stream()
-                .filter(broadcast -> broadcast.name().startsWith(options + " "))
-                .toList();
+    /** Those of one rendering, oldest first. */
+    List<Broadcast> of(SceneOptions options);
+
+    /** None, ever. */
+    static Broadcasts none() {
+        return new Broadcasts() {
+            @Override
+            public List<Broadcast> broadcasts() {
+                return List.of();
+            }
+
+            @Override
+            public List<Broadcast> of(SceneOptions options) {
+                return List.of();
+            }
+        };
     }
 }

@@ -2,18 +2,15 @@ package dev.tilecast.app.demo;
 
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBuffers.Lease;
-import dev.tilecast.canvas.ImageApi;
-import dev.tilecast.canvas.PixelType;
 import dev.tilecast.rtmp.FrameEventHandler;
 import dev.tilecast.rtmp.RenderEventHandler;
 import dev.tilecast.rtmp.RtmpStream;
+import dev.tilecast.video.EncoderInput;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /**
  * A player with an encoder of its own, fed by the stream's render and frame handlers: what a program does that wants
@@ -24,10 +21,8 @@ final class OwnEncoding implements Playing, RenderEventHandler, FrameEventHandle
     private final SharedSources sources;
     private final SharedSource source;
     private final VideoEncoder encoder;
-    private final List<PixelType> types;
-    private final ImageApi images = new ImageApi();
+    private final EncoderInput input;
     private Optional<VideoData> configuration;
-    private Canvas converted;
 
     private OwnEncoding(
             DemoSwitches switches,
@@ -39,16 +34,8 @@ final class OwnEncoding implements Playing, RenderEventHandler, FrameEventHandle
         this.sources = sources;
         this.source = source;
         this.encoder = encoder;
-        this.types = types(encoder);
+        input = new EncoderInput(encoder);
         this.configuration = configuration;
-    }
-
-    private static List<PixelType> types(VideoEncoder encoder) {
-        return IntStream.iterate(0, index -> index + 1)
-                .mapToObj(encoder::supportedType)
-                .takeWhile(Optional::isPresent)
-                .map(Optional::orElseThrow)
-                .toList();
     }
 
     /** @throws VideoException where the encoder does not take what is asked for */
@@ -102,7 +89,7 @@ final class OwnEncoding implements Playing, RenderEventHandler, FrameEventHandle
             return;
         }
         try (Lease<Canvas> lease = newest.get()) {
-            VideoData frame = encoder.encode(accepted(lease.canvas()));
+            VideoData frame = input.encode(lease.canvas());
             Optional<VideoData> now = encoder.configuration();
             if (!now.equals(configuration)) {
                 configuration = now;
@@ -110,17 +97,6 @@ final class OwnEncoding implements Playing, RenderEventHandler, FrameEventHandle
             }
             out.accept(frame);
         }
-    }
-
-    private Canvas accepted(Canvas canvas) {
-        if (types.contains(canvas.pixelType())) {
-            return canvas;
-        }
-        if (converted == null) {
-            converted = images.createCanvas(types.getFirst(), canvas.width(), canvas.height(), 0, 0);
-        }
-        images.convertInto(canvas, converted);
-        return converted;
     }
 
     /** The server pauses the handlers' loops. */

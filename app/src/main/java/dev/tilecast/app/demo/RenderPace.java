@@ -1,6 +1,7 @@
 package dev.tilecast.app.demo;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,13 +14,13 @@ final class RenderPace implements AutoCloseable {
 
     private final SharedSource source;
     private final HandlerSwitch renderSwitch;
-    private final Runnable whenFailed;
+    private final BiConsumer<RenderPace, String> whenFailed;
     private final Thread thread;
     private volatile boolean watched;
     private volatile boolean closed;
 
-    /** @param whenFailed called in the pace's thread, which ends, where the scene cannot be rendered */
-    RenderPace(SharedSource source, HandlerSwitch renderSwitch, Runnable whenFailed) {
+    /** @param whenFailed called in the pace's thread, which ends, with the reason where the scene cannot be rendered */
+    RenderPace(SharedSource source, HandlerSwitch renderSwitch, BiConsumer<RenderPace, String> whenFailed) {
         this.source = source;
         this.renderSwitch = renderSwitch;
         this.whenFailed = whenFailed;
@@ -45,9 +46,15 @@ final class RenderPace implements AutoCloseable {
                 due = Math.max(due + source.periodNanos(), System.nanoTime() + rest);
                 sleepUntil(due);
             }
-        } catch (RuntimeException | OutOfMemoryError e) {
-            LOG.error("{} cannot be rendered", source.options(), e);
-            whenFailed.run();
+        } catch (Throwable e) {
+            String why = source.options() + " cannot be rendered: " + e.getMessage();
+            if (e instanceof OutOfMemoryError) {
+                why += "; write a smaller size, or start with more memory (-Xmx)";
+                LOG.error("{}", why);
+            } else {
+                LOG.error("{}", why, e);
+            }
+            whenFailed.accept(this, why);
         }
     }
 

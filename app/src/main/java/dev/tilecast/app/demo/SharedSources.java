@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Finds or makes the source that players of equal options share, and forgets it with its last player and look; the
@@ -20,7 +20,7 @@ public final class SharedSources implements SceneSources {
     private final Set<SceneOptions> lasting = new LinkedHashSet<>();
     private final DeviceScenes devices;
     private final Map<SceneOptions, Use> uses = new LinkedHashMap<>();
-    private volatile Consumer<SharedSource> whenFailed = source -> {};
+    private volatile BiConsumer<SharedSource, String> whenFailed = (source, why) -> {};
 
     private static final class Use {
         private final SharedSource source;
@@ -140,7 +140,7 @@ public final class SharedSources implements SceneSources {
     private void adjustPace(Use use) {
         if (use.isRendered()) {
             if (use.pace == null) {
-                use.pace = new RenderPace(use.source, renderSwitch, () -> failed(use.source));
+                use.pace = new RenderPace(use.source, renderSwitch, (pace, why) -> failed(use.source, pace, why));
             }
             use.pace.watched(use.watches > 0);
         } else if (use.pace != null) {
@@ -150,18 +150,19 @@ public final class SharedSources implements SceneSources {
     }
 
     /** The pace has ended; the next player or look tries again. */
-    private void failed(SharedSource source) {
+    private void failed(SharedSource source, RenderPace pace, String why) {
         synchronized (this) {
             Use use = uses.get(source.options());
-            if (use != null && use.source == source) {
+            // One that was closed meanwhile leaves its successor alone.
+            if (use != null && use.pace == pace) {
                 use.pace = null;
             }
         }
-        whenFailed.accept(source);
+        whenFailed.accept(source, why);
     }
 
-    /** Tells the listener, in a rendering thread, of a source that could not be rendered. */
-    void whenFailed(Consumer<SharedSource> listener) {
+    /** Tells the listener, in a rendering thread, of a source that could not be rendered, and why. */
+    void whenFailed(BiConsumer<SharedSource, String> listener) {
         whenFailed = listener;
     }
 

@@ -79,6 +79,16 @@ class SharedBroadcastsTest {
     }
 
     @Test
+    void ofARenderingAreItsOwnBroadcastsAndNotThoseWhoseNameBeginsAlike() {
+        SceneOptions noClock = new SceneOptions("testcard", 64, 36, 25, false);
+        SharedBroadcast clock = broadcasts.join(SMALL, SCREEN);
+        SharedBroadcast still = broadcasts.join(noClock, SCREEN);
+        assertEquals(List.of(clock.broadcast()), broadcasts.of(clock.source().options()));
+        assertEquals(List.of(still.broadcast()), broadcasts.of(noClock));
+        List.of(clock, still).forEach(broadcasts::leave);
+    }
+
+    @Test
     void theBroadcastsOfTheDefaultOptionsStay() {
         broadcasts.keep(SCREEN);
         SceneOptions usual = sources.sources().getFirst().options();

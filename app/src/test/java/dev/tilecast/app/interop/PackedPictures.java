@@ -63,6 +63,6 @@ final class PackedPictures {
     }
 
     private static int level(double value) {
-        return (int) Math.clamp(Math.round(255 * value), 0, 255);
+        return Math.clamp(Math.round(255 * value), 0, 255);
     }
 }

@@ -5,16 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.observe.LatencyStage;
 import dev.tilecast.observe.LatencySummary;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class HdrLatencyRecorderTest {
-    private final HdrLatencyRecorder recorder = new HdrLatencyRecorder();
+    private final AtomicLong clock = new AtomicLong();
+    private final HdrLatencyRecorder recorder = new HdrLatencyRecorder(Duration.ofSeconds(10), clock::get);
 
     private LatencySummary encoding() {
         return recorder.summaries().get(LatencyStage.ENCODING);
@@ -50,6 +53,37 @@ class HdrLatencyRecorderTest {
         assertEquals(2, encoding().count());
         assertNear(8, encoding().most());
         assertEquals(2, encoding().count());
+    }
+
+    private void passMillis(long millis) {
+        clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    @Test
+    void whatIsReadOftenTellsOfTheLastTenSecondsAndNoMore() {
+        for (int second = 1; second <= 30; second++) {
+            recorder.record(LatencyStage.ENCODING, TimeUnit.MILLISECONDS.toNanos(second));
+            for (int reading = 0; reading < 4; reading++) {
+                passMillis(250);
+                recorder.summaries();
+            }
+        }
+        assertEquals(10, encoding().count());
+        assertNear(25, encoding().median());
+        assertNear(30, encoding().most());
+        passMillis(10_001);
+        assertEquals(Map.of(), recorder.summaries());
+    }
+
+    @Test
+    void whatNobodyReadForLongerIsLeftOut() {
+        recorder.record(LatencyStage.ENCODING, TimeUnit.MILLISECONDS.toNanos(900));
+        passMillis(60_000);
+        assertEquals(Map.of(), recorder.summaries());
+        recorder.record(LatencyStage.ENCODING, TimeUnit.MILLISECONDS.toNanos(4));
+        passMillis(250);
+        assertEquals(1, encoding().count());
+        assertNear(4, encoding().most());
     }
 
     @Test

@@ -82,14 +82,25 @@ final class DevicePath implements AutoCloseable {
     }
 
     /** Begins with a canvas that comes next; what fails here fails again, and is seen, when it has come. */
-    void prepare(CudaCanvas canvas) {
+    boolean prepare(CudaCanvas canvas) {
         DevicePictures current = pictures;
-        if (current != null && takes(canvas)) {
-            try {
-                current.prepare(canvas);
-            } catch (CudaException | IllegalStateException failed) {
-                LOG.debug("a canvas could not be prepared", failed);
+        try {
+            return current != null && takes(canvas) && current.prepare(canvas);
+        } catch (CudaException | IllegalArgumentException | IllegalStateException failed) {
+            LOG.debug("a canvas could not be prepared", failed);
+            return false;
+        }
+    }
+
+    /** A canvas comes that needs no device: what was prepared is not asked for. */
+    void forgetPrepared() {
+        DevicePictures current = pictures;
+        try {
+            if (current != null) {
+                current.forgetPrepared();
             }
+        } catch (CudaException failed) {
+            LOG.debug("a canvas that was prepared for nothing", failed);
         }
     }
 

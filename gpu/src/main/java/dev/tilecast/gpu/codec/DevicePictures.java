@@ -16,10 +16,16 @@ interface DevicePictures extends AutoCloseable {
     AVFrame picture(CudaCanvas canvas);
 
     /**
-     * Says which canvas comes next, so that its picture is made while the one before is encoded. Any thread. The canvas has
-     * to stay as it is until {@link #picture} took it or another.
+     * Says which canvas comes next, so that its picture is made while the one before is encoded. Any thread.
+     *
+     * @return as {@link dev.tilecast.video.VideoEncoder#prepare} does
      */
-    default void prepare(CudaCanvas canvas) {}
+    default boolean prepare(CudaCanvas canvas) {
+        return false;
+    }
+
+    /** What was prepared does not come: its canvas may change from now on. */
+    default void forgetPrepared() {}
 
     /** What an encoder has to be opened with to take these pictures; empty where they lie in host memory. */
     Optional<AVBufferRef> hardwareFrames();

@@ -30,22 +30,19 @@ final class DownloadedPictures implements DevicePictures {
         pictures = new PictureFrames(kind, width, height);
     }
 
-    /** Begins to convert and to copy the canvas that {@link #picture} is asked for next. Any thread. */
     @Override
-    public synchronized void prepare(CudaCanvas canvas) {
-        if (download.next() == null) {
-            download.begin(canvas);
-        }
+    public boolean prepare(CudaCanvas canvas) {
+        return download.prepare(canvas);
     }
 
     @Override
-    public synchronized AVFrame picture(CudaCanvas canvas) {
-        while (download.next() != null && download.next() != canvas) {
-            // Another one was prepared, and overtaken by a newer.
-            download.await();
-        }
-        prepare(canvas);
-        YuvPlanes source = download.await();
+    public void forgetPrepared() {
+        download.forgetPrepared();
+    }
+
+    @Override
+    public AVFrame picture(CudaCanvas canvas) {
+        YuvPlanes source = download.picture(canvas);
         PictureFrames.Picture picture = pictures.next();
         copy(source, picture.planes());
         return picture.frame();
@@ -92,7 +89,7 @@ final class DownloadedPictures implements DevicePictures {
     }
 
     @Override
-    public synchronized void close() {
+    public void close() {
         try {
             download.close();
         } finally {

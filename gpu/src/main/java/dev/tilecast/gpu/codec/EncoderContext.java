@@ -69,7 +69,8 @@ final class EncoderContext implements AutoCloseable {
         });
         FfmpegLog.Errors errors = new FfmpegLog.Errors();
         AVDictionary options = new AVDictionary(null);
-        EncoderOptions.of(kind, settings).forEach((name, value) -> avutil.av_dict_set(options, name, value, 0));
+        EncoderOptions.of(kind, width, height, settings)
+                .forEach((name, value) -> avutil.av_dict_set(options, name, value, 0));
         int status = FfmpegLog.listening(errors, () -> avcodec.avcodec_open2(context, codec, options));
         avutil.av_dict_free(options);
         if (status < 0) {
@@ -97,6 +98,10 @@ final class EncoderContext implements AutoCloseable {
             context.colorspace(avutil.AVCOL_SPC_BT709);
             context.color_primaries(avutil.AVCOL_PRI_BT709);
             context.color_trc(avutil.AVCOL_TRC_BT709);
+            if (kind.format() != VideoFormat.AV1) {
+                // As the pictures are made; AV1 has no word for it.
+                context.chroma_sample_location(avutil.AVCHROMA_LOC_CENTER);
+            }
             context.thread_count(settings.threads());
         }
         setRate(context, kind, settings);

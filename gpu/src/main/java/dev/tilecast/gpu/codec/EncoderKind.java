@@ -47,6 +47,11 @@ enum EncoderKind {
         return bounds;
     }
 
+    /** bit/s; libsvtav1 does not open above its bound. */
+    int mostBitRate() {
+        return this == LIBSVTAV1 ? 100_000_000 : 400_000_000;
+    }
+
     boolean isNvenc() {
         return this == H264_NVENC || this == HEVC_NVENC || this == AV1_NVENC;
     }

@@ -22,10 +22,11 @@ record EncoderSettings(
         Optional<String> preset,
         int threads) {
     private static final int LEAST_BIT_RATE = 10_000;
-    private static final int MOST_BIT_RATE = 400_000_000;
     private static final double SECONDS_BETWEEN_KEY_FRAMES = 2;
     /** Short enough to follow a new rate at once, long enough for a key frame. */
     private static final double BUFFER_SECONDS = 0.5;
+    /** At few frames per second half a second holds not even one, and FFmpeg's own encoders do not open for that. */
+    private static final double BUFFER_FRAMES = 2;
 
     static EncoderSettings standard() {
         return new EncoderSettings(4_000_000, 0, FrameRate.of(30), Optional.empty(), Optional.empty(), 0);
@@ -39,7 +40,7 @@ record EncoderSettings(
      */
     EncoderSettings with(String name, String value, List<EncoderKind> kinds) {
         return switch (name) {
-            case "bitrate" -> withBitRate(integer(name, value, LEAST_BIT_RATE, MOST_BIT_RATE, " bit/s"));
+            case "bitrate" -> withBitRate(integer(name, value, LEAST_BIT_RATE, mostBitRate(kinds), " bit/s"));
             case "bitrate_error" -> withBitRateError(number(name, value, 0, 1));
             case "framerate" -> withFrameRate(FrameRate.of(number(name, value, 1, 240)));
             case "keyframe_interval" -> withKeyFrameInterval(integer(name, value, 0, 1_000_000, " frames"));
@@ -51,6 +52,10 @@ record EncoderSettings(
         };
     }
 
+    private static int mostBitRate(List<EncoderKind> kinds) {
+        return kinds.stream().mapToInt(EncoderKind::mostBitRate).min().orElseThrow();
+    }
+
     /** The rate that is not to be exceeded over {@link #bufferBits}, in bit/s. */
     long mostBitRate() {
         return Math.round(bitRate * (1 + bitRateError));
@@ -58,7 +63,8 @@ record EncoderSettings(
 
     /** Size of the buffer that a player at {@link #mostBitRate} would need. */
     int bufferBits() {
-        return (int) (mostBitRate() * BUFFER_SECONDS);
+        double seconds = Math.max(BUFFER_SECONDS, BUFFER_FRAMES / frameRate.perSecond());
+        return (int) Math.min(Integer.MAX_VALUE, mostBitRate() * seconds);
     }
 
     /** Frames from one key frame to the next; {@link Integer#MAX_VALUE} where they come on demand only. */

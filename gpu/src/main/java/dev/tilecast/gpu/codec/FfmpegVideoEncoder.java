@@ -119,14 +119,23 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     }
 
     private void openBest() {
+        EncoderChoice before = choice;
+        List<String> refusals = new ArrayList<>();
         while (running == null) {
             EncoderKind kind = choice.best();
             Optional<VideoException> failure = open(kind);
-            if (failure.isPresent() && !choice.hasNext()) {
-                throw failure.get();
+            if (failure.isEmpty()) {
+                return;
+            }
+            VideoException why = failure.get();
+            refusals.add(why.getMessage());
+            if (!choice.hasNext()) {
+                // Another size may suit the best of them again.
+                choice = before;
+                throw new VideoException(why.reason(), String.join("; ", refusals), why);
             }
             // One that opened for the probe may still lack sessions, or not hold pictures of that size.
-            failure.ifPresent(why -> choice = choice.next(why.getMessage()));
+            choice = choice.next(why.getMessage());
         }
     }
 
@@ -162,6 +171,7 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     public VideoData encode(Canvas canvas) {
         requireInitialised();
         requireSize(canvas);
+        devicePath.forgetPrepared();
         try {
             runWith(Optional.empty());
             return encode(keyFrame -> running.encode(canvas, keyFrame));
@@ -220,8 +230,8 @@ final class FfmpegVideoEncoder implements VideoEncoder {
     }
 
     @Override
-    public void prepare(CudaCanvas next) {
-        devicePath.prepare(next);
+    public boolean prepare(CudaCanvas next) {
+        return devicePath.prepare(next);
     }
 
     /** Opens the encoder anew where its pictures are to come from another place. */

@@ -9,18 +9,23 @@ import java.nio.ByteBuffer;
  * A direct buffer per frame would cost a cleaner each, and zeroing.
  */
 final class PayloadMemory {
-    private static final int SLAB = 1 << 20;
+    private static final int FIRST_SLAB = 64 << 10;
+    private static final int MOST_SLAB = 1 << 20;
+
+    /** Grows, since slabs stay until the collector runs, and many an encoder closes after some frames. */
+    private int slabSize = FIRST_SLAB;
 
     private ByteBuffer slab = ByteBuffer.allocateDirect(0);
 
     /** A buffer of exactly that many bytes, which nobody else has. */
     ByteBuffer take(int size) {
         try {
-            if (size > SLAB / 4) {
+            if (size > MOST_SLAB / 4) {
                 return ByteBuffer.allocateDirect(size);
             }
             if (slab.remaining() < size) {
-                slab = ByteBuffer.allocateDirect(SLAB);
+                slab = ByteBuffer.allocateDirect(Math.max(slabSize, size));
+                slabSize = Math.min(2 * slab.capacity(), MOST_SLAB);
             }
         } catch (OutOfMemoryError e) {
             throw new VideoException(Reason.OUT_OF_MEMORY, "no memory for a frame of " + size + " bytes", e);

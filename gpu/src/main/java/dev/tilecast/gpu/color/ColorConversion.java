@@ -22,7 +22,8 @@ import java.util.Objects;
  *       right and bottom edge of a picture of odd size); then {@code Cb = 128 + 224 (B' - Y) / (2 - 2 Kb)} and
  *       {@code Cr = 128 + 224 (R' - Y) / (2 - 2 Kr)}. So chroma lies in the middle of its square (H.273, type 1), as
  *       FFmpeg's scaler makes it and as most players show it; flat areas and edges on even positions have no error wherever
- *       a player takes it to lie.
+ *       a player takes it to lie. libx264 and libx265 say it in their headers; of H.264 that does not, H.264 says that chroma
+ *       lies at the left, half a pixel off.
  *   <li>Samples are rounded to the nearest, halves up. They lie in 16..235 and 16..240 without clamping.
  * </ul>
  *

@@ -1,6 +1,7 @@
 package dev.tilecast.gpu.cuda;
 
 import java.lang.ref.Cleaner;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntSupplier;
 import jcuda.driver.CUcontext;
 import jcuda.driver.CUctx_flags;
@@ -21,7 +22,8 @@ final class CudaContext {
     private final Handle handle = new Handle();
     private final Cleaner cleaner =
             Cleaner.create(Thread.ofPlatform().name("cuda-cleaner").daemon().factory());
-    private int references = 1;
+    /** Without a lock: a virtual thread that waited for one would go on with another thread's current context. */
+    private final AtomicInteger references = new AtomicInteger(1);
 
     /** A CUcontext that tells its number, which JCuda's own keeps to itself. */
     private static final class Handle extends CUcontext {
@@ -66,18 +68,22 @@ final class CudaContext {
      * @param destroy that call; must not refer to the owner
      */
     Cleaner.Cleanable own(Object owner, Runnable make, String destruction, IntSupplier destroy) {
-        Cleaner.Cleanable owned = null;
-        try (CurrentContext _ = makeCurrent()) {
-            make.run();
-            retain();
-            owned = cleaner.register(owner, () -> destroy(destruction, destroy));
+        retain();
+        boolean isMade = false;
+        try {
+            try (CurrentContext _ = makeCurrent()) {
+                make.run();
+                isMade = true;
+            }
+            return cleaner.register(owner, () -> destroy(destruction, destroy));
         } catch (RuntimeException | Error failed) {
-            if (owned != null) {
-                owned.clean();
+            if (isMade) {
+                destroy(destruction, destroy);
+            } else {
+                release();
             }
             throw failed;
         }
-        return owned;
     }
 
     private void destroy(String call, IntSupplier destroy) {
@@ -94,15 +100,14 @@ final class CudaContext {
         return handle.address();
     }
 
-    private synchronized void retain() {
-        if (references == 0) {
+    private void retain() {
+        if (references.getAndUpdate(count -> count == 0 ? 0 : count + 1) == 0) {
             throw new IllegalStateException("the CUDA device is closed");
         }
-        references++;
     }
 
-    synchronized void release() {
-        if (--references == 0) {
+    void release() {
+        if (references.decrementAndGet() == 0) {
             int result = JCudaDriver.cuDevicePrimaryCtxRelease(device);
             if (result != 0) {
                 LOG.warn("cuDevicePrimaryCtxRelease failed: {}", result);

@@ -6,11 +6,13 @@ import dev.tilecast.gpu.color.YuvPlanes;
 import java.lang.foreign.MemorySegment;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
- * Canvases in device memory to NV12 pictures in host memory: converted on the device, copied asynchronously. Up to
- * {@value #PICTURES} are under way, so that one can be converted and copied while the one before is encoded. One thread at
- * a time.
+ * Canvases in device memory to NV12 pictures in host memory: converted on the device, copied asynchronously. There
+ * are {@value #PICTURES}, so that one can be converted and copied while the one before is read. One thread at a time, but
+ * for {@link #prepare}.
  */
 public final class Nv12Download implements AutoCloseable {
     private static final int PICTURES = 2;
@@ -20,8 +22,9 @@ public final class Nv12Download implements AutoCloseable {
     private final ColorMatrix matrix;
     private final CudaStream stream;
     private final Deque<Slot> free = new ArrayDeque<>();
-    private final Deque<Slot> underWay = new ArrayDeque<>();
+    private Slot prepared;
     private Slot taken;
+    private boolean closed;
 
     /**
      * Allocates both sides. Device and conversion stay the caller's.
@@ -82,55 +85,75 @@ public final class Nv12Download implements AutoCloseable {
     }
 
     /**
-     * Queues a canvas' conversion and copy, and returns. The canvas has to stay as it is until its picture is there.
+     * Queues the conversion and copy of a canvas that {@link #picture} is probably asked for next, and returns. One that
+     * was prepared before and not asked for is forgotten. Any thread.
      *
-     * @throws IllegalStateException where {@link #await} has to be called first
-     * @throws CudaException where the driver refuses; the canvas is not under way then
+     * @return false where the one before is still under way, or this is closed; else the canvas has to stay as it is until
+     *     {@link #picture} was asked for any, or another was prepared
+     * @throws CudaException where the driver refuses; nothing is under way then
      */
-    public void begin(CudaCanvas canvas) {
-        if (free.isEmpty()) {
-            throw new IllegalStateException(PICTURES + " pictures are under way: await one first");
+    public synchronized boolean prepare(CudaCanvas canvas) {
+        if (closed || prepared != null && !prepared.download.isDone()) {
+            return false;
         }
+        forgetPrepared();
+        prepared = begin(canvas);
+        return true;
+    }
+
+    /** Waits for what was prepared, which is not asked for any more. */
+    public synchronized void forgetPrepared() {
+        if (prepared != null) {
+            Slot forgotten = prepared;
+            prepared = null;
+            free.add(forgotten);
+            forgotten.canvas = null;
+            forgotten.download.await();
+        }
+    }
+
+    /** There is a free one: there are two, and one at most is prepared, or taken, before this. */
+    private Slot begin(CudaCanvas canvas) {
         Slot slot = free.peek();
         conversion.convert(canvas, matrix, slot.picture, stream);
         slot.download.begin(slot.memory, stream);
         slot.canvas = canvas;
-        underWay.add(free.pop());
-    }
-
-    /** The canvas whose picture {@link #await} gives next, or null where none is under way. */
-    public CudaCanvas next() {
-        return underWay.isEmpty() ? null : underWay.peek().canvas;
+        return free.pop();
     }
 
     /**
-     * Waits for the picture of the canvas that was begun first.
+     * The canvas' picture, prepared or not; waits for it.
      *
-     * @return valid until the next {@link #await} or {@link #close}
-     * @throws IllegalStateException where none is under way
+     * @return valid until the next call or {@link #close}
      * @throws CudaException where conversion or copy failed
      */
-    public YuvPlanes await() {
-        if (underWay.isEmpty()) {
-            throw new IllegalStateException("no picture is under way");
-        }
-        if (taken != null) {
-            free.add(taken);
-        }
-        taken = underWay.pop();
-        taken.canvas = null;
-        return taken.planes(MemorySegment.ofBuffer(taken.download.await()));
+    public YuvPlanes picture(CudaCanvas canvas) {
+        Slot slot = take(canvas);
+        // Meanwhile the next one can be prepared.
+        return slot.planes(MemorySegment.ofBuffer(slot.download.await()));
     }
 
-    /** Waits for what is under way, then frees the memory. */
-    @Override
-    public void close() {
+    private synchronized Slot take(CudaCanvas canvas) {
         if (taken != null) {
             free.add(taken);
             taken = null;
         }
-        free.addAll(underWay);
-        underWay.clear();
+        if (prepared != null && prepared.canvas != canvas) {
+            forgetPrepared();
+        }
+        taken = prepared == null ? begin(canvas) : prepared;
+        taken.canvas = null;
+        prepared = null;
+        return taken;
+    }
+
+    /** Waits for what is under way, then frees the memory. */
+    @Override
+    public synchronized void close() {
+        closed = true;
+        Stream.of(taken, prepared).filter(Objects::nonNull).forEach(free::add);
+        taken = null;
+        prepared = null;
         free.forEach(Slot::close);
         free.clear();
         stream.close();

@@ -65,6 +65,30 @@ class EncoderLifeTest {
     }
 
     @Test
+    void aRefusalNamesEveryEncoderAndAnotherSizeStillGetsTheBest() {
+        String best = encoder.identifier();
+        VideoException refusal = refused(Reason.UNSUPPORTED_RESOLUTION, () -> encoder.init(4095, 1));
+        for (String name : List.of("h264_nvenc", "libx264", "libopenh264")) {
+            assertEquals(
+                    PLUGIN.whyNoEncoder(name).isEmpty(), refusal.getMessage().contains(name), refusal.getMessage());
+        }
+        encoder.init(640, 360);
+        assertEquals(best, encoder.identifier());
+        encoder.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void oneFrameASecondIsEncodedToo(String codecName) {
+        VideoEncoder slow = PLUGIN.createEncoder(codecName);
+        slow.setParameter("framerate", "1");
+        slow.setParameter("bitrate", "50000");
+        slow.init(640, 360);
+        assertTrue(slow.encode(Pictures.bars(PixelType.RGBA, 640, 360, 0)).keyFrame());
+        slow.close();
+    }
+
+    @Test
     void aCanvasOfAnotherSizeIsRefusedWithTheRemedy() {
         encoder.init(320, 180);
         VideoException refusal = refused(Reason.UNSUPPORTED_RESOLUTION, () -> encoder.encode(canvas));

@@ -27,7 +27,7 @@ class EncoderOptionsTest {
                     .with("threads", "2", List.of(kind));
             AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
             for (Map.Entry<String, String> option :
-                    EncoderOptions.of(kind, settings).entrySet()) {
+                    EncoderOptions.of(kind, 320, 180, settings).entrySet()) {
                 int status =
                         avutil.av_opt_set(context, option.getKey(), option.getValue(), avutil.AV_OPT_SEARCH_CHILDREN);
                 assertTrue(status >= 0, option.toString());

@@ -41,13 +41,33 @@ class EncoderSettingsTest {
         assertEquals(625_000, settings.bufferBits());
     }
 
+    @Test
+    void theBufferHoldsTwoFramesHoweverFewThereAre() {
+        EncoderSettings slow = with("framerate", "1").with("bitrate", "400000000", X264);
+        assertEquals(800_000_000, slow.bufferBits());
+        assertEquals(
+                2_000_000,
+                with("bitrate", "1000000").with("framerate", "1", X264).bufferBits());
+    }
+
+    @Test
+    void theBitRateIsBoundByEachEncoderThatMayComeToBeUsed() {
+        List<EncoderKind> both = List.of(EncoderKind.AV1_NVENC, EncoderKind.LIBSVTAV1);
+        EncoderSettings settings = EncoderSettings.standard().with("bitrate", "100000000", both);
+        assertEquals(100_000_000, settings.bitRate());
+        VideoException refusal = assertThrows(VideoException.class, () -> settings.with("bitrate", "200000000", both));
+        assertEquals(
+                "\"bitrate\" must be a whole number from 10000 to 100000000 bit/s, not \"200000000\"",
+                refusal.getMessage());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "LIBX264,superfast,superfast",
         "LIBX265,slow,slow",
         "H264_NVENC,superfast,p1",
         "H264_NVENC,p7,p7",
-        "LIBSVTAV1,superfast,11",
+        "LIBSVTAV1,superfast,9",
         "LIBSVTAV1,8,8",
         "LIBOPENH264,superfast,''"
     })
@@ -58,7 +78,7 @@ class EncoderSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIBX264,superfast", "LIBX265,ultrafast", "H264_NVENC,p4", "LIBSVTAV1,10", "FLV,''"})
+    @CsvSource({"LIBX264,superfast", "LIBX265,ultrafast", "H264_NVENC,p4", "LIBSVTAV1,8", "FLV,''"})
     void everyEncoderHasAStandardPreset(EncoderKind kind, String preset) {
         assertEquals(preset, EncoderSettings.standard().preset(kind));
     }

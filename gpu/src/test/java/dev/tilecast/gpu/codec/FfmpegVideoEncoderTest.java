@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.PixelType;
+import dev.tilecast.canvas.Rectangle;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.wire.flv.VideoTagHeader;
@@ -27,6 +28,8 @@ class FfmpegVideoEncoderTest {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 180;
     private static final int TOLERANCE = 3;
+    /** Pixels around the box in which every codec leaves traces. */
+    private static final int EDGE = 8;
 
     @TempDir
     Path folder;
@@ -70,6 +73,65 @@ class FfmpegVideoEncoderTest {
         assertEquals(6, pictures.size());
         assertBars(pictures.getFirst(), WIDTH, HEIGHT);
         assertBars(pictures.getLast(), WIDTH, HEIGHT);
+    }
+
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void barsStaySteadyBehindABoxThatMoves(String codecName) throws Exception {
+        Recording recording = new Recording();
+        VideoEncoder encoder = PLUGIN.createEncoder(codecName);
+        encoder.setParameter("bitrate", "2000000");
+        recording.addConfiguration(encoder.init(WIDTH, HEIGHT));
+        for (int i = 0; i < 100; i++) {
+            recording.addFrame(encoder.encode(Pictures.boxOverBars(WIDTH, HEIGHT, i)));
+        }
+        encoder.close();
+
+        List<byte[]> pictures = recording.decode(folder, WIDTH, HEIGHT);
+
+        // These two are coarser in chroma, of which blue holds twice the error.
+        int tolerance = List.of("sorenson", "libopenh264").contains(codecName) ? 5 : TOLERANCE;
+        assertEquals(100, pictures.size());
+        for (int i = 0; i < pictures.size(); i++) {
+            assertSteady(pictures.get(i), i, tolerance);
+        }
+    }
+
+    /** In the middle of every bar, over its whole height but where the box is. */
+    private static void assertSteady(byte[] rgb, int frame, int tolerance) {
+        Rectangle box = Pictures.boxAt(WIDTH, HEIGHT, frame);
+        for (int x = WIDTH / 16; x < WIDTH; x += WIDTH / 8) {
+            for (int y = 0; y < HEIGHT; y++) {
+                boolean nearBox = x >= box.x() - EDGE
+                        && x < box.x() + box.width() + EDGE
+                        && y >= box.y() - EDGE
+                        && y < box.y() + box.height() + EDGE;
+                for (int c = 0; c < 3 && !nearBox; c++) {
+                    int sample = rgb[(y * WIDTH + x) * 3 + c] & 0xFF;
+                    String where = "frame " + frame + ", " + x + ", " + y + ", channel " + c;
+                    assertEquals(Pictures.barAt(x, WIDTH)[c], sample, tolerance, where);
+                }
+            }
+        }
+    }
+
+    /** What cannot say it leaves players to take it for what they are used to. */
+    @ParameterizedTest
+    @MethodSource("encoders")
+    void theHeadersSayWhereChromaLies(String codecName) throws Exception {
+        Recording recording = new Recording();
+        VideoEncoder encoder = encoder(codecName);
+        recording.addConfiguration(encoder.init(WIDTH, HEIGHT));
+        recording.addFrame(encoder.encode(Pictures.bars(PixelType.RGBA, WIDTH, HEIGHT, 0)));
+        encoder.close();
+
+        String place = recording.streamFields(folder, "chroma_location");
+        switch (codecName) {
+            case "libx264", "libx265" -> assertEquals("center", place);
+            case "libopenh264" -> assertEquals("left", place);
+            case "sorenson", "libsvtav1" -> assertEquals("unspecified", place);
+            default -> assertTrue(List.of("center", "left", "unspecified").contains(place), place);
+        }
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ final class Pictures {
         {191, 191, 191}, {191, 191, 0}, {0, 191, 191}, {0, 191, 0}, {191, 0, 191}, {191, 0, 0}, {0, 0, 191}, {0, 0, 0}
     };
 
+    private static final int[] WHITE = {255, 255, 255};
+
     private static final ImageApi IMAGES = new ImageApi();
 
     private Pictures() {}
@@ -34,6 +36,30 @@ final class Pictures {
             }
         }
         return canvas(type, width, height, rgb);
+    }
+
+    /** Upright bars, and a white box with a dark edge that crosses all of them. */
+    static Canvas boxOverBars(int width, int height, int frame) {
+        Rectangle box = boxAt(width, height, frame);
+        byte[] rgb = new byte[width * height * 3];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                int inside = Math.min(
+                        Math.min(x - box.x(), box.x() + box.width() - 1 - x),
+                        Math.min(y - box.y(), box.y() + box.height() - 1 - y));
+                int[] color = inside < 0 ? barAt(x, width) : inside < 2 ? new int[] {16, 16, 16} : WHITE;
+                for (int c = 0; c < 3; c++) {
+                    rgb[(y * width + x) * 3 + c] = (byte) color[c];
+                }
+            }
+        }
+        return canvas(PixelType.RGBA, width, height, rgb);
+    }
+
+    /** Where the box is in a frame, counted from the top left. */
+    static Rectangle boxAt(int width, int height, int frame) {
+        int side = height / 8;
+        return new Rectangle(2 * frame % (width - side), frame % (height - side), side, side);
     }
 
     /** The colour of the bar that a column of pixels belongs to. */

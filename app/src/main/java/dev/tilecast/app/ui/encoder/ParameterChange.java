@@ -3,12 +3,16 @@ package dev.tilecast.app.ui.encoder;
 import dev.tilecast.video.VideoException;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Sets one parameter away from the window's thread, one value at a time; of those that come meanwhile the newest counts.
  * Window's thread.
  */
 final class ParameterChange {
+    private static final Logger LOG = LoggerFactory.getLogger(ParameterChange.class);
+
     private final EncoderControl encoder;
     private final String name;
     private final Executor background;
@@ -53,10 +57,14 @@ final class ParameterChange {
 
     private void begin(String value) {
         underWay = true;
-        background.execute(() -> {
-            String refusal = apply(value);
-            window.execute(() -> end(new Outcome(value, refusal)));
-        });
+        try {
+            background.execute(() -> {
+                String refusal = apply(value);
+                window.execute(() -> end(new Outcome(value, refusal)));
+            });
+        } catch (RuntimeException | OutOfMemoryError noThread) {
+            end(new Outcome(value, unexpected(noThread)));
+        }
     }
 
     private String apply(String value) {
@@ -64,8 +72,16 @@ final class ParameterChange {
             encoder.setParameter(name, value);
             return null;
         } catch (VideoException | IllegalArgumentException | IllegalStateException e) {
-            return e.getMessage();
+            return e.getMessage() == null ? unexpected(e) : e.getMessage();
+        } catch (RuntimeException | Error e) {
+            return unexpected(e);
         }
+    }
+
+    /** Nobody foresaw it, so its name is said too, and the log has where it came from. */
+    private String unexpected(Throwable failure) {
+        LOG.warn("the encoder's parameter {} could not be set", name, failure);
+        return failure.toString();
     }
 
     private void end(Outcome outcome) {

@@ -50,7 +50,11 @@ class EncoderViewTest {
         Scene scene = new Scene(column, 404, 900);
         new ThemeSwitch(texts).dress(scene, Theme.DARK);
         stage.setScene(scene);
-        // As wide as the console's column, whatever the test before left: all share one stage.
+        // As wide as the console's column, whatever the test before left: all share one stage, and the console's own
+        // least
+        // size stays with it.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setWidth(404);
         stage.setHeight(900);
         stage.show();

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.ui.encoder.ParameterChange.Outcome;
 import dev.tilecast.app.ui.fixture.StagedEncoder;
+import dev.tilecast.observe.BroadcastSnapshot;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 class ParameterChangeTest {
@@ -39,5 +41,54 @@ class ParameterChangeTest {
         assertEquals(
                 List.of(new Outcome("warp", "preset warp is unknown; libx264 has ultrafast to placebo")), outcomes);
         assertEquals("superfast", encoder.parameter("preset"));
+    }
+
+    @Test
+    void anyFailureEndsTheWaitingAndIsNamed() {
+        for (Throwable failure : List.of(
+                new ArithmeticException("/ by zero"), new IllegalStateException(), new LinkageError("no codec"))) {
+            ParameterChange change =
+                    new ParameterChange(failing(failure), "bitrate", Runnable::run, Runnable::run, outcomes::add);
+            change.set("1000000");
+            assertFalse(change.isUnderWay());
+            assertEquals(new Outcome("1000000", failure.toString()), outcomes.getLast());
+        }
+    }
+
+    @Test
+    void aThreadThatCannotBeginEndsTheWaitingToo() {
+        ParameterChange change = new ParameterChange(
+                encoder,
+                "bitrate",
+                task -> {
+                    throw new RejectedExecutionException("closed");
+                },
+                Runnable::run,
+                outcomes::add);
+        change.set("1000000");
+        assertFalse(change.isUnderWay());
+        assertTrue(outcomes.getLast().refusal().contains("closed"));
+    }
+
+    private static EncoderControl failing(Throwable failure) {
+        return new EncoderControl() {
+            @Override
+            public void setParameter(String name, String value) {
+                throw ParameterChangeTest.<RuntimeException>unchecked(failure);
+            }
+
+            @Override
+            public void requestKeyFrame() {}
+
+            @Override
+            public BroadcastSnapshot snapshot() {
+                return new StagedEncoder("h264").snapshot();
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <E extends Throwable> E unchecked(Throwable failure) throws E {
+        throw (E) failure;
     }
 }

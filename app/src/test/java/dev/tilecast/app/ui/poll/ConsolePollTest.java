@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tilecast.app.LogLines;
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.demo.Broadcasts;
 import dev.tilecast.app.ui.fixture.StagedServer;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,7 @@ class ConsolePollTest {
     @Test
     void aBusyWindowGetsTheNewestStateAndEveryLogLine() throws Exception {
         LogLines log = new LogLines();
-        Wiring wiring = new Wiring(new StagedServer(), "127.0.0.1:0", List::of, List::of, List.of(), log);
+        Wiring wiring = new Wiring(new StagedServer(), "127.0.0.1:0", List::of, Broadcasts.none(), List.of(), log);
         ConsoleViewModel model = new ConsoleViewModel(wiring);
         CountDownLatch reads = new CountDownLatch(3);
         LinkedBlockingQueue<Runnable> window = new LinkedBlockingQueue<>();

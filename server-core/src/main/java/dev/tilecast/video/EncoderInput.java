@@ -1,4 +1,4 @@
-package dev.tilecast.broadcast;
+package dev.tilecast.video;
 
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBase;
@@ -6,9 +6,6 @@ import dev.tilecast.canvas.CanvasShape;
 import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.ImageApi;
 import dev.tilecast.canvas.PixelType;
-import dev.tilecast.video.VideoData;
-import dev.tilecast.video.VideoEncoder;
-import dev.tilecast.video.VideoException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,9 +14,9 @@ import java.util.Set;
 
 /**
  * Gives an encoder canvases of a kind that it takes: others are downloaded from the device and converted, into canvases that
- * are kept for the next. One for each encoder; one thread at a time.
+ * are kept for the next. One for each encoder, which stays its owner's; one thread at a time.
  */
-final class EncoderInput {
+public final class EncoderInput {
     private final ImageApi images = new ImageApi();
     private final VideoEncoder encoder;
     private final List<PixelType> types = new ArrayList<>();
@@ -28,7 +25,7 @@ final class EncoderInput {
     private Canvas converted;
 
     /** @param encoder is initialised */
-    EncoderInput(VideoEncoder encoder) {
+    public EncoderInput(VideoEncoder encoder) {
         this.encoder = encoder;
         for (Optional<PixelType> type = encoder.supportedType(0);
                 type.isPresent();
@@ -37,7 +34,12 @@ final class EncoderInput {
         }
     }
 
-    VideoData encode(CanvasBase canvas) {
+    /**
+     * Encodes a canvas of any pixel type, in host memory or on a device.
+     *
+     * @throws VideoException as the encoder does, and where the canvas is neither a {@link Canvas} nor a {@link CudaCanvas}
+     */
+    public VideoData encode(CanvasBase canvas) {
         return switch (canvas) {
             case CudaCanvas cuda -> encodeCuda(cuda);
             case Canvas host -> encodeHost(host);
