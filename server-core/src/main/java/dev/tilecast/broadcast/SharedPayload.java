@@ -18,7 +18,8 @@ public final class SharedPayload {
     /** Bytes before the payload: as many as any header has that is the same for several players. */
     public static final int HEADER_ROOM = 8;
 
-    private final ByteBuffer memory;
+    private final ByteBuf memory;
+    private final ByteBuffer payload;
     private final DirectMemory.Piece piece;
     private final AtomicInteger users = new AtomicInteger(1);
     private final AtomicBoolean kept = new AtomicBoolean();
@@ -32,7 +33,9 @@ public final class SharedPayload {
 
     /** @param piece that the memory lies in; null where it is never written anew */
     SharedPayload(ByteBuffer memory, DirectMemory.Piece piece) {
-        this.memory = memory.slice();
+        ByteBuffer whole = memory.slice();
+        payload = whole.slice(HEADER_ROOM, whole.capacity() - HEADER_ROOM).asReadOnlyBuffer();
+        this.memory = Unpooled.wrappedBuffer(whole);
         this.piece = piece;
     }
 
@@ -72,27 +75,32 @@ public final class SharedPayload {
 
     /** The payload alone; read-only. */
     public ByteBuffer bytes() {
-        return memory.slice(HEADER_ROOM, memory.capacity() - HEADER_ROOM).asReadOnlyBuffer();
+        return payload.duplicate();
     }
 
     /**
-     * The payload behind that header, as a view of its own for one player.
+     * Looks for the payload behind that header in {@link #memory()}.
      *
-     * @return null where the header is too long or another one stands there already
+     * @return the header's index; -1 where the header is too long or another one stands there already
      */
-    public ByteBuf behind(ByteBuf wanted) {
+    public int behind(ByteBuf wanted) {
         int length = wanted.readableBytes();
         if (length > HEADER_ROOM) {
-            return null;
+            return -1;
         }
         long bytes = 0;
         for (int i = 0; i < length; i++) {
             bytes = bytes << Byte.SIZE | wanted.getUnsignedByte(wanted.readerIndex() + i);
         }
-        if (!claim(bytes, length)) {
-            return null;
-        }
-        return Unpooled.wrappedBuffer(memory).skipBytes(HEADER_ROOM - length);
+        return claim(bytes, length) ? HEADER_ROOM - length : -1;
+    }
+
+    /**
+     * Header room and payload, direct and shared by all: to be read by index, through a slice of one's own. Its reference
+     * count says nothing about its use: who reads it retains this payload.
+     */
+    public ByteBuf memory() {
+        return memory;
     }
 
     private synchronized boolean claim(long bytes, int length) {
@@ -100,7 +108,7 @@ public final class SharedPayload {
             header = bytes;
             headerLength = length;
             for (int i = 0; i < length; i++) {
-                memory.put(HEADER_ROOM - 1 - i, (byte) (bytes >>> i * Byte.SIZE));
+                memory.setByte(HEADER_ROOM - 1 - i, (int) (bytes >>> i * Byte.SIZE));
             }
         }
         return headerLength == length && header == bytes;

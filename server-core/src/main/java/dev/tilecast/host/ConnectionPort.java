@@ -2,6 +2,7 @@ package dev.tilecast.host;
 
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.session.RtmpSession;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** What the host of a connection's handlers needs of the connection's transport. Any thread. */
@@ -16,7 +17,10 @@ public interface ConnectionPort {
     /** Sends no more from that message stream's queue. */
     void detach(int messageStreamId);
 
-    /** There is something in a queue. */
+    /** The thread that sends; several connections share it. */
+    Executor sender();
+
+    /** There is something in a queue; on the thread that sends it leaves before this returns. */
     void drain();
 
     /** False while the client reads more slowly than the server writes. */

@@ -13,6 +13,7 @@ import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.flv.VideoTagHeader;
 import dev.tilecast.wire.message.MessageType;
 import io.netty.buffer.Unpooled;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** The way from a stream's frame handler or broadcast to its player's queue: time base, metadata, drops. Any thread. */
@@ -23,6 +24,8 @@ final class StreamOutput {
 
     private final HostedStream stream;
     private final ConnectionHost host;
+    private final ConnectionPort port;
+    private final long halfFullMillis;
     private PlayerQueue queue;
     private boolean videoWanted = true;
     private final FormerPlays formerPlays = new FormerPlays();
@@ -37,6 +40,8 @@ final class StreamOutput {
     StreamOutput(HostedStream stream, ConnectionHost host) {
         this.stream = stream;
         this.host = host;
+        port = host.port();
+        halfFullMillis = host.dropPolicy().dropAfter().toMillis() / 2;
         queue = new PlayerQueue(host.dropPolicy());
     }
 
@@ -47,7 +52,7 @@ final class StreamOutput {
         broadcastSeat = null;
         beginQueue();
         beginWithKeyFrame();
-        host.port().attach(stream.id(), queue);
+        port.attach(stream.id(), queue);
     }
 
     /** A queue of its own for each play: what is left of the last play is still being sent by the I/O thread. */
@@ -63,7 +68,7 @@ final class StreamOutput {
     synchronized void close() {
         if (open) {
             open = false;
-            host.port().detach(stream.id());
+            port.detach(stream.id());
         }
     }
 
@@ -131,7 +136,7 @@ final class StreamOutput {
             case AWAITS_KEY_FRAME -> requestKeyFrameRarely();
             case HOPELESS -> host.closeConnection(TOO_SLOW);
         }
-        host.port().drain();
+        port.drain();
     }
 
     private static void checkSize(VideoData data) {
@@ -146,8 +151,19 @@ final class StreamOutput {
         broadcastSeat = seat;
     }
 
+    /** The thread on which frames of a broadcast are best offered. */
+    Executor sender() {
+        return port.sender();
+    }
+
     /** A frame of a broadcast, which all its players share. */
-    synchronized Answer offer(Object seat, BroadcastFrame frame) {
+    Answer offer(Object seat, BroadcastFrame frame) {
+        Answer answer = queue(seat, frame);
+        port.drain();
+        return answer;
+    }
+
+    private synchronized Answer queue(Object seat, BroadcastFrame frame) {
         if (!open || seat != broadcastSeat) {
             return Answer.KEEPS_UP;
         }
@@ -155,9 +171,7 @@ final class StreamOutput {
         checkSize(data);
         BroadcastFormat format = frame.format();
         long timestamp = time.laterTimestamp(frame.nanoTime(), format.framesPerSecond());
-        headers.metadata(
-                StreamMetadata.of(format.width(), format.height(), format.framesPerSecond(), data), timestamp, queue);
-        headers.configuration(frame.configuration(), timestamp, queue);
+        headers.describe(frame, timestamp, queue);
         Kind kind = data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
         long now = System.nanoTime();
         frame.times().queued(now);
@@ -168,7 +182,6 @@ final class StreamOutput {
         } else if (outcome == Outcome.HOPELESS) {
             host.closeConnection(TOO_SLOW);
         }
-        host.port().drain();
         return answer(outcome);
     }
 
@@ -182,7 +195,7 @@ final class StreamOutput {
     }
 
     private boolean isHalfFull() {
-        return queue.queuedMillis() > host.dropPolicy().dropAfter().toMillis() / 2;
+        return queue.queuedMillis() > halfFullMillis;
     }
 
     private static Kind kind(VideoData data) {
@@ -212,7 +225,7 @@ final class StreamOutput {
 
     /** The player's queue backs up: what was sent before has not left yet. */
     synchronized boolean isFull() {
-        return !queue.isEmpty() || !host.port().isWritable();
+        return !queue.isEmpty() || !port.isWritable();
     }
 
     synchronized long framesSent() {

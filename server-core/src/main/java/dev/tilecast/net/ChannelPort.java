@@ -4,6 +4,7 @@ import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.session.RtmpSession;
 import io.netty.channel.Channel;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -38,6 +39,11 @@ final class ChannelPort implements ConnectionPort {
     @Override
     public void detach(int messageStreamId) {
         run(() -> queues.detach(messageStreamId));
+    }
+
+    @Override
+    public Executor sender() {
+        return channel.eventLoop();
     }
 
     @Override

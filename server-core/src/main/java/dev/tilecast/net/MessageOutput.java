@@ -1,6 +1,7 @@
 package dev.tilecast.net;
 
 import dev.tilecast.broadcast.QueuedFrame;
+import dev.tilecast.broadcast.SharedPayload;
 import dev.tilecast.session.SessionAction;
 import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.message.MessageEncoder;
@@ -12,15 +13,21 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.WriteBufferWaterMark;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Cuts messages into chunks and writes them to the channel. On the channel's event loop. */
 final class MessageOutput {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageOutput.class);
+
     private static final int VIDEO_CHUNK_STREAM = 6;
     private static final int SMALL_HEADER = 64;
 
     private final Channel channel;
+    private final QuickSocket socket;
     private final MessageEncoder encoder;
     private final ChunkWriter writer = new ChunkWriter();
     private final ByteBuf chunkHeader = Unpooled.buffer(SMALL_HEADER);
@@ -31,7 +38,8 @@ final class MessageOutput {
 
     private volatile long bytesWritten;
 
-    MessageOutput(Channel channel) {
+    MessageOutput(Channel channel, QuickSocket socket) {
+        this.socket = socket;
         this.channel = channel;
         unnoticed = channel.unsafe().voidPromise();
         encoder = new MessageEncoder(channel.alloc());
@@ -76,42 +84,62 @@ final class MessageOutput {
         }
     }
 
-    /** Writes media without copying it (where it is a direct buffer) and without a flush. */
+    /**
+     * Writes media without copying it (where it is a direct buffer). What the operating system does not take at once waits
+     * for a flush.
+     */
     void write(int messageStreamId, QueuedFrame frame) {
         MessageHeader header = new MessageHeader(
                 VIDEO_CHUNK_STREAM, (int) frame.timestamp(), frame.typeId(), messageStreamId, frame.size());
-        if (header.length() <= writer.chunkSize()) {
-            writeChunk(header, frame);
-        } else {
+        if (header.length() > writer.chunkSize()) {
             ByteBuf payload = Unpooled.wrappedBuffer(frame.payload());
             try {
                 writer.write(header, payload, channel.alloc(), this::write);
             } finally {
                 payload.release();
             }
+        } else if (writeChunk(header, frame)) {
+            frame.written(System.nanoTime());
+            return;
         }
         unflushed.add(frame);
     }
 
-    private void writeChunk(MessageHeader header, QueuedFrame frame) {
+    /** @return whether the operating system has taken all of it */
+    private boolean writeChunk(MessageHeader header, QueuedFrame frame) {
         chunkHeader.clear();
         writer.writeHeader(header, chunkHeader);
         bytesWritten += chunkHeader.readableBytes() + header.length();
-        ByteBuf whole = frame.shared() == null ? null : frame.shared().behind(chunkHeader);
-        if (whole != null) {
-            channel.write(whole, unnoticed);
-        } else {
-            channel.write(channel.alloc().directBuffer(SMALL_HEADER).writeBytes(chunkHeader), unnoticed);
-            channel.write(Unpooled.wrappedBuffer(frame.payload()), unnoticed);
+        SharedPayload shared = frame.shared();
+        int at = shared == null ? -1 : shared.behind(chunkHeader);
+        if (at >= 0) {
+            return writeShared(shared.memory(), at);
         }
+        channel.write(channel.alloc().directBuffer(SMALL_HEADER).writeBytes(chunkHeader), unnoticed);
+        channel.write(Unpooled.wrappedBuffer(frame.payload()), unnoticed);
+        return false;
     }
 
-    /** Hands what was written to the operating system; frames are told when it has taken them. */
+    private boolean writeShared(ByteBuf bytes, int from) {
+        int to = bytes.writerIndex();
+        int next = from;
+        try {
+            next += socket.send(bytes, from, to);
+        } catch (IOException broken) {
+            LOG.debug("{}: the channel itself will find out", channel.remoteAddress(), broken);
+        }
+        if (next < to) {
+            channel.write(bytes.retainedSlice(next, to - next), unnoticed);
+        }
+        return next == to;
+    }
+
+    /** Hands media that waits to the operating system; frames are told when it has taken them. */
     void flush() {
-        channel.flush();
         if (unflushed.isEmpty()) {
             return;
         }
+        channel.flush();
         if (isAllTaken()) {
             tellWritten(unflushed);
         } else {
