@@ -1,6 +1,5 @@
 package dev.tilecast.host;
 
-import dev.tilecast.broadcast.BroadcastFormat;
 import dev.tilecast.broadcast.BroadcastFrame;
 import dev.tilecast.broadcast.BroadcastPlayer.Answer;
 import dev.tilecast.broadcast.PlayerQueue;
@@ -23,6 +22,7 @@ final class StreamOutput {
     private static final String TOO_SLOW = "the player does not keep up";
 
     private final HostedStream stream;
+    private final int streamId;
     private final ConnectionHost host;
     private final ConnectionPort port;
     private final long halfFullMillis;
@@ -39,6 +39,7 @@ final class StreamOutput {
 
     StreamOutput(HostedStream stream, ConnectionHost host) {
         this.stream = stream;
+        streamId = stream.id();
         this.host = host;
         port = host.port();
         halfFullMillis = host.dropPolicy().dropAfter().toMillis() / 2;
@@ -52,7 +53,7 @@ final class StreamOutput {
         broadcastSeat = null;
         beginQueue();
         beginWithKeyFrame();
-        port.attach(stream.id(), queue);
+        port.attach(streamId, queue);
     }
 
     /** A queue of its own for each play: what is left of the last play is still being sent by the I/O thread. */
@@ -68,7 +69,7 @@ final class StreamOutput {
     synchronized void close() {
         if (open) {
             open = false;
-            port.detach(stream.id());
+            port.detach(streamId);
         }
     }
 
@@ -158,25 +159,41 @@ final class StreamOutput {
 
     /** A frame of a broadcast, which all its players share. */
     Answer offer(Object seat, BroadcastFrame frame) {
-        Answer answer = queue(seat, frame);
-        port.drain();
+        QueuedFrame next;
+        boolean passes;
+        Answer answer = Answer.KEEPS_UP;
+        synchronized (this) {
+            if (!open || seat != broadcastSeat) {
+                return Answer.KEEPS_UP;
+            }
+            next = next(frame);
+            passes = port.isFree(queue) && queue.pass(next, next.queuedNanoTime());
+            if (!passes) {
+                answer = queue(next);
+            }
+        }
+        // Without the lock: what fails there closes the connection.
+        if (passes) {
+            port.send(streamId, next);
+        } else {
+            port.drain();
+        }
         return answer;
     }
 
-    private synchronized Answer queue(Object seat, BroadcastFrame frame) {
-        if (!open || seat != broadcastSeat) {
-            return Answer.KEEPS_UP;
-        }
+    private QueuedFrame next(BroadcastFrame frame) {
         VideoData data = frame.data();
         checkSize(data);
-        BroadcastFormat format = frame.format();
-        long timestamp = time.laterTimestamp(frame.nanoTime(), format.framesPerSecond());
+        long timestamp = time.laterTimestamp(frame.nanoTime(), frame.format().framesPerSecond());
         headers.describe(frame, timestamp, queue);
         Kind kind = data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
         long now = System.nanoTime();
         frame.times().queued(now);
-        Outcome outcome = queue.offer(
-                new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), frame.times(), now, frame.payload()));
+        return new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), frame.times(), now, frame.payload());
+    }
+
+    private Answer queue(QueuedFrame frame) {
+        Outcome outcome = queue.offer(frame);
         if (outcome == Outcome.QUEUED) {
             reportDrops();
         } else if (outcome == Outcome.HOPELESS) {
@@ -218,7 +235,7 @@ final class StreamOutput {
         long dropped = queue.framesDropped();
         if (dropped != droppedBefore) {
             host.tell(new ServerEvent.FramesDropped(
-                    stream.connection().id(), stream.id(), (int) (dropped - droppedBefore), TOO_SLOW));
+                    stream.connection().id(), streamId, (int) (dropped - droppedBefore), TOO_SLOW));
             droppedBefore = dropped;
         }
     }

@@ -1,6 +1,7 @@
 package dev.tilecast.net;
 
 import dev.tilecast.broadcast.PlayerQueue;
+import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.session.RtmpSession;
 import io.netty.channel.Channel;
@@ -44,6 +45,16 @@ final class ChannelPort implements ConnectionPort {
     @Override
     public Executor sender() {
         return channel.eventLoop();
+    }
+
+    @Override
+    public boolean isFree(PlayerQueue queue) {
+        return queues.isFree(queue);
+    }
+
+    @Override
+    public void send(int messageStreamId, QueuedFrame frame) {
+        queues.sendAtOnce(messageStreamId, frame);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class MessageOutput {
     private final QuickSocket socket;
     private final MessageEncoder encoder;
     private final ChunkWriter writer = new ChunkWriter();
-    private final ByteBuf chunkHeader = Unpooled.buffer(SMALL_HEADER);
+    private final DueQueues ofEventLoop;
     private final List<QueuedFrame> unflushed = new ArrayList<>();
 
     /** For writes whose failure shows as the end of the channel. */
@@ -38,9 +38,10 @@ final class MessageOutput {
 
     private volatile long bytesWritten;
 
-    MessageOutput(Channel channel, QuickSocket socket) {
-        this.socket = socket;
+    MessageOutput(Channel channel, QuickSocket socket, DueQueues ofEventLoop) {
         this.channel = channel;
+        this.socket = socket;
+        this.ofEventLoop = ofEventLoop;
         unnoticed = channel.unsafe().voidPromise();
         encoder = new MessageEncoder(channel.alloc());
     }
@@ -84,30 +85,52 @@ final class MessageOutput {
         }
     }
 
+    /** Whether nothing waits that was written, and media can go to the operating system at once. */
+    boolean isFree() {
+        return socket.isFree();
+    }
+
+    /** Writes media whose payload the caller uses meanwhile, and flushes it. */
+    void writeAtOnce(int messageStreamId, QueuedFrame frame) {
+        if (cut(messageStreamId, frame)) {
+            frame.passed(System.nanoTime());
+        } else {
+            frame.retain();
+            unflushed.add(frame);
+            flush();
+        }
+    }
+
     /**
      * Writes media without copying it (where it is a direct buffer). What the operating system does not take at once waits
      * for a flush.
      */
     void write(int messageStreamId, QueuedFrame frame) {
-        MessageHeader header = new MessageHeader(
-                VIDEO_CHUNK_STREAM, (int) frame.timestamp(), frame.typeId(), messageStreamId, frame.size());
-        if (header.length() > writer.chunkSize()) {
-            ByteBuf payload = Unpooled.wrappedBuffer(frame.payload());
-            try {
-                writer.write(header, payload, channel.alloc(), this::write);
-            } finally {
-                payload.release();
-            }
-        } else if (writeChunk(header, frame)) {
+        if (cut(messageStreamId, frame)) {
             frame.written(System.nanoTime());
-            return;
+        } else {
+            unflushed.add(frame);
         }
-        unflushed.add(frame);
     }
 
     /** @return whether the operating system has taken all of it */
+    private boolean cut(int messageStreamId, QueuedFrame frame) {
+        MessageHeader header = new MessageHeader(
+                VIDEO_CHUNK_STREAM, (int) frame.timestamp(), frame.typeId(), messageStreamId, frame.size());
+        if (header.length() <= writer.chunkSize()) {
+            return writeChunk(header, frame);
+        }
+        ByteBuf payload = Unpooled.wrappedBuffer(frame.payload());
+        try {
+            writer.write(header, payload, channel.alloc(), this::write);
+        } finally {
+            payload.release();
+        }
+        return false;
+    }
+
     private boolean writeChunk(MessageHeader header, QueuedFrame frame) {
-        chunkHeader.clear();
+        ByteBuf chunkHeader = ofEventLoop.chunkHeader();
         writer.writeHeader(header, chunkHeader);
         bytesWritten += chunkHeader.readableBytes() + header.length();
         SharedPayload shared = frame.shared();

@@ -18,6 +18,9 @@ final class PlayerQueues {
     private final AtomicBoolean due = new AtomicBoolean();
     private boolean closed;
 
+    /** The only one of the queues; null where there is none, or several. */
+    private PlayerQueue only;
+
     private record Attached(int messageStreamId, PlayerQueue queue) {}
 
     /** @param failed is told what goes wrong when others' wish to send is granted */
@@ -30,7 +33,7 @@ final class PlayerQueues {
 
     /** Something waits in one of the queues. Any thread. */
     void drain() {
-        if (channel.eventLoop().inEventLoop()) {
+        if (dueQueues.isOnEventLoop()) {
             trySend();
         } else if (!due.get() && due.compareAndSet(false, true)) {
             dueQueues.add(this);
@@ -40,6 +43,20 @@ final class PlayerQueues {
     void sendDue() {
         due.set(false);
         trySend();
+    }
+
+    /** Whether a frame may go out past that queue, now. Any thread; true on the event loop only. */
+    boolean isFree(PlayerQueue queue) {
+        return dueQueues.isOnEventLoop() && queue == only && output.isFree();
+    }
+
+    /** Where {@link #isFree} says so. */
+    void sendAtOnce(int messageStreamId, QueuedFrame frame) {
+        try {
+            output.writeAtOnce(messageStreamId, frame);
+        } catch (RuntimeException | Error failure) {
+            failed.accept(failure);
+        }
     }
 
     private void trySend() {
@@ -55,6 +72,7 @@ final class PlayerQueues {
         if (!closed) {
             queues.removeIf(attached -> attached.messageStreamId == messageStreamId);
             queues.add(new Attached(messageStreamId, queue));
+            findOnly();
             send();
         }
     }
@@ -66,6 +84,11 @@ final class PlayerQueues {
                 .filter(attached -> attached.messageStreamId == messageStreamId)
                 .forEach(attached -> attached.queue.clear());
         queues.removeIf(attached -> attached.messageStreamId == messageStreamId);
+        findOnly();
+    }
+
+    private void findOnly() {
+        only = queues.size() == 1 ? queues.getFirst().queue : null;
     }
 
     void send() {
@@ -88,5 +111,6 @@ final class PlayerQueues {
         closed = true;
         queues.forEach(attached -> attached.queue.clear());
         queues.clear();
+        findOnly();
     }
 }

@@ -12,10 +12,22 @@ import java.lang.ref.Reference;
  * Hands bytes to the operating system past the channel's pipeline and its queue, which cost several times as much as the
  * rest of a message. Only while nothing waits in that queue. On the event loop.
  */
-@FunctionalInterface
 interface QuickSocket {
     /** One for channels that cannot do it. */
-    QuickSocket NONE = (bytes, from, to) -> 0;
+    QuickSocket NONE = new QuickSocket() {
+        @Override
+        public boolean isFree() {
+            return false;
+        }
+
+        @Override
+        public int send(ByteBuf bytes, int from, int to) {
+            return 0;
+        }
+    };
+
+    /** Whether the channel is open and nothing waits in its queue. */
+    boolean isFree();
 
     /**
      * Sends bytes of a direct buffer.
@@ -28,12 +40,22 @@ interface QuickSocket {
 
     /** For epoll's channels. */
     static QuickSocket of(Channel channel) {
-        if (!(channel instanceof UnixChannel unix && unix.fd() instanceof Socket socket)) {
-            return NONE;
+        return channel instanceof UnixChannel unix && unix.fd() instanceof Socket socket
+                ? new OfFileDescriptor(channel.unsafe(), socket)
+                : NONE;
+    }
+
+    /** Whose number the system may give to another connection once the channel is closed: then it has no queue. */
+    record OfFileDescriptor(Channel.Unsafe channel, Socket socket) implements QuickSocket {
+        @Override
+        public boolean isFree() {
+            ChannelOutboundBuffer waiting = channel.outboundBuffer();
+            return waiting != null && waiting.totalPendingWriteBytes() == 0;
         }
-        return (bytes, from, to) -> {
-            ChannelOutboundBuffer waiting = channel.unsafe().outboundBuffer();
-            if (waiting == null || waiting.totalPendingWriteBytes() > 0 || !bytes.hasMemoryAddress()) {
+
+        @Override
+        public int send(ByteBuf bytes, int from, int to) throws IOException {
+            if (!isFree() || !bytes.hasMemoryAddress()) {
                 return 0;
             }
             try {
@@ -41,6 +63,6 @@ interface QuickSocket {
             } finally {
                 Reference.reachabilityFence(bytes);
             }
-        };
+        }
     }
 }
