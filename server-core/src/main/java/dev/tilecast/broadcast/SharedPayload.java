@@ -23,8 +23,10 @@ public final class SharedPayload {
     private final DirectMemory.Piece piece;
     private final AtomicInteger users = new AtomicInteger(1);
     private final AtomicBoolean kept = new AtomicBoolean();
-    private long header;
-    private int headerLength;
+    /** That stands before the payload; null as long as none does. */
+    private volatile Header header;
+
+    private record Header(long bytes, int length) {}
 
     /** @param memory direct: {@link #HEADER_ROOM} bytes, then the payload; nobody else writes there any more */
     public SharedPayload(ByteBuffer memory) {
@@ -78,6 +80,11 @@ public final class SharedPayload {
         return payload.duplicate();
     }
 
+    /** The same, one for all: nobody moves its position or limit, who reads it takes a duplicate. */
+    public ByteBuffer sharedBytes() {
+        return payload;
+    }
+
     /**
      * Looks for the payload behind that header in {@link #memory()}.
      *
@@ -103,14 +110,22 @@ public final class SharedPayload {
         return memory;
     }
 
-    private synchronized boolean claim(long bytes, int length) {
-        if (headerLength == 0) {
-            header = bytes;
-            headerLength = length;
-            for (int i = 0; i < length; i++) {
-                memory.setByte(HEADER_ROOM - 1 - i, (int) (bytes >>> i * Byte.SIZE));
-            }
+    /** Players of several threads come at once: they wait for one another only at the first. */
+    private boolean claim(long bytes, int length) {
+        Header there = header;
+        if (there == null) {
+            there = claimFirst(new Header(bytes, length));
         }
-        return headerLength == length && header == bytes;
+        return there.length == length && there.bytes == bytes;
+    }
+
+    private synchronized Header claimFirst(Header wanted) {
+        if (header == null) {
+            for (int i = 0; i < wanted.length; i++) {
+                memory.setByte(HEADER_ROOM - 1 - i, (int) (wanted.bytes >>> i * Byte.SIZE));
+            }
+            header = wanted;
+        }
+        return header;
     }
 }

@@ -6,6 +6,7 @@ import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.PlayerQueue.Outcome;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.QueuedFrame.Kind;
+import dev.tilecast.broadcast.SharedPayload;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.wire.chunk.ChunkWriter;
@@ -189,7 +190,8 @@ final class StreamOutput {
         Kind kind = data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
         long now = System.nanoTime();
         frame.times().queued(now);
-        return new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), frame.times(), now, frame.payload());
+        SharedPayload payload = frame.payload();
+        return new QueuedFrame(kind, MessageType.VIDEO, timestamp, payload.sharedBytes(), frame.times(), now, payload);
     }
 
     private Answer queue(QueuedFrame frame) {
