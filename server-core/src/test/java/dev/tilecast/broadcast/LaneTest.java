@@ -2,6 +2,7 @@ package dev.tilecast.broadcast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.broadcast.BroadcastPlayer.Answer;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 class LaneTest {
@@ -85,5 +87,60 @@ class LaneTest {
                 (each, frame) -> Answer.KEEPS_UP);
         assertTrue(ended.deliver(frame(1), viewers));
         assertEquals(0, viewer.framesDropped());
+    }
+
+    @Test
+    void aFrameIsUsedUntilItWasOfferedThoughTheEncodeThreadIsDoneWithIt() {
+        BroadcastFrame frame = frame(1);
+        lane.deliver(frame, viewers);
+        frame.payload().release();
+        assertTrue(frame.payload().isUsed());
+        tasks.remove().run();
+        assertFalse(frame.payload().isUsed());
+    }
+
+    @Test
+    void whatIsLeftOutIsNotUsedAnyMore() {
+        List<BroadcastFrame> frames = LongStream.rangeClosed(0, 64)
+                .mapToObj(LaneTest::frame)
+                .peek(frame -> lane.deliver(frame, viewers))
+                .toList();
+        for (BroadcastFrame frame : frames) {
+            frame.payload().release();
+            assertFalse(frame.payload().isUsed());
+        }
+    }
+
+    @Test
+    void aThreadThatHasEndedUsesNothing() {
+        Lane ended = new Lane(
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                (each, frame) -> Answer.KEEPS_UP);
+        BroadcastFrame frame = frame(1);
+        ended.deliver(frame, viewers);
+        frame.payload().release();
+        assertFalse(frame.payload().isUsed());
+    }
+
+    @Test
+    void whatFailsBadlyEndsNoLane() {
+        List<Long> tried = new ArrayList<>();
+        Lane failing = new Lane(tasks::add, (each, frame) -> {
+            tried.add(frame.nanoTime());
+            throw new OutOfMemoryError("for a test");
+        });
+        List<BroadcastFrame> frames = List.of(frame(1), frame(2), frame(3));
+        failing.deliver(frames.get(0), viewers);
+        failing.deliver(frames.get(1), viewers);
+        assertThrows(OutOfMemoryError.class, tasks.remove()::run);
+        failing.deliver(frames.get(2), viewers);
+        assertThrows(OutOfMemoryError.class, tasks.remove()::run);
+        assertEquals(List.of(1L, 3L), tried);
+        for (BroadcastFrame frame : frames) {
+            frame.payload().release();
+            assertFalse(frame.payload().isUsed());
+        }
     }
 }
