@@ -14,6 +14,8 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.WriteBufferWaterMark;
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -36,6 +38,9 @@ final class MessageOutput {
     /** For writes whose failure shows as the end of the channel. */
     private final ChannelPromise unnoticed;
 
+    private static final VarHandle BYTES_WRITTEN = handle();
+
+    /** Others read it. */
     private volatile long bytesWritten;
 
     MessageOutput(Channel channel, QuickSocket socket, DueQueues ofEventLoop) {
@@ -44,6 +49,19 @@ final class MessageOutput {
         this.ofEventLoop = ofEventLoop;
         unnoticed = channel.unsafe().voidPromise();
         encoder = new MessageEncoder(channel.alloc());
+    }
+
+    private static VarHandle handle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(MessageOutput.class, "bytesWritten", long.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    /** One thread writes: each message may spare the processor the wait until all others see it. */
+    private void wrote(int bytes) {
+        BYTES_WRITTEN.setRelease(this, bytesWritten + bytes);
     }
 
     /** Bytes written so far, those among them that still wait. Any thread. */
@@ -63,7 +81,7 @@ final class MessageOutput {
 
     /** Writes bytes as they are, without a flush. */
     void write(ByteBuf bytes) {
-        bytesWritten += bytes.readableBytes();
+        wrote(bytes.readableBytes());
         channel.write(bytes, unnoticed);
     }
 
@@ -132,7 +150,7 @@ final class MessageOutput {
     private boolean writeChunk(MessageHeader header, QueuedFrame frame) {
         ByteBuf chunkHeader = ofEventLoop.chunkHeader();
         writer.writeHeader(header, chunkHeader);
-        bytesWritten += chunkHeader.readableBytes() + header.length();
+        wrote(chunkHeader.readableBytes() + header.length());
         SharedPayload shared = frame.shared();
         int at = shared == null ? -1 : shared.behind(chunkHeader);
         if (at >= 0) {
