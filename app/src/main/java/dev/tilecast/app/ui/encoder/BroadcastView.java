@@ -79,7 +79,7 @@ final class BroadcastView {
     /** @param url what plays it; null while the server is stopped */
     void show(EncoderLine line, String url) {
         keyFrame.setDisable(!line.isWatched());
-        identity.show(line.snapshot());
+        identity.show(line);
         idle.show(!line.isWatched(), url);
         figures.show(line);
         counts.show(line);
