@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.ui.fixture.StagedEncoder;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
-import dev.tilecast.app.ui.theme.ThemeSwitch;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -48,7 +48,7 @@ class EncoderViewTest {
         ScrollPane column = new ScrollPane(view.root());
         column.setFitToWidth(true);
         Scene scene = new Scene(column, 404, 900);
-        new ThemeSwitch(texts).dress(scene, Theme.DARK);
+        new Looks(Theme.DARK).dress(scene);
         stage.setScene(scene);
         // As wide as the console's column, whatever the test before left: all share one stage, and the console's own
         // least

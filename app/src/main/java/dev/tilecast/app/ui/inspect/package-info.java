@@ -1,0 +1,2 @@
+/** What is selected, and the views that show it. */
+package dev.tilecast.app.ui.inspect;
