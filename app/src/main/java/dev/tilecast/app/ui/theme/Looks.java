@@ -26,6 +26,11 @@ public final class Looks {
     private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(1);
     private final List<Scene> scenes = new ArrayList<>();
 
+    /** That theme, whatever the desktop has. */
+    public Looks(Theme first) {
+        this(ThemeChoice.of(first));
+    }
+
     public Looks(ThemeChoice first) {
         choice = new ReadOnlyObjectWrapper<>(first);
         SystemTheme.onChange(this::apply);
