@@ -54,6 +54,7 @@ final class ConsoleLayout {
         streams = tab("streams", parts.streams());
         tables = new TabPane(connections, streams);
         tables.setId("tables");
+        tables.setAccessibleText(texts.of("tables.title"));
         tables.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         ScrollPane side = side(parts.handlers(), parts.encoder());
         rows.addShare("wall", parts.wall(), 0.44);

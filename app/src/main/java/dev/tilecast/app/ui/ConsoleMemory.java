@@ -45,7 +45,8 @@ final class ConsoleMemory {
         views.looks.factor().subscribe((before, now) -> keep(() -> settings.put("scale", views.looks.scale())));
         for (String part : ConsoleLayout.HIDEABLE) {
             // In a narrow window the inspector would leave the tables no room, so that it waits to be asked for.
-            BooleanSupplier fits = () -> !part.equals("inspector") || stage.getWidth() >= LEAST_WITH_INSPECTOR;
+            BooleanSupplier fits = () -> !part.equals("inspector")
+                    || stage.getWidth() / views.looks.factor().get() >= LEAST_WITH_INSPECTOR;
             flag("show." + part, fits, views.layout.shown(part));
         }
         sizes("columns", views.layout.columns());

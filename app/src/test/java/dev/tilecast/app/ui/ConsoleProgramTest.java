@@ -10,6 +10,7 @@ import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.fixture.OpenConsole;
 import dev.tilecast.app.ui.fixture.PaintedSource;
 import dev.tilecast.app.ui.fixture.Players;
+import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.canvas.PixelType;
 import java.util.HashMap;
 import java.util.List;
@@ -119,7 +120,11 @@ class ConsoleProgramTest {
         assertEquals("150", kept.get("scale"));
         robot.clickOn("#theme");
         assertEquals("dark", kept.get("theme"));
-        assertTrue(Double.parseDouble(kept.get("columns.inspector")) > 100, kept::toString);
+        shortcut(robot, KeyCode.DIGIT0);
+        Node divider = robot.lookup("#column").query().getParent().getParent().lookup(".split-pane-divider");
+        robot.drag(divider).dropBy(30, 0);
+        double left = Double.parseDouble(kept.get("columns.side"));
+        assertTrue(left > 200, kept::toString);
     }
 
     @Test
@@ -164,8 +169,11 @@ class ConsoleProgramTest {
     @Test
     void theListOfKeysShowsOnlyWhatHasSome(FxRobot robot) {
         robot.type(KeyCode.F1);
-        ListView<?> list = robot.lookup("#palette").queryListView();
-        assertTrue(list.getItems().size() > 15, () -> list.getItems().toString());
+        ListView<PaletteItem> list = robot.lookup("#palette").queryListView();
+        assertEquals(
+                List.of(),
+                list.getItems().stream().filter(item -> item.keys().isEmpty()).toList());
+        assertTrue(list.getItems().stream().anyMatch(item -> item.keys().equals("F5")));
         robot.type(KeyCode.ESCAPE);
         assertFalse(list.getParent().getParent().isVisible());
     }

@@ -27,6 +27,7 @@ final class PaneTabs {
         this.panes = List.copyOf(panes);
         paneTabs = panes.stream().map(pane -> tab(texts, pane)).toList();
         root.setId("inspector-panes");
+        root.setAccessibleText(texts.of("inspector.title"));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     }

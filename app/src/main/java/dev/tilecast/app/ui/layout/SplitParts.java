@@ -8,18 +8,20 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 
 /**
  * A divided area whose parts can be hidden. A part has either a length in pixels, which stays while the window changes,
  * or a share of what those leave. JavaFX thread.
  */
 public final class SplitParts {
-    private static final double LEAST = 40;
+    private static final double LEAST_SHARE = 0.35;
 
     private final SplitPane root = new SplitPane();
     private final List<Part> parts = new ArrayList<>();
     private Runnable onDivided = () -> {};
-    private boolean arranging;
+    /** While a person moves a divider; else they move since the room is what it is. */
+    private boolean dragging;
 
     public SplitParts(Orientation orientation) {
         root.setOrientation(orientation);
@@ -30,11 +32,22 @@ public final class SplitParts {
             }
         });
         (orientation == Orientation.HORIZONTAL ? root.widthProperty() : root.heightProperty())
-                .subscribe((before, now) -> {
-                    if (before.doubleValue() == 0) {
-                        divide();
-                    }
-                });
+                .subscribe((before, now) -> divide());
+        root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dragging = isOnDivider(event));
+        root.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (dragging) {
+                dragging = false;
+                onDivided.run();
+            }
+        });
+    }
+
+    private boolean isOnDivider(MouseEvent event) {
+        Node node = event.getTarget() instanceof Node target ? target : null;
+        while (node != null && !node.getStyleClass().contains("split-pane-divider")) {
+            node = node.getParent();
+        }
+        return node != null && node.getParent() == root;
     }
 
     private static final class Part {
@@ -86,13 +99,11 @@ public final class SplitParts {
                 .orElseThrow();
         if (part.shown != shown) {
             part.shown = shown;
-            arranging = true;
             root.getItems()
                     .setAll(parts.stream()
                             .filter(each -> each.shown)
                             .map(each -> each.node)
                             .toList());
-            arranging = false;
             divide();
             onDivided.run();
         }
@@ -122,10 +133,10 @@ public final class SplitParts {
     private void divide() {
         double length = length();
         List<Part> shown = shown();
-        if (length <= 0 || shown.size() < 2) {
+        if (dragging || length <= 0 || shown.size() < 2) {
             return;
         }
-        double fixed = shown.stream()
+        double wanted = shown.stream()
                 .filter(part -> part.fixed)
                 .mapToDouble(part -> part.size)
                 .sum();
@@ -133,17 +144,17 @@ public final class SplitParts {
                 .filter(part -> !part.fixed)
                 .mapToDouble(part -> part.size)
                 .sum();
-        double rest = Math.max(LEAST, length - fixed);
+        // Where the room is short the lengths give way, all alike.
+        double fit = Math.min(1, length * (1 - LEAST_SHARE) / Math.max(1, wanted));
+        double rest = length - wanted * fit;
         double[] positions = new double[shown.size() - 1];
         double end = 0;
         for (int i = 0; i < positions.length; i++) {
             Part part = shown.get(i);
-            end += part.fixed ? Math.max(LEAST, part.size) : rest * part.size / Math.max(1e-6, shares);
+            end += part.fixed ? part.size * fit : rest * part.size / Math.max(1e-6, shares);
             positions[i] = Math.min(1, end / length);
         }
-        arranging = true;
         root.setDividerPositions(positions);
-        arranging = false;
     }
 
     /** Takes over what a person made of the dividers. */
@@ -151,7 +162,7 @@ public final class SplitParts {
         double length = length();
         List<Part> shown = shown();
         double[] positions = root.getDividerPositions();
-        if (arranging || length <= 0 || positions.length != shown.size() - 1) {
+        if (!dragging || length <= 0 || positions.length != shown.size() - 1) {
             return;
         }
         double begin = 0;
@@ -171,6 +182,5 @@ public final class SplitParts {
             Part part = shown.get(i);
             part.size = part.fixed ? Math.round(lengths[i]) : lengths[i] / Math.max(1, rest) * shares;
         }
-        onDivided.run();
     }
 }
