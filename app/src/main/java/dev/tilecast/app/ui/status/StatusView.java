@@ -23,6 +23,7 @@ public final class StatusView {
         numbers.setMaxHeight(Double.MAX_VALUE);
         numbers.setTooltip(new Tooltip(texts.of("status.tip")));
         bar.setText("");
+        bar.setFocusTraversable(false);
         notice.setId("notice");
         notice.setMaxHeight(Double.MAX_VALUE);
         notice.getStyleClass().add("notice");
