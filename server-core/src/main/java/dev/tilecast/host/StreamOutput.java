@@ -3,8 +3,11 @@ package dev.tilecast.host;
 import dev.tilecast.broadcast.BroadcastFormat;
 import dev.tilecast.broadcast.BroadcastFrame;
 import dev.tilecast.broadcast.BroadcastPlayer.Answer;
+import dev.tilecast.broadcast.FrameTimes;
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.PlayerQueue.Outcome;
+import dev.tilecast.broadcast.PlayerTap;
+import dev.tilecast.broadcast.PlayerTaps;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.QueuedFrame.Kind;
 import dev.tilecast.observe.ServerEvent;
@@ -25,6 +28,7 @@ final class StreamOutput {
     private final ConnectionHost host;
     private PlayerQueue queue;
     private boolean videoWanted = true;
+    private final PlayerTaps taps = new PlayerTaps();
     private final FormerPlays formerPlays = new FormerPlays();
     private StreamTime time = new StreamTime();
     private final StreamHeaders headers = new StreamHeaders();
@@ -37,7 +41,17 @@ final class StreamOutput {
     StreamOutput(HostedStream stream, ConnectionHost host) {
         this.stream = stream;
         this.host = host;
-        queue = new PlayerQueue(host.dropPolicy());
+        queue = new PlayerQueue(host.dropPolicy(), taps);
+    }
+
+    /**
+     * Lets somebody see what is offered to the player from now on.
+     *
+     * @return ends it
+     */
+    synchronized Runnable tap(PlayerTap tap) {
+        headers.repeat(tap);
+        return taps.add(tap);
     }
 
     synchronized void open() {
@@ -54,7 +68,7 @@ final class StreamOutput {
     private void beginQueue() {
         formerPlays.add(queue);
         droppedBefore = 0;
-        queue = new PlayerQueue(host.dropPolicy());
+        queue = new PlayerQueue(host.dropPolicy(), taps);
         if (!videoWanted) {
             queue.wantVideo(false);
         }
@@ -125,7 +139,9 @@ final class StreamOutput {
         } else if (encoder != null) {
             headers.configuration(encoder.configuration(), timestamp, queue);
         }
-        switch (queue.offer(new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes()))) {
+        FrameTimes times = encoder == null || kind == Kind.METADATA ? FrameTimes.none() : encoder.times();
+        switch (queue.offer(
+                new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), times, System.nanoTime()))) {
             case QUEUED -> reportDrops();
             case UNWANTED, DROPPED -> {}
             case AWAITS_KEY_FRAME -> requestKeyFrameRarely();
