@@ -153,8 +153,8 @@ final class EncodeLoop implements Runnable {
         failure = "";
         return taps.isEmpty()
                 ? frame
-                : taps.encoded(new EncodedFrame(
-                        counts.framesEncoded.sum(), lease.publication(), repeated, skipped, frame));
+                : taps.encoded(
+                        new EncodedFrame(counts.framesEncoded.sum(), lease.publication(), repeated, skipped, frame));
     }
 
     /** The players are told; the next one that joins tries again. */

@@ -27,7 +27,8 @@ public final class PlayerTaps {
 
     /** The same frame, which tells the taps what becomes of it. */
     QueuedFrame watched(QueuedFrame frame) {
-        return frame.watchedBy(new Watched(frames.incrementAndGet()));
+        boolean header = frame.kind() == QueuedFrame.Kind.METADATA;
+        return frame.watchedBy(new Watched(header ? 0 : frames.incrementAndGet()));
     }
 
     private void tell(Consumer<PlayerTap> message) {
@@ -41,7 +42,7 @@ public final class PlayerTaps {
         }
     }
 
-    /** A frame that is inspected. */
+    /** A frame that is inspected; number 0 is a header. */
     public final class Watched {
         private final long number;
 
@@ -50,7 +51,7 @@ public final class PlayerTaps {
         }
 
         void offered(QueuedFrame frame, Outcome outcome) {
-            if (frame.kind() == QueuedFrame.Kind.METADATA) {
+            if (number == 0) {
                 tell(tap -> tap.described(frame));
             } else {
                 tell(tap -> tap.offered(number, frame, outcome));
@@ -58,11 +59,15 @@ public final class PlayerTaps {
         }
 
         void dropped() {
-            tell(tap -> tap.dropped(number));
+            if (number != 0) {
+                tell(tap -> tap.dropped(number));
+            }
         }
 
         void written(long nanoTime) {
-            tell(tap -> tap.written(number, nanoTime));
+            if (number != 0) {
+                tell(tap -> tap.written(number, nanoTime));
+            }
         }
     }
 }
