@@ -51,7 +51,7 @@ final class FeedChooser {
         if (!box.getItems().equals(feeds)) {
             box.getItems().setAll(feeds);
         }
-        if (feeds.contains(recorded)) {
+        if (recorded != null && feeds.contains(recorded)) {
             box.setValue(recorded);
         }
         showing = false;

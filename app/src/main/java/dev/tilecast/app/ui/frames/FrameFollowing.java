@@ -87,9 +87,8 @@ final class FrameFollowing implements AutoCloseable {
             if (closed) {
                 return null;
             }
-            FrameFeed next = all.contains(wanted) ? wanted : all.isEmpty() ? recorded : all.getFirst();
-            boolean needsSession = session == null || !session.isRecording() || !next.equals(recorded);
-            if (next != null && needsSession) {
+            FrameFeed next = next(all);
+            if (next != null && (session == null || !next.equals(recorded))) {
                 closeSession();
                 recorded = next;
                 session = new FrameSession(next, canvases());
@@ -99,6 +98,15 @@ final class FrameFollowing implements AutoCloseable {
             }
             return new Found(all, recorded, session, statistics);
         }
+    }
+
+    /** What was chosen by hand counts; then what is recorded already, so that nothing changes by itself. */
+    private FrameFeed next(List<? extends FrameFeed> all) {
+        if (wanted != null && all.contains(wanted)) {
+            return wanted;
+        }
+        boolean stays = recorded != null && (all.isEmpty() || all.contains(recorded));
+        return stays ? recorded : all.stream().findFirst().orElse(null);
     }
 
     private List<? extends FrameFeed> all() {
