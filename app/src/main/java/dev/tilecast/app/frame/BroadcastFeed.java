@@ -21,6 +21,11 @@ public record BroadcastFeed(Broadcast broadcast) implements FrameFeed {
     }
 
     @Override
+    public boolean isActive() {
+        return broadcast.snapshot().players() > 0;
+    }
+
+    @Override
     public Optional<Subscription> record(FrameRecording recording) {
         Broadcast.Tapping tapping = broadcast.tap(new Tap(recording));
         return Optional.of(tapping::close);

@@ -9,6 +9,9 @@ public interface FrameFeed {
     /** What it is, for people. */
     String name();
 
+    /** Whether frames come: somebody plays it. */
+    boolean isActive();
+
     /**
      * Records from now on until the result is closed.
      *

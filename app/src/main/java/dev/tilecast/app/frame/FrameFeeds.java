@@ -23,8 +23,10 @@ public final class FrameFeeds {
     }
 
     /** One for each encoding of a source, oldest first. */
-    public List<BroadcastFeed> ofSource(SceneOptions options) {
-        return broadcasts.of(options).stream().map(BroadcastFeed::new).toList();
+    public List<FrameFeed> ofSource(SceneOptions options) {
+        return broadcasts.of(options).stream()
+                .<FrameFeed>map(BroadcastFeed::new)
+                .toList();
     }
 
     public FrameFeed ofStream(long connectionId, int messageStreamId) {

@@ -18,6 +18,12 @@ public record PlayerFeed(RtmpServer server, long connectionId, int messageStream
         return connectionId + "/" + messageStreamId;
     }
 
+    /** A player that is there is one. */
+    @Override
+    public boolean isActive() {
+        return true;
+    }
+
     @Override
     public Optional<Subscription> record(FrameRecording recording) {
         return server.tap(connectionId, messageStreamId, new Tap(recording));

@@ -47,7 +47,7 @@ final class BarChart {
         Plot plot = Plot.clear(pane.canvas(), colours);
         bars = view.layout(plot.left(), plot.right(), pitch);
         List<RecordedFrame> frames = view.frames();
-        double mostBytes = NiceScale.above(most(frames, Measure.BYTES));
+        double mostBytes = NiceScale.above(Math.max(BYTES_PER_KILOBYTE, most(frames, Measure.BYTES)));
         double mostMillis = NiceScale.above(most(frames, Measure.MILLIS));
         plot.leftScale(kilobytes(mostBytes), kilobytes(mostBytes / 2));
         plot.rightScale(millis(mostMillis), millis(mostMillis / 2));

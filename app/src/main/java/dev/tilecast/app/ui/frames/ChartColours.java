@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.frames;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.scene.Node;
 import javafx.scene.layout.Background;
@@ -31,7 +32,7 @@ final class ChartColours {
     ChartColours() {
         for (Ink ink : Ink.values()) {
             Region region = new Region();
-            region.getStyleClass().add("frames-ink-" + ink.name().toLowerCase(java.util.Locale.ROOT));
+            region.getStyleClass().add("frames-ink-" + ink.name().toLowerCase(Locale.ROOT));
             regions.put(ink, region);
             root.getChildren().add(region);
         }

@@ -7,16 +7,20 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.util.StringConverter;
 
 /** Chooses among the encodings of one source; out of sight where there is one only. JavaFX thread. */
 final class FeedChooser {
     private final ComboBox<FrameFeed> box = new ComboBox<>();
+    private final StackPane root = new StackPane(box);
     private boolean showing;
 
     /** @param chosen is told what a person chose */
     FeedChooser(Texts texts, Consumer<FrameFeed> chosen) {
+        root.getStyleClass().add("frames-feed");
         box.setId("frames-feed");
+        box.setMinWidth(0);
         box.setMaxWidth(Double.MAX_VALUE);
         box.setAccessibleText(texts.of("frames.feed.tip"));
         box.setTooltip(new Tooltip(texts.of("frames.feed.tip")));
@@ -40,7 +44,7 @@ final class FeedChooser {
     }
 
     Node root() {
-        return box;
+        return root;
     }
 
     void show(List<? extends FrameFeed> feeds, FrameFeed recorded) {
@@ -55,7 +59,7 @@ final class FeedChooser {
             box.setValue(recorded);
         }
         showing = false;
-        box.setVisible(feeds.size() > 1);
-        box.setManaged(feeds.size() > 1);
+        root.setVisible(feeds.size() > 1);
+        root.setManaged(feeds.size() > 1);
     }
 }

@@ -13,10 +13,10 @@ import javafx.scene.layout.Region;
 
 /** Rows of numbers under titles, right-aligned, in widths that do not change. JavaFX thread. */
 final class FigureGrid {
-    private static final double WIDTH = 62;
+    private static final double WIDTH = 52;
     private static final String UNKNOWN = "–";
 
-    private final GridPane grid = new GridPane(8, 2);
+    private final GridPane grid = new GridPane(4, 2);
     private final Label[][] numbers;
 
     /** @param prefix of the texts and ids; each text has a tooltip, its name with {@code .tip} */

@@ -9,6 +9,7 @@ import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -20,6 +21,8 @@ import javafx.scene.layout.VBox;
 
 /** The chosen frame: what it is, its times, its parts, the tiles that changed and its picture. JavaFX thread. */
 final class FrameDetail implements FrameStudy.Reader {
+    private static final double STAGES_WIDTH = 340;
+
     private final Texts texts;
     private final Label title = new Label();
     private final FactGrid facts;
@@ -35,7 +38,7 @@ final class FrameDetail implements FrameStudy.Reader {
     private final VBox root = new VBox();
 
     /** @param step is called with -1 for the frame before, 1 for the next */
-    FrameDetail(Texts texts, ChartColours colours, java.util.function.IntConsumer step) {
+    FrameDetail(Texts texts, ChartColours colours, IntConsumer step) {
         this.texts = texts;
         facts = new FactGrid(texts, "frames.fact", List.of("timestamp", "composition", "fate", "codec"));
         stages = new FigureGrid(
@@ -43,6 +46,7 @@ final class FrameDetail implements FrameStudy.Reader {
                 "frames.stages",
                 List.of("millis"),
                 List.of("waiting", "encoding", "queueing", "sending", "whole"));
+        stages.root().setMaxWidth(STAGES_WIDTH);
         picture = new PictureBox(texts);
         tiles = new TileMap(texts, "frames.tiles", colours);
         blocks = new TileMap(texts, "frames.blocks", colours);

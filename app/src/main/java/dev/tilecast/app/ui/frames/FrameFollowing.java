@@ -30,7 +30,7 @@ final class FrameFollowing implements AutoCloseable {
      * @param feed the one that is recorded; null for none
      * @param session null while there is nothing to record
      */
-    record Found(List<? extends FrameFeed> feeds, FrameFeed feed, FrameSession session, FrameStatistics statistics) {}
+    record Found(List<FrameFeed> feeds, FrameFeed feed, FrameSession session, FrameStatistics statistics) {}
 
     private final FrameFeeds feeds;
     private final Subject subject;
@@ -81,7 +81,7 @@ final class FrameFollowing implements AutoCloseable {
     }
 
     private Found find() {
-        List<? extends FrameFeed> all = all();
+        List<FrameFeed> all = all();
         FrameStatistics statistics = FrameStatistics.of(counted);
         synchronized (this) {
             if (closed) {
@@ -100,16 +100,23 @@ final class FrameFollowing implements AutoCloseable {
         }
     }
 
-    /** What was chosen by hand counts; then what is recorded already, so that nothing changes by itself. */
-    private FrameFeed next(List<? extends FrameFeed> all) {
+    /** What was chosen by hand counts; then what is recorded and has frames, so that those do not go by themselves. */
+    private FrameFeed next(List<FrameFeed> all) {
         if (wanted != null && all.contains(wanted)) {
             return wanted;
         }
-        boolean stays = recorded != null && (all.isEmpty() || all.contains(recorded));
-        return stays ? recorded : all.stream().findFirst().orElse(null);
+        boolean hasFrames = session != null && session.recording().recorded() > 0;
+        boolean stays = recorded != null && (all.isEmpty() || hasFrames && all.contains(recorded));
+        return stays
+                ? recorded
+                : all.stream()
+                        .filter(FrameFeed::isActive)
+                        .findFirst()
+                        .or(() -> all.stream().findFirst())
+                        .orElse(null);
     }
 
-    private List<? extends FrameFeed> all() {
+    private List<FrameFeed> all() {
         return switch (subject) {
             case Subject.Source(var options) -> feeds.ofSource(options);
             case Subject.PlayerStream(long connection, int stream) -> List.of(feeds.ofStream(connection, stream));

@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.frames;
 
+import dev.tilecast.app.frame.FrameFeed;
 import dev.tilecast.app.frame.FrameFeeds;
 import dev.tilecast.app.frame.FrameSession;
 import dev.tilecast.app.frame.RecordedFrame;
@@ -68,7 +69,7 @@ public final class FramesPane implements InspectorPane {
             }
 
             @Override
-            public void choose(dev.tilecast.app.frame.FrameFeed feed) {
+            public void choose(FrameFeed feed) {
                 following.choose(feed);
             }
 

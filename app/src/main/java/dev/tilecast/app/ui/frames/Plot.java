@@ -16,7 +16,7 @@ import javafx.scene.text.TextAlignment;
  */
 record Plot(GraphicsContext out, ChartColours colours, double left, double right, double top, double bottom) {
     static final double LEFT_SCALE = 44;
-    static final double RIGHT_SCALE = 36;
+    static final double RIGHT_SCALE = 46;
     private static final double MARGIN = 8;
     private static final Font FONT = Font.font(10.5);
 

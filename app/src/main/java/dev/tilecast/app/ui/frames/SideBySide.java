@@ -6,7 +6,7 @@ import javafx.scene.layout.Region;
 /** Two parts beside each other where there is room, else one below the other. JavaFX thread. */
 final class SideBySide extends Region {
     private static final double LEAST_WIDTH = 720;
-    private static final double LEFT_WIDTH = 330;
+    private static final double LEFT_WIDTH = 340;
     private static final double GAP = 20;
 
     private final Region first;
@@ -29,7 +29,7 @@ final class SideBySide extends Region {
 
     @Override
     protected double computeMinWidth(double height) {
-        return Math.max(first.minWidth(-1), second.minWidth(-1));
+        return 0;
     }
 
     @Override

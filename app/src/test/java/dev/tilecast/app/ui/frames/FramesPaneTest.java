@@ -98,6 +98,7 @@ class FramesPaneTest {
         TableView<FramePart> parts = robot.lookup("#frames-parts").query();
         assertTrue(
                 parts.getItems().stream().anyMatch(part -> part.name().endsWith("slice")), parts.getItems()::toString);
+        await(() -> !text(robot, "#frames-fact-codec").isEmpty());
         assertTrue(text(robot, "#frames-fact-codec").startsWith("h264, "), text(robot, "#frames-fact-codec"));
         assertFalse(text(robot, "#frames-stages-encoding-millis").equals("–"));
     }
@@ -118,6 +119,7 @@ class FramesPaneTest {
     void aPlayersFramesOfScreenVideoShowBlocksTilesAndTimes(FxRobot robot) throws Exception {
         demo.play("testcard?codec=screen");
         robot.interact(() -> pane.open(new Subject.PlayerStream(demo.lastConnection(), 1)));
+        await(() -> !text(robot, "#frames-sizes-key-mean").equals("–"));
         awaitFrames(robot, 10);
         press(robot, KeyCode.LEFT);
         press(robot, KeyCode.LEFT);
