@@ -67,8 +67,8 @@ public record QueuedFrame(
         return new QueuedFrame(kind, typeId, timestamp, payload, times, queuedNanoTime, shared, newWatched);
     }
 
-    /** Its memory is needed until {@link #written} or {@link #dropped}. */
-    void queued() {
+    /** Its memory is needed until {@link #written} or {@link #dropped}. Only while somebody uses it. */
+    public void retain() {
         if (shared != null) {
             shared.retain();
         }
@@ -89,12 +89,17 @@ public record QueuedFrame(
      * more. Once, by whoever took it from the queue. Any thread.
      */
     public void written(long nanoTime) {
+        passed(nanoTime);
+        if (shared != null) {
+            shared.release();
+        }
+    }
+
+    /** The same of one that was not retained, since whoever has it sent it at once. */
+    public void passed(long nanoTime) {
         times.written(queuedNanoTime, nanoTime);
         if (watched != null) {
             watched.written(nanoTime);
-        }
-        if (shared != null) {
-            shared.release();
         }
     }
 

@@ -26,6 +26,9 @@ final class FigureGrid {
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(names);
+        Label heading = new Label(texts.of(prefix + ".heading"));
+        heading.getStyleClass().add("number-title");
+        grid.add(heading, 0, 0);
         for (int column = 0; column < columns.size(); column++) {
             ColumnConstraints constraints = new ColumnConstraints(WIDTH);
             constraints.setHalignment(HPos.RIGHT);
