@@ -9,7 +9,8 @@ public final class BitRateCurve {
     private BitRateCurve() {}
 
     /**
-     * In bit/s, one for each frame; those of the first second are NaN, since it is not known what was before.
+     * In bit/s, one for each frame; those of the first second are NaN, since it is not known what was before; so
+     * are those behind a timestamp that went back, as where a player begins anew.
      *
      * @param frames oldest first
      */
@@ -20,6 +21,11 @@ public final class BitRateCurve {
         int first = 0;
         for (int i = 0; i < rates.length; i++) {
             RecordedFrame frame = frames.get(i);
+            if (i > 0 && frame.timestamp() < frames.get(i - 1).timestamp()) {
+                begin = frame.timestamp();
+                first = i;
+                bytes = 0;
+            }
             bytes += sent(frame);
             while (frame.timestamp() - frames.get(first).timestamp() >= WINDOW_MILLIS) {
                 bytes -= sent(frames.get(first++));

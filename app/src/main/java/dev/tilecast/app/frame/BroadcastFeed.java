@@ -35,6 +35,7 @@ public record BroadcastFeed(Broadcast broadcast) implements FrameFeed {
         private final FrameRecording recording;
         private boolean begun;
         private long firstMillis;
+        private long last = -1;
 
         Tap(FrameRecording recording) {
             this.recording = recording;
@@ -51,7 +52,9 @@ public record BroadcastFeed(Broadcast broadcast) implements FrameFeed {
             BroadcastFormat format = frame.format();
             recording.describe(format.width(), format.height(), format.framesPerSecond());
             frame.configuration().ifPresent(configuration -> recording.configure(configuration.bytes()));
-            long timestamp = millis - firstMillis;
+            // Two frames of one millisecond would have one decode time, which players refuse.
+            long timestamp = Math.max(millis - firstMillis, last + 1);
+            last = timestamp;
             for (int i = 0; i < Math.min(encoded.skipped(), MOST_SKIPPED); i++) {
                 recording.add(0, FrameKind.INTER, FrameFate.SKIPPED, timestamp, StageTimes.unknown(), null);
             }

@@ -69,8 +69,10 @@ public final class FlvExport {
                 .write(seconds(range), VideoPayload.of(first.payload()).codecId());
         tag(MessageType.DATA_AMF0, 0, metadata, out);
         FrameDescription described = null;
+        int time = 0;
         for (RecordedFrame frame : range) {
-            int time = (int) Math.max(0, frame.timestamp() - begin);
+            // A player that began anew began at 0 again.
+            time = (int) Math.max(time, frame.timestamp() - begin);
             if (frame.kind().isVideo() && frame.description() != described) {
                 boolean sameConfiguration = described != null
                         && described.configuration().equals(frame.description().configuration());

@@ -36,9 +36,7 @@ public record FrameStatistics(
         List<RecordedFrame> sent = all.stream()
                 .filter(frame -> frame.kind().isVideo() && !frame.fate().isLost())
                 .toList();
-        double seconds = sent.size() < 2
-                ? Double.NaN
-                : (sent.getLast().timestamp() - sent.getFirst().timestamp()) / MILLIS;
+        double seconds = millis(sent, 0, sent.size() - 1) / MILLIS;
         // The last frame's bytes belong to the time behind it.
         double bits = 8.0
                 * sent.stream()
@@ -84,7 +82,16 @@ public record FrameStatistics(
         if (intervals < 1) {
             return new double[] {Double.NaN, Double.NaN};
         }
-        double millis = frames.get(last).timestamp() - frames.get(first).timestamp();
+        double millis = millis(frames, first, last);
         return new double[] {(double) (last - first) / intervals, millis / MILLIS / intervals};
+    }
+
+    /** Media time from one frame to another; timestamps go back where a player begins anew. */
+    private static long millis(List<RecordedFrame> frames, int first, int last) {
+        long sum = 0;
+        for (int i = first + 1; i <= last; i++) {
+            sum += Math.max(0, frames.get(i).timestamp() - frames.get(i - 1).timestamp());
+        }
+        return sum;
     }
 }

@@ -95,6 +95,21 @@ class FrameRecordingTest {
     }
 
     @Test
+    void aPlayerThatBeginsAnewBeginsAtZeroAgain() {
+        FrameRecording recording = new FrameRecording();
+        for (int number = 0; number < 60; number++) {
+            StageTimes times = StageTimes.unknown();
+            recording.add(
+                    number + 1, FrameKind.INTER, FrameFate.WRITTEN, number % 30 * 40, times, ByteBuffer.allocate(100));
+        }
+        double[] rates = BitRateCurve.of(recording.snapshot());
+        assertEquals(20_000, rates[29], 1e-9);
+        assertTrue(Double.isNaN(rates[30]));
+        assertEquals(20_000, rates[59], 1e-9);
+        assertEquals(59 / 2.32, FrameStatistics.of(recording.snapshot()).framesPerSecond(), 1e-9);
+    }
+
+    @Test
     void figuresAsALineEach() {
         FrameRecording recording = new FrameRecording();
         add(recording, 1, FrameFate.ENCODED, 10);

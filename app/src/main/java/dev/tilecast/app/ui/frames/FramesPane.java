@@ -202,8 +202,10 @@ public final class FramesPane implements InspectorPane {
                 command("pause", KeyCode.SPACE, () -> hold(!browsing.isHeld())),
                 command("before", KeyCode.LEFT, () -> step(-1)),
                 command("next", KeyCode.RIGHT, () -> step(1)),
-                new ConsoleCommand("frames.flv", texts.of("frames.command.flv"), null, view.exports()::exportFlv),
-                new ConsoleCommand("frames.csv", texts.of("frames.command.csv"), null, view.exports()::exportCsv));
+                new ConsoleCommand(
+                        "frames.command.flv", texts.of("frames.command.flv"), null, view.exports()::exportFlv),
+                new ConsoleCommand(
+                        "frames.command.csv", texts.of("frames.command.csv"), null, view.exports()::exportCsv));
     }
 
     private void step(int count) {
@@ -212,6 +214,7 @@ public final class FramesPane implements InspectorPane {
     }
 
     private ConsoleCommand command(String id, KeyCode key, Runnable run) {
-        return new ConsoleCommand("frames." + id, texts.of("frames.command." + id), new KeyCodeCombination(key), run);
+        return new ConsoleCommand(
+                "frames.command." + id, texts.of("frames.command." + id), new KeyCodeCombination(key), run);
     }
 }

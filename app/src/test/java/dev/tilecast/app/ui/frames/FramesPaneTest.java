@@ -9,8 +9,8 @@ import dev.tilecast.app.frame.FramePart;
 import dev.tilecast.app.frame.LiveDemo;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
-import dev.tilecast.app.ui.theme.ThemeSwitch;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +51,7 @@ class FramesPaneTest {
                 demo.wiring().server().codecs(),
                 (owner, title, suggestion) -> Optional.of(folder.resolve(suggestion)));
         Scene scene = new Scene((Parent) pane.root(), 400, 900);
-        new ThemeSwitch(new Texts()).dress(scene, Theme.DARK);
+        new Looks(Theme.DARK).dress(scene);
         stage.setScene(scene);
         stage.setWidth(400);
         stage.setHeight(900);
