@@ -13,7 +13,7 @@ import java.util.concurrent.Semaphore;
  * Watches a broadcast as a player does, decodes it on a thread of its own and compares it, a few times a second, with the
  * canvases that it was made of. Closed, it leaves nothing behind. Any thread.
  */
-public final class PlayerPictures implements AutoCloseable {
+public final class PlayerPictures implements Compared {
     private final Broadcast broadcast;
     private final CanvasSource source;
     private final VideoCodecs codecs;
@@ -41,12 +41,12 @@ public final class PlayerPictures implements AutoCloseable {
         thread.start();
     }
 
-    /** The newest comparison; empty before the first. */
+    @Override
     public Optional<Comparison> newest() {
         return Optional.ofNullable(newest);
     }
 
-    /** Why there is nothing new, for people; empty while there is. */
+    @Override
     public String failure() {
         return failure;
     }

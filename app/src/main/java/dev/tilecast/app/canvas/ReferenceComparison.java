@@ -1,15 +1,17 @@
 package dev.tilecast.app.canvas;
 
+import dev.tilecast.canvas.Canvas;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Compares canvases with an image, a few times a second, on a thread that lives no longer than that. Any thread. */
-public final class ReferenceComparison {
+public final class ReferenceComparison implements Compared {
     private final ReferenceImage reference;
     private final Runnable changed;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ComparisonPace pace = new ComparisonPace();
     private volatile Comparison newest;
+    private volatile String failure = "";
 
     /** @param changed called behind each comparison; returns at once */
     public ReferenceComparison(ReferenceImage reference, Runnable changed) {
@@ -17,23 +19,21 @@ public final class ReferenceComparison {
         this.changed = changed;
     }
 
-    public ReferenceImage reference() {
-        return reference;
-    }
-
-    /** Whether the next {@link #begin} would do something. */
-    public boolean isDue() {
-        return !busy.get() && pace.isDue(System.nanoTime());
-    }
-
-    /**
-     * Compares that picture; by one thread.
-     *
-     * @param canvas of the reference's size
-     */
-    public void begin(RgbPicture canvas) {
-        if (isDue() && busy.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("canvas-reference").start(() -> compare(canvas));
+    @Override
+    public void shown(Canvas canvas, int layer) {
+        if (!pace.isDue(System.nanoTime())) {
+            return;
+        }
+        try {
+            reference.requireSizeOf(canvas);
+        } catch (ReferenceImage.UnusableException e) {
+            failure = e.getMessage();
+            return;
+        }
+        if (busy.compareAndSet(false, true)) {
+            failure = "";
+            RgbPicture picture = RgbPicture.of(canvas, layer);
+            Thread.ofVirtual().name("canvas-reference").start(() -> compare(picture));
         }
     }
 
@@ -48,8 +48,17 @@ public final class ReferenceComparison {
         }
     }
 
-    /** The newest comparison; empty before the first. */
+    @Override
+    public String failure() {
+        return failure;
+    }
+
+    @Override
     public Optional<Comparison> newest() {
         return Optional.ofNullable(newest);
     }
+
+    /** Nothing is held. */
+    @Override
+    public void close() {}
 }
