@@ -7,16 +7,13 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Compares canvases with an image, a few times a second, on a thread that lives no longer than that. Any thread. */
 public final class ReferenceComparison implements Compared {
     private final ReferenceImage reference;
-    private final Runnable changed;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final ComparisonPace pace = new ComparisonPace();
     private volatile Comparison newest;
     private volatile String failure = "";
 
-    /** @param changed called behind each comparison; returns at once */
-    public ReferenceComparison(ReferenceImage reference, Runnable changed) {
+    public ReferenceComparison(ReferenceImage reference) {
         this.reference = reference;
-        this.changed = changed;
     }
 
     @Override
@@ -44,7 +41,6 @@ public final class ReferenceComparison implements Compared {
             pace.made(begin, System.nanoTime());
         } finally {
             busy.set(false);
-            changed.run();
         }
     }
 

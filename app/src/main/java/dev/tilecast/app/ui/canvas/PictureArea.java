@@ -106,9 +106,10 @@ final class PictureArea {
         if (viewWidth < 1 || viewHeight < 1 || width == 0) {
             return;
         }
-        look(view == null
-                ? ViewPort.fitting(viewWidth, viewHeight, width, height)
-                : view.resized(viewWidth, viewHeight, width, height));
+        look(
+                view == null
+                        ? ViewPort.fitting(viewWidth, viewHeight, width, height)
+                        : view.resized(viewWidth, viewHeight, width, height));
     }
 
     /** Some screens have more than one pixel to a unit. */

@@ -32,7 +32,9 @@ final class ValueOverlay {
     void draw(GraphicsContext graphics, PaintedView painted) {
         ViewPort now = painted.request().view();
         long time = System.nanoTime();
-        if (!now.equals(view) || time - shownAt >= STILL_NANOS || shown.size() != painted.values().size()) {
+        if (!now.equals(view)
+                || time - shownAt >= STILL_NANOS
+                || shown.size() != painted.values().size()) {
             shown = painted.values();
             view = now;
             shownAt = time;

@@ -39,8 +39,7 @@ final class ViewMaker {
         int layer = Math.min(request.layer(), canvas.layers() - 1);
         PictureSurface surface = nextSurface(view.width(), view.height());
         paint(request, canvas, comparison, surface.pixels());
-        List<PixelText> values =
-                request.values() ? PixelTexts.of(canvas, layer, view, surface.pixels()) : List.of();
+        List<PixelText> values = request.values() ? PixelTexts.of(canvas, layer, view, surface.pixels()) : List.of();
         missed = nowMissed;
         return new PaintedView(
                 request,
@@ -58,13 +57,11 @@ final class ViewMaker {
     void paint(ViewRequest request, Canvas canvas, Comparison comparison, IntBuffer out) {
         ShownPicture shown = comparison == null ? ShownPicture.CANVAS : request.shown();
         int layer = Math.min(request.layer(), canvas.layers() - 1);
-        PixelSource pixels =
-                switch (shown) {
-                    case CANVAS -> new CanvasPixels(canvas, layer);
-                    case OTHER -> new PicturePixels(comparison.other());
-                    case DIFFERENCE ->
-                        new DifferencePixels(comparison.canvas(), comparison.other(), request.gain());
-                };
+        PixelSource pixels = switch (shown) {
+            case CANVAS -> new CanvasPixels(canvas, layer);
+            case OTHER -> new PicturePixels(comparison.other());
+            case DIFFERENCE -> new DifferencePixels(comparison.canvas(), comparison.other(), request.gain());
+        };
         Tone tone = shown == ShownPicture.CANVAS ? request.tone() : Tone.NEUTRAL;
         painter.paint(pixels, request.view(), request.channel(), tone, out);
     }
