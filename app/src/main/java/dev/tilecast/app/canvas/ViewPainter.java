@@ -53,7 +53,7 @@ public final class ViewPainter {
     private void read(PixelSource source, int first, int last, int row, Channel channel, Tone tone) {
         int run = last - first;
         source.read(first, row, run, rgba);
-        float factor = tone.factor();
+        float factor = tone.factor(curve.gamma());
         for (int i = 0, at = 0; i < run; i++, at += 4) {
             pixels[i] = channel.argb(
                     curve.of(rgba[at] * factor),

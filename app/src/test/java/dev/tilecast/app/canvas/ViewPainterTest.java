@@ -62,6 +62,9 @@ class ViewPainterTest {
         int doubled = paint(dim, one, Channel.COLOUR, new Tone(1, 0))[0] & 0xFF;
         assertEquals(Math.round(255 * Math.pow(0.25, 1 / 2.2)), plain);
         assertEquals(Math.round(255 * Math.pow(0.5, 1 / 2.2)), doubled);
+        Canvas rooted = PaintedCanvas.of(PixelType.COLOR, 1, 1, (x, y) -> new float[] {0.5f, 0.5f, 0.5f, 1});
+        rooted.setGamma(2);
+        assertEquals(doubled, paint(rooted, one, Channel.COLOUR, new Tone(1, 0))[0] & 0xFF, "the same light");
         assertEquals(64, paint(dim, one, Channel.COLOUR, new Tone(0, 2.2f))[0] & 0xFF, "as the screen's own values");
     }
 

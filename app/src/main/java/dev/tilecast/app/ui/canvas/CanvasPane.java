@@ -67,6 +67,7 @@ public final class CanvasPane implements InspectorPane {
         saveBar = new SaveBar(controls, files, () -> inspection, this::copyPixel);
         root = new VBox(viewBar.root(), toneBar.root(), area.root(), reading.root(), compareBar.root(), saveBar.root());
         root.getStyleClass().add("canvas-pane");
+        root.setMinWidth(0);
         VBox.setVgrow(area.root(), Priority.ALWAYS);
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }

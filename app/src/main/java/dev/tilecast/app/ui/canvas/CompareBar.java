@@ -28,6 +28,7 @@ import javafx.scene.layout.VBox;
 /** What the canvas is compared with, and which of both is seen. JavaFX thread. */
 final class CompareBar {
     private static final List<Integer> GAINS = List.of(1, 2, 4, 8, 16, 32, 64);
+    private static final double COMPARED_WIDTH = 210;
     private static final Choice NOTHING = new Choice(null, null);
 
     /** A broadcast, an image of that name, or, where both are null, nothing. */
@@ -59,8 +60,8 @@ final class CompareBar {
         this.onCompare = onCompare;
         with = controls.choice("compare", List.of(NOTHING), this::name, this::choose);
         with.setOnShowing(event -> listBroadcasts());
-        with.setMinWidth(90);
-        with.setPrefWidth(190);
+        with.setPrefWidth(COMPARED_WIDTH);
+        with.setMinWidth(0);
         shown = controls.choice(
                 "shown",
                 List.of(ShownPicture.values()),
@@ -75,9 +76,11 @@ final class CompareBar {
         failure.getStyleClass().add("refusal");
         failure.setWrapText(true);
         failure.setMinHeight(Region.USE_PREF_SIZE);
-        HBox choice = new HBox(4, controls.label("compare"), with, controls.button("reference", this::chooseFile));
+        HBox choice = new HBox(4, controls.label("compare"), with);
         choice.getStyleClass().add("canvas-group");
-        root = new VBox(6, new FlowPane(8, 6, choice, seen), failure, quality.root());
+        HBox picture = new HBox(4, controls.button("reference", this::chooseFile), seen);
+        picture.getStyleClass().add("canvas-group");
+        root = new VBox(6, new FlowPane(8, 6, choice, picture), failure, quality.root());
         say("");
         showState();
     }

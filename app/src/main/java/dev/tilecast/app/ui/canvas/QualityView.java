@@ -17,7 +17,7 @@ final class QualityView {
     private static final List<String> COLUMNS = List.of("luma", "rgb", "red", "green", "blue");
 
     private final Texts texts;
-    private final GridPane root = new GridPane(12, 2);
+    private final GridPane root = new GridPane(6, 2);
     private final List<Label> psnr = figures("psnr");
     private final List<Label> ssim = figures("ssim");
     private PictureQuality shown;

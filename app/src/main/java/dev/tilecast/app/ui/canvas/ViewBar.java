@@ -1,7 +1,6 @@
 package dev.tilecast.app.ui.canvas;
 
 import dev.tilecast.app.canvas.Channel;
-import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -103,8 +102,8 @@ final class ViewBar {
     }
 
     void show(PaintedView painted) {
-        zoom.setText(texts.of(
-                "canvas.zoom.percent", Numbers.decimal(painted.request().view().zoom() * 100, 0)));
+        long percent = Math.round(painted.request().view().zoom() * 100);
+        zoom.setText(texts.of("canvas.zoom.percent", percent));
         CanvasFacts facts = painted.facts();
         if (facts.layers() != layers || facts.cubemap() != cubemap) {
             showLayers(facts.layers(), facts.cubemap());
