@@ -11,7 +11,6 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The picture with what lies over it; zoomed and moved by mouse and keys. JavaFX thread. */
@@ -42,8 +41,8 @@ final class PictureArea {
         picture.setMinSize(0, 0);
         picture.setCursor(Cursor.CROSSHAIR);
         image.setSmooth(false);
-        root.widthProperty().subscribe(this::resize);
-        root.heightProperty().subscribe(this::resize);
+        picture.widthProperty().subscribe(this::resize);
+        picture.heightProperty().subscribe(this::resize);
         picture.setOnScroll(this::scroll);
         picture.setOnMousePressed(this::press);
         picture.setOnMouseDragged(this::drag);
@@ -53,10 +52,6 @@ final class PictureArea {
 
     StackPane root() {
         return root;
-    }
-
-    Region picture() {
-        return picture;
     }
 
     ViewOverlay overlay() {
@@ -100,9 +95,9 @@ final class PictureArea {
 
     private void resize() {
         double scale = screenScale();
-        int viewWidth = (int) (root.getWidth() * scale);
-        int viewHeight = (int) (root.getHeight() * scale);
-        overlay.resize(root.getWidth(), root.getHeight());
+        int viewWidth = (int) (picture.getWidth() * scale);
+        int viewHeight = (int) (picture.getHeight() * scale);
+        overlay.resize(picture.getWidth(), picture.getHeight());
         if (viewWidth < 1 || viewHeight < 1 || width == 0) {
             return;
         }
