@@ -1,6 +1,8 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.canvas.SourceFinder;
+import dev.tilecast.app.ui.canvas.CanvasPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
@@ -19,6 +21,6 @@ final class ConsolePanes implements InspectorPanes {
 
     @Override
     public List<InspectorPane> make(Selection selection) {
-        return List.of();
+        return List.of(new CanvasPane(texts, new SourceFinder(wiring.scenes(), wiring.broadcasts(), wiring.server())));
     }
 }

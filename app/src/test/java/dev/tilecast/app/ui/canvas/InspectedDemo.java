@@ -9,9 +9,10 @@ import dev.tilecast.app.demo.StreamDefaults;
 import dev.tilecast.app.ui.fixture.OpenConsole;
 import dev.tilecast.app.ui.inspect.InspectorView;
 import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.inspect.SubjectNames;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
-import dev.tilecast.app.ui.theme.ThemeSwitch;
 import dev.tilecast.relay.RtmpClient;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.amf.AmfValue.AmfObject;
@@ -52,9 +53,14 @@ final class InspectedDemo {
             }
         };
         SourceFinder finder = new SourceFinder(wiring.scenes(), wiring.broadcasts(), wiring.server());
-        InspectorView inspector = new InspectorView(texts, selection, List.of(new CanvasPane(texts, finder, always)));
+        InspectorView inspector = new InspectorView(
+                texts,
+                selection,
+                subject -> List.of(new SubjectNames.Crumb(subject.toString(), subject)),
+                own -> List.of(new CanvasPane(texts, finder, always)),
+                (subject, pane) -> {});
         Scene scene = new Scene(new StackPane((Parent) inspector.root()), width, height);
-        new ThemeSwitch(texts).dress(scene, theme);
+        new Looks(theme).dress(scene);
         stage.setScene(scene);
         stage.show();
     }
