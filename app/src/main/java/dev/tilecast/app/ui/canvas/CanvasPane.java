@@ -166,6 +166,7 @@ public final class CanvasPane implements InspectorPane {
         if (shown != null) {
             notes.showAge(shown, System.nanoTime());
         }
+        compareBar.pulse();
         inspection.pulse();
     }
 

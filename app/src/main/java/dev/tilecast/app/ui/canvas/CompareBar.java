@@ -81,7 +81,8 @@ final class CompareBar {
         HBox picture = new HBox(4, controls.button("reference", this::chooseFile), seen);
         picture.getStyleClass().add("canvas-group");
         root = new VBox(6, new FlowPane(8, 6, choice, picture), failure, quality.root());
-        say("");
+        failure.setVisible(false);
+        failure.setManaged(false);
         showState();
     }
 
@@ -192,13 +193,20 @@ final class CompareBar {
 
     void show(PaintedView painted) {
         gain.setDisable(shown.getValue() != ShownPicture.DIFFERENCE);
-        say(refused.isEmpty() && compared != null ? compared.failure() : refused);
         if (compared != null && painted.comparison() != null) {
             quality.show(painted.comparison().quality());
         }
     }
 
+    /** Says what went wrong meanwhile. */
+    void pulse() {
+        say(refused.isEmpty() && compared != null ? compared.failure() : refused);
+    }
+
     private void say(String why) {
+        if (why.equals(failure.getText())) {
+            return;
+        }
         failure.setText(why);
         failure.setVisible(!why.isEmpty());
         failure.setManaged(!why.isEmpty());

@@ -69,7 +69,9 @@ record Controls(Texts texts) {
     private <C extends Control> C explained(String name, C control) {
         control.setId("canvas-" + name);
         control.setMinWidth(Region.USE_PREF_SIZE);
-        control.setTooltip(new Tooltip(texts.of("canvas." + name + ".tip")));
+        String tip = texts.of("canvas." + name + ".tip");
+        control.setTooltip(new Tooltip(tip));
+        control.setAccessibleHelp(tip);
         return control;
     }
 }

@@ -42,7 +42,7 @@ final class ValueOverlay {
         if (shown.isEmpty()) {
             return;
         }
-        int lines = shown.getFirst().values().size();
+        int lines = shown.stream().mapToInt(text -> text.values().size()).max().orElse(1);
         int longest = shown.stream()
                 .flatMap(text -> text.values().stream())
                 .mapToInt(value -> value.number().length())

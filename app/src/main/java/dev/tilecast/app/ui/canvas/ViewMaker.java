@@ -39,7 +39,8 @@ final class ViewMaker {
         int layer = Math.min(request.layer(), canvas.layers() - 1);
         PictureSurface surface = nextSurface(view.width(), view.height());
         paint(request, canvas, comparison, surface.pixels());
-        List<PixelText> values = request.values() ? PixelTexts.of(canvas, layer, view, surface.pixels()) : List.of();
+        List<PixelText> values =
+                request.values() ? PixelTexts.of(request, canvas, comparison, surface.pixels()) : List.of();
         missed = nowMissed;
         return new PaintedView(
                 request,
