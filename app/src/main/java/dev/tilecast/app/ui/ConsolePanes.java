@@ -1,7 +1,9 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.canvas.SourceFinder;
 import dev.tilecast.app.frame.FrameFeeds;
+import dev.tilecast.app.ui.canvas.CanvasPane;
 import dev.tilecast.app.ui.frames.FileDialog;
 import dev.tilecast.app.ui.frames.FramesPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
@@ -22,11 +24,15 @@ final class ConsolePanes implements InspectorPanes {
 
     @Override
     public List<InspectorPane> make(Selection selection) {
-        return List.of(frames());
+        return List.of(frames(), canvas());
     }
 
     private InspectorPane frames() {
         FrameFeeds feeds = new FrameFeeds(wiring.server(), wiring.broadcasts(), wiring.scenes());
         return new FramesPane(texts, feeds, wiring.server().codecs(), new FileDialog());
+    }
+
+    private InspectorPane canvas() {
+        return new CanvasPane(texts, new SourceFinder(wiring.scenes(), wiring.broadcasts(), wiring.server()));
     }
 }

@@ -1,4 +1,4 @@
-package dev.tilecast.app.ui.canvases;
+package dev.tilecast.app.ui.picture;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -12,14 +12,14 @@ import javafx.scene.image.WritableImage;
  *
  * <p>A picture needs three: one shown, one that the renderer of the last pulse may still read, one being filled.
  */
-final class PictureSurface {
-    static final int NEEDED = 3;
+public final class PictureSurface {
+    public static final int NEEDED = 3;
 
     private final IntBuffer pixels;
     private final PixelBuffer<IntBuffer> buffer;
     private final WritableImage image;
 
-    PictureSurface(int width, int height) {
+    public PictureSurface(int width, int height) {
         pixels = ByteBuffer.allocateDirect(width * height * Integer.BYTES)
                 .order(ByteOrder.nativeOrder())
                 .asIntBuffer();
@@ -27,17 +27,17 @@ final class PictureSurface {
         image = new WritableImage(buffer);
     }
 
-    boolean isOf(int width, int height) {
+    public boolean isOf(int width, int height) {
         return buffer.getWidth() == width && buffer.getHeight() == height;
     }
 
     /** Filled by the painter's thread. */
-    IntBuffer pixels() {
+    public IntBuffer pixels() {
         return pixels;
     }
 
     /** The image with what was filled in last. JavaFX thread. */
-    WritableImage refreshed() {
+    public WritableImage refreshed() {
         buffer.updateBuffer(changed -> null);
         return image;
     }

@@ -1,4 +1,4 @@
-package dev.tilecast.app.ui.canvases;
+package dev.tilecast.app.canvas;
 
 import dev.tilecast.canvas.CanvasBase;
 
@@ -8,41 +8,41 @@ import dev.tilecast.canvas.CanvasBase;
  * @param width of the canvas, in pixels
  * @param height of the canvas, in pixels
  */
-record TileGrid(int width, int height, int tileWidth, int tileHeight) {
+public record TileGrid(int width, int height, int tileWidth, int tileHeight) {
 
-    static TileGrid of(CanvasBase canvas) {
+    public static TileGrid of(CanvasBase canvas) {
         return new TileGrid(canvas.width(), canvas.height(), canvas.tileWidth(), canvas.tileHeight());
     }
 
-    int tilesX() {
+    public int tilesX() {
         return (width + tileWidth - 1) / tileWidth;
     }
 
-    int tilesY() {
+    public int tilesY() {
         return (height + tileHeight - 1) / tileHeight;
     }
 
     /** The tile's left edge. */
-    int left(int tile) {
+    public int left(int tile) {
         return tile % tilesX() * tileWidth;
     }
 
     /** The tile's lower edge, from the bottom of the canvas. */
-    int bottom(int tile) {
+    public int bottom(int tile) {
         return tile / tilesX() * tileHeight;
     }
 
     /** The width of the part that lies within the canvas. */
-    int visibleWidth(int tile) {
+    public int visibleWidth(int tile) {
         return Math.min(tileWidth, width - left(tile));
     }
 
     /** The height of the part that lies within the canvas. */
-    int visibleHeight(int tile) {
+    public int visibleHeight(int tile) {
         return Math.min(tileHeight, height - bottom(tile));
     }
 
-    int tiles() {
+    public int tiles() {
         return tilesX() * tilesY();
     }
 }

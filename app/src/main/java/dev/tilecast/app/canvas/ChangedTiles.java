@@ -1,4 +1,4 @@
-package dev.tilecast.app.ui.canvases;
+package dev.tilecast.app.canvas;
 
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.Tile;
@@ -6,16 +6,21 @@ import java.nio.ByteBuffer;
 import java.util.BitSet;
 
 /** Finds the tiles in which two canvases of one shape differ. Any thread. */
-final class ChangedTiles {
+public final class ChangedTiles {
     private ChangedTiles() {}
 
     /** The numbers, as {@link TileGrid} counts, of the tiles with another content than before. */
-    static BitSet between(Canvas before, Canvas now) {
+    public static BitSet between(Canvas before, Canvas now) {
+        return between(before, now, 0);
+    }
+
+    /** The same of another layer. */
+    public static BitSet between(Canvas before, Canvas now, int layer) {
         TileGrid grid = TileGrid.of(now);
         BitSet changed = new BitSet(grid.tiles());
         for (int tile = 0; tile < grid.tiles(); tile++) {
-            Tile old = before.tile(grid.left(tile), grid.bottom(tile));
-            Tile current = now.tile(grid.left(tile), grid.bottom(tile));
+            Tile old = before.tile(grid.left(tile), grid.bottom(tile), layer);
+            Tile current = now.tile(grid.left(tile), grid.bottom(tile), layer);
             changed.set(tile, differ(old, current, grid.visibleWidth(tile), grid.visibleHeight(tile)));
         }
         return changed;

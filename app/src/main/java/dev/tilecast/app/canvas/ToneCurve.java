@@ -1,15 +1,15 @@
-package dev.tilecast.app.ui.canvases;
+package dev.tilecast.app.canvas;
 
 /** From a canvas' values, 0 to 1, to a screen's bytes: the curve between their gammas. Immutable. */
-final class ToneCurve {
-    static final float SCREEN_GAMMA = 2.2f;
+public final class ToneCurve {
+    public static final float SCREEN_GAMMA = 2.2f;
     private static final int STEPS = 1 << 16;
 
     private final float gamma;
     private final byte[] table;
 
     /** @param gamma of the canvas */
-    ToneCurve(float gamma) {
+    public ToneCurve(float gamma) {
         this.gamma = gamma;
         table = new byte[STEPS];
         double exponent = gamma / SCREEN_GAMMA;
@@ -19,21 +19,21 @@ final class ToneCurve {
         }
     }
 
-    float gamma() {
+    public float gamma() {
         return gamma;
     }
 
-    boolean isIdentity() {
+    public boolean isIdentity() {
         return Math.abs(gamma - SCREEN_GAMMA) < 1e-3;
     }
 
     /** 0 to 255; values outside of 0 to 1 are cut, and what is no number is black. */
-    int of(float value) {
+    public int of(float value) {
         float clamped = value > 0 ? Math.min(value, 1) : 0;
         return table[(int) (clamped * (STEPS - 1) + 0.5f)] & 0xFF;
     }
 
-    int ofByte(byte value) {
+    public int ofByte(byte value) {
         return table[(value & 0xFF) * 257] & 0xFF;
     }
 }

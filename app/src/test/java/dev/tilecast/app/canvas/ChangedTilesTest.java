@@ -1,4 +1,4 @@
-package dev.tilecast.app.ui.canvases;
+package dev.tilecast.app.canvas;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
