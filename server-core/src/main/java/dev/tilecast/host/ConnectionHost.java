@@ -2,6 +2,7 @@ package dev.tilecast.host;
 
 import dev.tilecast.broadcast.DropPolicy;
 import dev.tilecast.host.PacedLoop.End;
+import dev.tilecast.observe.ConnectionDetails;
 import dev.tilecast.observe.ConnectionSnapshot;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.CallEventHandler;
@@ -74,6 +75,54 @@ public final class ConnectionHost {
         return connection.snapshot();
     }
 
+    /** All that is known of it; has the round trip measured, for the next time. Any thread. */
+    public ConnectionDetails details() {
+        port.measureRoundTrip();
+        return connection.details();
+    }
+
+    /** Sends a stream no media, or goes on with it, behind the handlers that run and wait. Any thread. */
+    public boolean hold(int messageStreamId, boolean hold) {
+        HostedStream stream = connection.streams().get(messageStreamId);
+        if (stream == null) {
+            return false;
+        }
+        mailbox.submit(() -> {
+            if (stream.hold(hold)) {
+                tell(new ServerEvent.HoldChanged(id(), messageStreamId, hold));
+            }
+        });
+        return true;
+    }
+
+    /**
+     * Sets a property of the connection. Any thread.
+     *
+     * @return false where the connection is closed
+     */
+    public boolean setProperty(String name, String value) {
+        return whileValid(() -> connection.setProperty(name, value));
+    }
+
+    /**
+     * Sets a property of a stream. Any thread.
+     *
+     * @return false where the stream is gone
+     */
+    public boolean setProperty(int messageStreamId, String name, String value) {
+        HostedStream stream = connection.streams().get(messageStreamId);
+        return stream != null && whileValid(() -> stream.setProperty(name, value));
+    }
+
+    private static boolean whileValid(Runnable use) {
+        try {
+            use.run();
+            return true;
+        } catch (IllegalStateException gone) {
+            return false;
+        }
+    }
+
     /** Ends the connection from the server's side, behind what was sent so far. Any thread. */
     public void closeConnection(String reason) {
         connection.closing();
@@ -110,10 +159,16 @@ public final class ConnectionHost {
         }
     }
 
+    /** The client has shaken hands. */
+    public void handshakeDone() {
+        tell(new ServerEvent.HandshakeDone(id()));
+    }
+
     /** The connection is gone: the program is told of everything that ended with it. Once, on the session's thread. */
     public void disconnected(String reason) {
         connection.closing();
         mailbox.end(() -> {
+            tell(new ServerEvent.ConnectionEnding(id(), reason));
             streams.removeAll(reason);
             ownership.release();
             connection.closed();
@@ -144,12 +199,18 @@ public final class ConnectionHost {
                     connection.id(),
                     request.info().application(),
                     request.info().flashVer()));
-            port.useSession(session -> session.acceptConnect());
+            port.useSession(session -> {
+                session.acceptConnect();
+                session.connectAnswer().ifPresent(connection::answered);
+            });
         } else {
             String reason =
                     "no program takes the application \"" + request.info().application() + "\"";
             tell(new ServerEvent.ConnectionRefused(connection.id(), connection.peerAddress(), reason));
-            port.useSession(session -> session.refuseConnect(reason));
+            port.useSession(session -> {
+                session.refuseConnect(reason);
+                session.connectAnswer().ifPresent(connection::answered);
+            });
         }
     }
 

@@ -2,8 +2,10 @@ package dev.tilecast.net;
 
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.host.ConnectionPort;
+import dev.tilecast.observe.RoundTrip;
 import dev.tilecast.session.RtmpSession;
 import io.netty.channel.Channel;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -62,6 +64,16 @@ final class ChannelPort implements ConnectionPort {
     @Override
     public boolean isWritable() {
         return channel.isWritable();
+    }
+
+    @Override
+    public void measureRoundTrip() {
+        run(handler.roundTrips()::measure);
+    }
+
+    @Override
+    public Optional<RoundTrip> roundTrip() {
+        return handler.roundTrips().last();
     }
 
     @Override

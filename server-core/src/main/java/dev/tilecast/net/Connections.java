@@ -5,6 +5,7 @@ import dev.tilecast.observe.ConnectionSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +22,10 @@ final class Connections {
 
     void remove(ConnectionHost host) {
         hosts.remove(host.id());
+    }
+
+    Optional<ConnectionHost> find(long id) {
+        return Optional.ofNullable(hosts.get(id));
     }
 
     boolean close(long id, String reason) {

@@ -2,7 +2,9 @@ package dev.tilecast.session;
 
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.RtmpMessage;
+import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** How a client comes in (RTMP specification, section 7.2.1.1): with one connect, which the program accepts or refuses. */
@@ -17,6 +19,7 @@ final class ConnectCommands {
     private double transactionId;
     private boolean arrived;
     private boolean connected;
+    private ConnectAnswer answer;
 
     ConnectCommands(
             SessionLimits limits,
@@ -38,6 +41,15 @@ final class ConnectCommands {
 
     boolean isConnected() {
         return connected;
+    }
+
+    Optional<ConnectAnswer> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    private void answer(CommandMessage message) {
+        answer = new ConnectAnswer(message, settings);
+        sender.answer(message);
     }
 
     void connect(Command.Connect connect) {
@@ -62,14 +74,14 @@ final class ConnectCommands {
         sender.control(new RtmpMessage.WindowAcknowledgementSize(settings.windowAcknowledgementSize()));
         sender.control(new RtmpMessage.SetPeerBandwidth(settings.peerBandwidth(), DYNAMIC_LIMIT));
         sender.control(new RtmpMessage.SetChunkSize(settings.chunkSize()));
-        sender.answer(Replies.connectAccepted(transactionId, accepted.info().objectEncoding()));
+        answer(Replies.connectAccepted(transactionId, accepted.info().objectEncoding()));
         if (settings.announceBandwidthDone()) {
             sender.answer(new RtmpMessage.CommandMessage("onBWDone", 0, List.of(AmfValue.NULL)));
         }
     }
 
     void refuse(String description) {
-        sender.answer(Replies.connectRefused(transactionId, description));
+        answer(Replies.connectRefused(transactionId, description));
         close.accept("connect refused: " + description);
     }
 }
