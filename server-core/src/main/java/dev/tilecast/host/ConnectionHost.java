@@ -6,6 +6,8 @@ import dev.tilecast.observe.ConnectionDetails;
 import dev.tilecast.observe.ConnectionSnapshot;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.CallEventHandler;
+import dev.tilecast.rtmp.ConnectRefusedException;
+import dev.tilecast.session.RtmpSession;
 import dev.tilecast.session.SessionEvent;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.wire.amf.AmfValue;
@@ -193,25 +195,29 @@ public final class ConnectionHost {
 
     private void connect(SessionEvent.ConnectRequested request) {
         connection.connecting(request.info());
-        if (ownership.claim(request.info().commandObject(), request.userArguments())) {
+        try {
+            if (!ownership.claim(request.info().commandObject(), request.userArguments())) {
+                throw ConnectRefusedException.rejected(
+                        "no program takes the application \"" + request.info().application() + "\"");
+            }
             connection.connected();
             tell(new ServerEvent.ConnectionAccepted(
                     connection.id(),
                     request.info().application(),
                     request.info().flashVer()));
-            port.useSession(session -> {
-                session.acceptConnect();
-                session.connectAnswer().ifPresent(connection::answered);
-            });
-        } else {
-            String reason =
-                    "no program takes the application \"" + request.info().application() + "\"";
+            answerConnect(session -> session.acceptConnect());
+        } catch (ConnectRefusedException refused) {
+            String reason = refused.getMessage();
             tell(new ServerEvent.ConnectionRefused(connection.id(), connection.peerAddress(), reason));
-            port.useSession(session -> {
-                session.refuseConnect(reason);
-                session.connectAnswer().ifPresent(connection::answered);
-            });
+            answerConnect(session -> session.refuseConnect(refused.statusCode(), reason));
         }
+    }
+
+    private void answerConnect(Consumer<RtmpSession> answer) {
+        port.useSession(session -> {
+            answer.accept(session);
+            session.connectAnswer().ifPresent(connection::answered);
+        });
     }
 
     private void call(SessionEvent.CallRequested request) {

@@ -54,7 +54,10 @@ final class ConnectCommands {
 
     void connect(Command.Connect connect) {
         if (arrived) {
-            sender.answer(Replies.connectRefused(connect.transactionId(), "this connection is connected already"));
+            sender.answer(Replies.connectRefused(
+                    connect.transactionId(),
+                    StatusCode.CONNECT_REJECTED.code(),
+                    "this connection is connected already"));
             return;
         }
         arrived = true;
@@ -80,8 +83,12 @@ final class ConnectCommands {
         }
     }
 
-    void refuse(String description) {
-        answer(Replies.connectRefused(transactionId, description));
+    private void refuse(String description) {
+        refuse(StatusCode.CONNECT_REJECTED.code(), description);
+    }
+
+    void refuse(String statusCode, String description) {
+        answer(Replies.connectRefused(transactionId, statusCode, description));
         close.accept("connect refused: " + description);
     }
 }

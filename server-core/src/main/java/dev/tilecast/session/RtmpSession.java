@@ -168,7 +168,12 @@ public final class RtmpSession {
     }
 
     public void refuseConnect(String description) {
-        answer(SessionEvent.ConnectRequested.class, refused -> connects.refuse(description));
+        refuseConnect(StatusCode.CONNECT_REJECTED.code(), description);
+    }
+
+    /** @param statusCode as on the wire, such as {@code NetConnection.Connect.InvalidApp} */
+    public void refuseConnect(String statusCode, String description) {
+        answer(SessionEvent.ConnectRequested.class, refused -> connects.refuse(statusCode, description));
     }
 
     public void acceptStream() {

@@ -6,6 +6,7 @@ import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.ui.canvases.PreviewPainter;
 import dev.tilecast.app.ui.canvases.SourceLine;
 import dev.tilecast.app.ui.canvases.WallView;
+import dev.tilecast.app.ui.connections.ConnectionOrders;
 import dev.tilecast.app.ui.connections.ConnectionsView;
 import dev.tilecast.app.ui.encoder.EncoderView;
 import dev.tilecast.app.ui.handlers.HandlersView;
@@ -60,8 +61,7 @@ public final class ConsoleWindow {
         encoder = new EncoderView(
                 texts, task -> Thread.ofVirtual().name("encoder-setting").start(task), Platform::runLater);
         encoder.open().subscribe(open -> lookAround());
-        String reason = texts.of("connections.disconnect.reason");
-        connections = new ConnectionsView(texts, id -> control.disconnect(id, reason));
+        connections = new ConnectionsView(texts, new ConnectionOrders(wiring.server(), texts));
         streams = new StreamsView(texts);
         layout = new ConsoleLayout(
                 texts, handlers.root(), encoder.root(), wall.root(), connections.root(), streams.root(), log.root());
@@ -138,7 +138,7 @@ public final class ConsoleWindow {
                     read.scene(),
                     line -> header.url(sources, read, line.snapshot().codec()));
         }
-        connections.show(state.connections(), header.url());
+        connections.show(state.connections(), state.refused(), header.url());
         streams.show(state.streams());
         layout.showCounts(state.status().connections(), state.streams().size());
         status.show(state.status());

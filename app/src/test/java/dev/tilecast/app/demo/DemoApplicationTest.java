@@ -95,7 +95,7 @@ class DemoApplicationTest {
             assertEquals("_error", answer.name());
             client.awaitClose();
         }
-        assertEquals(new HandlerCounts(1, 1, 0), withoutTime("connect"));
+        assertEquals(new HandlerCounts(1, 1, 0, 0), withoutTime("connect"));
     }
 
     @Test
@@ -115,7 +115,7 @@ class DemoApplicationTest {
                             .startsWith("option fps: \"0\" is not a frame rate"),
                     status::toString);
         }
-        assertEquals(new HandlerCounts(2, 2, 0), withoutTime("play"));
+        assertEquals(new HandlerCounts(2, 2, 0, 0), withoutTime("play"));
     }
 
     @Test
@@ -319,6 +319,6 @@ class DemoApplicationTest {
 
     private HandlerCounts withoutTime(String handler) {
         HandlerCounts counts = demo.handler(handler).counts();
-        return new HandlerCounts(counts.calls(), counts.refusals(), 0);
+        return new HandlerCounts(counts.calls(), counts.refusals(), counts.failures(), 0);
     }
 }

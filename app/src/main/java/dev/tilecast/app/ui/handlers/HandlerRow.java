@@ -3,11 +3,14 @@ package dev.tilecast.app.ui.handlers;
 import dev.tilecast.app.demo.HandlerSwitch;
 import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.ToggleSwitch;
 
@@ -15,6 +18,8 @@ import org.controlsfx.control.ToggleSwitch;
 final class HandlerRow {
     private final HandlerSwitch handler;
     private final ToggleSwitch toggle;
+    private final HandlerMarks marks;
+    private final HBox first;
     private final Label rate = number();
     private final Label calls = number();
     private final Label refusals = number();
@@ -33,6 +38,11 @@ final class HandlerRow {
         toggle.setAccessibleHelp(tip);
         toggle.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedBesideThumb);
         toggle.selectedProperty().subscribe(on -> handler.setOn(on));
+        marks = new HandlerMarks(texts, handler.name());
+        marks.show(handler.settings());
+        first = new HBox(6, toggle, marks.root());
+        first.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(toggle, Priority.ALWAYS);
     }
 
     /** The skin listens on the thumb and its area alone, not on the name. */
@@ -53,12 +63,13 @@ final class HandlerRow {
     }
 
     Node[] nodes() {
-        return new Node[] {toggle, rate, calls, refusals, mean};
+        return new Node[] {first, rate, calls, refusals, mean};
     }
 
     void show(HandlerLine line) {
         // The switch itself and not the line, which may have been read before a click.
         toggle.setSelected(handler.isOn());
+        marks.show(handler.settings());
         rate.setText(Numbers.decimal(line.callsPerSecond(), 1));
         calls.setText(Numbers.whole(line.calls()));
         refusals.setText(Numbers.whole(line.refusals()));

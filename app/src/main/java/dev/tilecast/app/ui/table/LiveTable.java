@@ -61,6 +61,7 @@ public final class LiveTable<K, L> {
     /** Leaves columns out, the first ones first, while the table is too narrow for all; to be called when all are there. */
     public void leaveOut(List<String> ids) {
         double all = table.getColumns().stream()
+                        .filter(TableColumn::isVisible)
                         .mapToDouble(TableColumn::getPrefWidth)
                         .sum()
                 + SCROLL_BAR;
