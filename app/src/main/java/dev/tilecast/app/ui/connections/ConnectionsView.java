@@ -88,6 +88,10 @@ public final class ConnectionsView {
         return root;
     }
 
+    public LiveTable<?, ConnectionLine> table() {
+        return live;
+    }
+
     /** @param playUrl something to play; null while the server is stopped */
     public void show(List<ConnectionLine> lines, List<RefusedAddress> refusedAddresses, String playUrl) {
         live.show(lines);

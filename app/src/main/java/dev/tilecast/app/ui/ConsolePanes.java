@@ -1,0 +1,29 @@
+package dev.tilecast.app.ui;
+
+import dev.tilecast.app.Wiring;
+import dev.tilecast.app.ui.connections.details.ConnectionPane;
+import dev.tilecast.app.ui.handlers.HandlerPane;
+import dev.tilecast.app.ui.inspect.InspectorPane;
+import dev.tilecast.app.ui.inspect.InspectorPanes;
+import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.text.Texts;
+import java.util.List;
+import javafx.application.Platform;
+
+/** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
+final class ConsolePanes implements InspectorPanes {
+    private final Texts texts;
+    private final Wiring wiring;
+
+    ConsolePanes(Texts texts, Wiring wiring) {
+        this.texts = texts;
+        this.wiring = wiring;
+    }
+
+    @Override
+    public List<InspectorPane> make(Selection selection) {
+        return List.of(
+                new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
+                new HandlerPane(texts, wiring.switches(), Platform::runLater));
+    }
+}
