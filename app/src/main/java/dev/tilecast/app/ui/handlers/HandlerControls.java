@@ -64,7 +64,7 @@ final class HandlerControls {
         setBack.setTooltip(new Tooltip(texts.of("handler.back.tip")));
         setBack.setOnAction(event -> {
             handler.setBack();
-            show(handler.settings());
+            control(handler);
         });
         root = new VBox(10, on, offEffect, answer, delay.root(), failures.root(), setBack);
     }
@@ -82,7 +82,10 @@ final class HandlerControls {
         answer.setVisible(!codes.isEmpty());
         answer.setManaged(!codes.isEmpty());
         offEffect.setText(texts.of("handlers.off." + newHandler.name()));
+        newHandler.settings().offAnswer().ifPresent(usual -> description.setText(usual.description()));
         showing = false;
+        delay.set(newHandler.settings().delayMillis());
+        failures.set(newHandler.settings().failPercent());
         show(newHandler.settings());
     }
 

@@ -39,13 +39,13 @@ final class NumberSetting {
         spinner.getEditor().setAccessibleText(name);
         Label label = new Label(name);
         label.setTooltip(tip);
-        slider.valueProperty().subscribe(value -> {
+        slider.valueProperty().subscribe((before, value) -> {
             int rounded = (int) (Math.round(value.doubleValue() / step) * step);
             if (!showing && !spinner.getValue().equals(rounded)) {
                 spinner.getValueFactory().setValue(rounded);
             }
         });
-        spinner.valueProperty().subscribe(value -> {
+        spinner.valueProperty().subscribe((before, value) -> {
             if (!showing && value != null) {
                 showing = true;
                 slider.setValue(value);
@@ -65,9 +65,13 @@ final class NumberSetting {
 
     /** Not while a person types. */
     void show(int value) {
-        if (spinner.getEditor().isFocused() || slider.isValueChanging() || spinner.getValue() == value) {
-            return;
+        if (!spinner.getEditor().isFocused() && !slider.isValueChanging()) {
+            set(value);
         }
+    }
+
+    /** Of something else, whatever a person was typing. */
+    void set(int value) {
         showing = true;
         spinner.getValueFactory().setValue(value);
         slider.setValue(value);

@@ -15,7 +15,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -30,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 @ExtendWith(ApplicationExtension.class)
 class ConnectionPaneTest {
     private LiveConsole console;
+    private RtmpClient player;
 
     @Start
     void open(Stage stage) {
@@ -37,7 +37,8 @@ class ConnectionPaneTest {
     }
 
     @AfterEach
-    void close() throws InterruptedException {
+    void close() throws Exception {
+        player.close();
         console.close();
     }
 
@@ -65,7 +66,7 @@ class ConnectionPaneTest {
     }
 
     private static boolean happened(FxRobot robot, String words) {
-        return robot.lookup("#connection-events").queryAs(ListView.class).getItems().stream()
+        return robot.lookup("#connection-events").queryListView().getItems().stream()
                 .anyMatch(line -> line.toString().contains(words));
     }
 
@@ -75,88 +76,81 @@ class ConnectionPaneTest {
 
     @Test
     void whatWasAnnouncedAnsweredAndDoneIsShown(FxRobot robot) throws Exception {
-        try (RtmpClient player = console.play()) {
-            look(robot);
-            List<String> announced = details(robot, "announced");
-            assertTrue(announced.contains("LNX 9,0,124,2"), announced.toString());
-            assertTrue(announced.contains("av01: decode\nhvc1: decode, forward"), announced.toString());
-            assertTrue(announced.contains("ModEx"), announced.toString());
-            await(() -> details(robot, "answered").contains("NetConnection.Connect.Success"));
-            assertTrue(details(robot, "answered").contains("65,536"));
-            await(() -> happened(robot, "stream 1 plays testcard"));
-            assertTrue(happened(robot, "handshake done"));
-            await(() -> !text(robot, "#connection-roundTrip").isEmpty()
-                    && !text(robot, "#connection-roundTrip").equals("–"));
-            await(() -> Double.parseDouble(text(robot, "#connection-frames")) > 5);
-            player.close();
-            await(() -> text(robot, "#connection-end").contains("the client closed the connection"));
-            assertEquals(
-                    PlayerState.ENDED, table(robot).getItems().getFirst().line().state());
-            assertTrue(robot.lookup("#connection-disconnect").queryButton().isDisabled());
-        }
+        player = console.play();
+        look(robot);
+        List<String> announced = details(robot, "announced");
+        assertTrue(announced.contains("LNX 9,0,124,2"), announced.toString());
+        assertTrue(announced.contains("av01: decode\nhvc1: decode, forward"), announced.toString());
+        assertTrue(announced.contains("ModEx"), announced.toString());
+        await(() -> details(robot, "answered").contains("NetConnection.Connect.Success"));
+        assertTrue(details(robot, "answered").contains("65,536"));
+        await(() -> happened(robot, "stream 1 plays testcard"));
+        assertTrue(happened(robot, "handshake done"));
+        await(() -> !text(robot, "#connection-roundTrip").isEmpty()
+                && !text(robot, "#connection-roundTrip").equals("–"));
+        await(() -> Double.parseDouble(text(robot, "#connection-frames")) > 5);
+        player.close();
+        await(() -> text(robot, "#connection-end").contains("the client closed the connection"));
+        assertEquals(
+                PlayerState.ENDED, table(robot).getItems().getFirst().line().state());
+        assertTrue(robot.lookup("#connection-disconnect").queryButton().isDisabled());
     }
 
     @Test
     void aHeldStreamGetsNothingUntilItGoesOn(FxRobot robot) throws Exception {
-        try (RtmpClient player = console.play()) {
-            look(robot);
-            Button hold = robot.lookup("#connection-hold").queryButton();
-            await(() -> !hold.isDisabled());
-            assertEquals("Hold the stream", hold.getText());
-            fire(robot, "#connection-hold");
-            await(() -> hold.getText().equals("Let the stream go on"));
-            await(() -> table(robot).getItems().getFirst().line().state() == PlayerState.HELD);
-            await(() -> table(robot).getItems().getFirst().line().framesPerSecond() == 0);
-            fire(robot, "#connection-hold");
-            await(() -> table(robot).getItems().getFirst().line().framesPerSecond() > 5);
-            assertTrue(happened(robot, "stream 1 goes on"));
-            player.close();
-        }
+        player = console.play();
+        look(robot);
+        Button hold = robot.lookup("#connection-hold").queryButton();
+        await(() -> !hold.isDisabled());
+        assertEquals("Hold the stream", hold.getText());
+        fire(robot, "#connection-hold");
+        await(() -> hold.getText().equals("Let the stream go on"));
+        await(() -> table(robot).getItems().getFirst().line().state() == PlayerState.HELD);
+        await(() -> table(robot).getItems().getFirst().line().framesPerSecond() == 0);
+        fire(robot, "#connection-hold");
+        await(() -> table(robot).getItems().getFirst().line().framesPerSecond() > 5);
+        assertTrue(happened(robot, "stream 1 goes on"));
     }
 
     @Test
     void aPropertyIsSetAndAMistakeIsExplained(FxRobot robot) throws Exception {
-        try (RtmpClient player = console.play()) {
-            look(robot);
-            ComboBox<Integer> target = robot.lookup("#property-target").queryComboBox();
-            await(() -> target.getItems().equals(List.of(0, 1)));
-            robot.interact(() -> {
-                target.setValue(1);
-                robot.lookup("#property-name").queryAs(TextField.class).setText("render_rate");
-                robot.lookup("#property-value").queryAs(TextField.class).setText("fast");
-            });
-            fire(robot, "#property-set");
-            await(() -> text(robot, "#property-wrong").startsWith("render_rate must be a number above 0"));
-            robot.interact(() ->
-                    robot.lookup("#property-value").queryAs(TextField.class).setText("12"));
-            fire(robot, "#property-set");
-            await(() -> text(robot, "#property-wrong").isEmpty());
-            await(() -> details(robot, "properties").contains("12"));
-            long id = table(robot).getItems().getFirst().line().key().connectionId();
-            assertEquals(
-                    Map.of("render_rate", "12", "frame_rate", "30"),
-                    console.wiring()
-                            .server()
-                            .details(id)
-                            .orElseThrow()
-                            .streams()
-                            .getFirst()
-                            .properties());
-            player.close();
-        }
+        player = console.play();
+        look(robot);
+        ComboBox<Integer> target = robot.lookup("#property-target").queryComboBox();
+        await(() -> target.getItems().equals(List.of(0, 1)));
+        robot.interact(() -> {
+            target.setValue(1);
+            robot.lookup("#property-name").queryAs(TextField.class).setText("render_rate");
+            robot.lookup("#property-value").queryAs(TextField.class).setText("fast");
+        });
+        fire(robot, "#property-set");
+        await(() -> text(robot, "#property-wrong").startsWith("render_rate must be a number above 0"));
+        robot.interact(
+                () -> robot.lookup("#property-value").queryAs(TextField.class).setText("12"));
+        fire(robot, "#property-set");
+        await(() -> text(robot, "#property-wrong").isEmpty());
+        await(() -> details(robot, "properties").contains("12"));
+        long id = table(robot).getItems().getFirst().line().key().connectionId();
+        assertEquals(
+                Map.of("render_rate", "12", "frame_rate", "30"),
+                console.wiring()
+                        .server()
+                        .details(id)
+                        .orElseThrow()
+                        .streams()
+                        .getFirst()
+                        .properties());
     }
 
     @Test
     void aRefusedAddressIsListedAndLetInAgain(FxRobot robot) throws Exception {
-        try (RtmpClient player = console.play()) {
-            look(robot);
-            fire(robot, "#connection-refuse");
-            await(() -> text(robot, "#connection-end").contains("refused from the console"));
-            await(() -> robot.lookup("#allow-127.0.0.1").tryQuery().isPresent());
-            fire(robot, "#allow-127.0.0.1");
-            await(() -> console.wiring().server().refusedAddresses().isEmpty());
-            player.close();
-        }
+        player = console.play();
+        look(robot);
+        fire(robot, "#connection-refuse");
+        await(() -> text(robot, "#connection-end").contains("refused from the console"));
+        await(() -> robot.lookup("#allow-127.0.0.1").tryQuery().isPresent());
+        fire(robot, "#allow-127.0.0.1");
+        await(() -> console.wiring().server().refusedAddresses().isEmpty());
         console.connect().close();
     }
 }
