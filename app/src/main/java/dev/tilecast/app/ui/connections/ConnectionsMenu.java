@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.connections;
 
+import dev.tilecast.app.ui.table.ColumnsMenu;
 import dev.tilecast.app.ui.table.LiveTable;
 import dev.tilecast.app.ui.text.Clip;
 import dev.tilecast.app.ui.text.Texts;
@@ -23,6 +24,7 @@ final class ConnectionsMenu {
     private final MenuItem hold;
     private final MenuItem disconnect;
     private final MenuItem refuse;
+    private final List<MenuItem> forSelection;
 
     ConnectionsMenu(Texts texts, LiveTable<?, ConnectionLine> live, ConnectionOrders orders) {
         this.texts = texts;
@@ -34,13 +36,18 @@ final class ConnectionsMenu {
         MenuItem copyPeer = item("copyPeer", () -> Clip.copy(peers()));
         MenuItem copyText = item("copyText", () -> Clip.copy(live.selectionAsText()));
         menu.getItems().addAll(copyPeer, copyText, new SeparatorMenuItem(), hold, disconnect, refuse);
+        forSelection = List.copyOf(menu.getItems());
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        ColumnsMenu.of(texts.of("connections.menu.columns"), live.table()));
         menu.setOnShowing(event -> nameDeeds());
     }
 
     private void nameDeeds() {
         boolean nothing = live.selected().isEmpty();
         boolean nobody = connections().isEmpty();
-        menu.getItems().forEach(item -> item.setDisable(nothing));
+        forSelection.forEach(item -> item.setDisable(nothing));
         disconnect.setDisable(nobody);
         disconnect.setText(disconnectDeed());
         refuse.setDisable(nobody);

@@ -32,7 +32,6 @@ public final class ConnectionsView {
         addColumns(table, texts);
         addHiddenColumns(table, texts);
         live.leaveOut(List.of("application", "sent", "client", "queued", "time"));
-        table.setTableMenuButtonVisible(true);
         table.setRowFactory(view -> row());
         table.setContextMenu(new ConnectionsMenu(texts, live, orders).menu());
         refused = new RefusedBar(texts, orders);
@@ -61,7 +60,7 @@ public final class ConnectionsView {
                         "time", 66, ConnectionLine::seconds, seconds -> Durations.clock(seconds.longValue())));
     }
 
-    /** What is wanted now and then; the button at the table's corner shows it. */
+    /** What is wanted now and then; the context menu shows it. */
     private void addHiddenColumns(TableView<KeyedRow<ConnectionLine>> table, Texts texts) {
         Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
         List<TableColumn<KeyedRow<ConnectionLine>, ?>> hidden = List.of(

@@ -52,7 +52,7 @@ final class RefusedBar {
         Label words = new Label();
         words.setTooltip(new Tooltip(texts.of("connections.refused.tip")));
         Button lift = new Button(texts.of("connections.allow"));
-        lift.setId("allow-" + address);
+        lift.setId("allow-" + address.replaceAll("[.:]", "-"));
         lift.getStyleClass().add("small");
         lift.setMinWidth(Region.USE_PREF_SIZE);
         String deed = texts.of("connections.allow.tip", address);

@@ -4,22 +4,37 @@ import dev.tilecast.app.demo.HandlerSettings;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** Says beside a handler's switch that it is off, slowed down or set to fail. JavaFX thread. */
+/**
+ * Marks beside a handler's switch that it is slowed down or set to fail, told apart by shape; that it is off is told by
+ * the switch. JavaFX thread.
+ */
 final class HandlerMarks {
     private final Texts texts;
-    private final Label root = new Label();
+    private final Region slow = mark("handler-slow");
+    private final Region fails = mark("handler-fails");
+    private final Label root;
     private HandlerSettings shown;
 
     HandlerMarks(Texts texts, String handler) {
         this.texts = texts;
+        HBox marks = new HBox(3, slow, fails);
+        marks.setAlignment(Pos.CENTER);
+        root = new Label("", marks);
         root.setId("marks-" + handler);
-        root.getStyleClass().add("handler-marks");
         root.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    private static Region mark(String style) {
+        Region mark = new Region();
+        mark.getStyleClass().setAll("handler-mark", style);
+        return mark;
     }
 
     Node root() {
@@ -31,23 +46,23 @@ final class HandlerMarks {
             return;
         }
         shown = settings;
-        List<String> marks = new ArrayList<>();
         List<String> words = new ArrayList<>();
-        if (!settings.on()) {
-            marks.add(texts.of("handler.mark.off"));
-            words.add(texts.of("handler.mark.off.tip"));
-        }
         if (settings.delayMillis() > 0) {
-            marks.add(texts.of("handler.mark.slow"));
-            words.add(texts.of("handler.mark.slow.tip", settings.delayMillis()));
+            words.add(texts.of("handler.mark.slow", settings.delayMillis()));
         }
         if (settings.failPercent() > 0) {
-            marks.add(texts.of("handler.mark.fails"));
-            words.add(texts.of("handler.mark.fails.tip", settings.failPercent()));
+            words.add(texts.of("handler.mark.fails", settings.failPercent()));
         }
-        root.setText(String.join(" · ", marks));
-        root.setTooltip(words.isEmpty() ? null : new Tooltip(String.join("\n", words)));
-        root.setVisible(!marks.isEmpty());
-        root.setManaged(!marks.isEmpty());
+        show(slow, settings.delayMillis() > 0);
+        show(fails, settings.failPercent() > 0);
+        show(root, !words.isEmpty());
+        String all = String.join("\n", words);
+        root.setAccessibleText(all);
+        root.setTooltip(words.isEmpty() ? null : new Tooltip(all));
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 }

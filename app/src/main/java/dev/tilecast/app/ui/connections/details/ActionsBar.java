@@ -64,7 +64,6 @@ final class ActionsBar {
         tip.setMaxWidth(380);
         button.setTooltip(tip);
         button.setAccessibleHelp(tip.getText());
-        button.getStyleClass().add("small");
     }
 
     private void refuse(int minutes) {

@@ -148,8 +148,8 @@ class ConnectionPaneTest {
         look(robot);
         fire(robot, "#connection-refuse");
         await(() -> text(robot, "#connection-end").contains("refused from the console"));
-        await(() -> robot.lookup("#allow-127.0.0.1").tryQuery().isPresent());
-        fire(robot, "#allow-127.0.0.1");
+        await(() -> robot.lookup("#allow-127-0-0-1").tryQuery().isPresent());
+        fire(robot, "#allow-127-0-0-1");
         await(() -> console.wiring().server().refusedAddresses().isEmpty());
         console.connect().close();
     }
