@@ -48,6 +48,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
         channel.pipeline()
                 .addLast(new RtmpChannelHandler(
                         channel,
+                        transport.quickSocket(channel),
                         limits.session(),
                         SessionSettings.defaults(),
                         limits.handshake().toMillis(),

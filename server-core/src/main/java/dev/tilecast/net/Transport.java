@@ -87,6 +87,11 @@ public enum Transport {
         };
     }
 
+    /** The short way out for media; io_uring collects what is written and has none. */
+    QuickSocket quickSocket(Channel channel) {
+        return this == EPOLL ? QuickSocket.of(channel) : QuickSocket.NONE;
+    }
+
     Class<? extends ServerChannel> serverChannel() {
         return switch (this) {
             case EPOLL -> EpollServerSocketChannel.class;

@@ -38,9 +38,7 @@ final class ConnectionsMenu {
         menu.getItems().addAll(copyPeer, copyText, new SeparatorMenuItem(), hold, disconnect, refuse);
         forSelection = List.copyOf(menu.getItems());
         menu.getItems()
-                .addAll(
-                        new SeparatorMenuItem(),
-                        ColumnsMenu.of(texts.of("connections.menu.columns"), live.table()));
+                .addAll(new SeparatorMenuItem(), ColumnsMenu.of(texts.of("connections.menu.columns"), live.table()));
         menu.setOnShowing(event -> nameDeeds());
     }
 

@@ -3,6 +3,7 @@ package dev.tilecast.app.ui.handlers;
 import dev.tilecast.app.demo.HandlerSwitch;
 import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -51,7 +52,7 @@ final class HandlerRow {
 
     /** The thumb and its area turn the switch; the name and the numbers choose the handler, and so does Enter. */
     void onChoice(Runnable chosen, Runnable opened) {
-        for (Node node : nodes()) {
+        for (Node node : List.of(toggle, marks.root(), rate, calls, refusals, mean)) {
             node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
                 if (event.getButton() == MouseButton.PRIMARY && !isOnThumb(event)) {
                     (event.getClickCount() == 2 ? opened : chosen).run();

@@ -14,8 +14,8 @@ public final class ColumnsMenu {
         Menu menu = new Menu(title);
         menu.setId("columns");
         for (TableColumn<?, ?> column : table.getColumns()) {
-            CheckMenuItem item = new CheckMenuItem(
-                    column.getGraphic() instanceof Label label ? label.getText() : column.getText());
+            CheckMenuItem item =
+                    new CheckMenuItem(column.getGraphic() instanceof Label label ? label.getText() : column.getText());
             item.setId("column-" + column.getId());
             item.selectedProperty().bindBidirectional(column.visibleProperty());
             menu.getItems().add(item);
