@@ -2,7 +2,9 @@ package dev.tilecast.host;
 
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.QueuedFrame;
+import dev.tilecast.observe.RoundTrip;
 import dev.tilecast.session.RtmpSession;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
@@ -38,6 +40,12 @@ public interface ConnectionPort {
 
     /** False while the client reads more slowly than the server writes. */
     boolean isWritable();
+
+    /** Measures the round trip, soon; at most once a second, however often it is asked for. */
+    void measureRoundTrip();
+
+    /** What was measured last; empty before that. */
+    Optional<RoundTrip> roundTrip();
 
     /** Received since the connection's beginning. */
     long bytesIn();

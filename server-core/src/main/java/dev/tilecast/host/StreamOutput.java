@@ -93,6 +93,12 @@ final class StreamOutput {
         beginWithKeyFrame();
     }
 
+    /** Where media was missing, the next must be a key frame, even of the program's own payloads. */
+    synchronized void goOn() {
+        queue.awaitKeyFrame();
+        requestKeyFrame();
+    }
+
     /** Payloads of the program's own go out untouched: it knows itself what it begins with. */
     private void beginWithKeyFrame() {
         if (stream.encoder() != null) {

@@ -37,7 +37,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
             return;
         }
         String peerAddress = ListenAddress.text(peer);
-        Optional<String> refusal = counts.enter(peer.getAddress());
+        Optional<String> refusal = reception.refusal(peer.getAddress()).or(() -> counts.enter(peer.getAddress()));
         if (refusal.isPresent()) {
             reception.turnAway(peerAddress, refusal.get());
             channel.close();
@@ -52,6 +52,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
                         limits.session(),
                         SessionSettings.defaults(),
                         limits.handshake().toMillis(),
+                        () -> transport.roundTripMicros(channel),
                         dueQueues.computeIfAbsent(channel.eventLoop(), DueQueues::new),
                         port -> reception.welcome(port, peerAddress)));
     }

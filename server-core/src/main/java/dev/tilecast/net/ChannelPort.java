@@ -3,8 +3,10 @@ package dev.tilecast.net;
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.host.ConnectionPort;
+import dev.tilecast.observe.RoundTrip;
 import dev.tilecast.session.RtmpSession;
 import io.netty.channel.Channel;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -79,6 +81,16 @@ final class ChannelPort implements ConnectionPort {
     @Override
     public boolean isWritable() {
         return channel.isWritable();
+    }
+
+    @Override
+    public void measureRoundTrip() {
+        run(handler.roundTrips()::measure);
+    }
+
+    @Override
+    public Optional<RoundTrip> roundTrip() {
+        return handler.roundTrips().last();
     }
 
     @Override

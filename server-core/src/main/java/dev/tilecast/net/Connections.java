@@ -24,6 +24,10 @@ final class Connections {
         hosts.remove(host.id());
     }
 
+    Optional<ConnectionHost> find(long id) {
+        return Optional.ofNullable(hosts.get(id));
+    }
+
     boolean close(long id, String reason) {
         ConnectionHost host = hosts.get(id);
         if (host == null) {
@@ -31,10 +35,6 @@ final class Connections {
         }
         host.closeConnection(reason);
         return true;
-    }
-
-    Optional<ConnectionHost> find(long id) {
-        return Optional.ofNullable(hosts.get(id));
     }
 
     /** Ends all of them behind their handlers, telling their players. */

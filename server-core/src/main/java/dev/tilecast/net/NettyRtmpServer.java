@@ -5,6 +5,8 @@ import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.host.ServerHost;
+import dev.tilecast.observe.ConnectionDetails;
+import dev.tilecast.observe.RefusedAddress;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.rtmp.ConnectEventHandler;
@@ -12,6 +14,7 @@ import dev.tilecast.rtmp.RtmpServer;
 import dev.tilecast.rtmp.ServerOptions;
 import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.video.VideoCodecs;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +32,7 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     private final List<Transport> transports;
     private final List<ConnectEventHandler> connectHandlers = new CopyOnWriteArrayList<>();
     private final Connections connections = new Connections();
+    private final RefusedAddresses refusedAddresses = new RefusedAddresses(System::nanoTime);
     private final ServerEvents events = new ServerEvents();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -147,6 +151,59 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     @Override
     public boolean disconnect(long id, String reason) {
         return connections.close(id, reason);
+    }
+
+    @Override
+    public Optional<ConnectionDetails> details(long id) {
+        return connections.find(id).map(ConnectionHost::details);
+    }
+
+    @Override
+    public boolean hold(long id, int messageStreamId, boolean hold) {
+        return connections
+                .find(id)
+                .map(host -> host.hold(messageStreamId, hold))
+                .orElse(false);
+    }
+
+    @Override
+    public boolean setProperty(long id, String name, String value) {
+        return connections.find(id).map(host -> host.setProperty(name, value)).orElse(false);
+    }
+
+    @Override
+    public boolean setProperty(long id, int messageStreamId, String name, String value) {
+        return connections
+                .find(id)
+                .map(host -> host.setProperty(messageStreamId, name, value))
+                .orElse(false);
+    }
+
+    @Override
+    public void refuse(String address, Duration time, String reason) {
+        InetAddress parsed = RefusedAddresses.parse(address);
+        refusedAddresses.refuse(parsed, time, reason);
+        tell(new ServerEvent.AddressRefused(parsed.getHostAddress(), time.toSeconds(), reason));
+    }
+
+    @Override
+    public boolean allow(String address) {
+        InetAddress parsed = RefusedAddresses.parse(address);
+        boolean wasRefused = refusedAddresses.allow(parsed);
+        if (wasRefused) {
+            tell(new ServerEvent.AddressAllowed(parsed.getHostAddress()));
+        }
+        return wasRefused;
+    }
+
+    @Override
+    public List<RefusedAddress> refusedAddresses() {
+        return refusedAddresses.list();
+    }
+
+    @Override
+    public Optional<String> refusal(InetAddress address) {
+        return refusedAddresses.reason(address);
     }
 
     @Override

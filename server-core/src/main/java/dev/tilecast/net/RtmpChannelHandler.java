@@ -23,10 +23,12 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +51,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
     private final MessageDecoder decoder;
     private final PlayerQueues queues;
     private final Deadlines deadlines;
+    private final RoundTrips roundTrips;
     private ServerHandshake handshake;
     private ChunkReader reader;
     private RtmpSession session;
@@ -62,6 +65,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
             SessionLimits limits,
             SessionSettings settings,
             long handshakeMillis,
+            Supplier<OptionalLong> tcpMicros,
             DueQueues dueQueues,
             Function<ConnectionPort, ConnectionHost> hosts) {
         this.channel = channel;
@@ -73,6 +77,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         queues = new PlayerQueues(channel, output, dueQueues, this::failed);
         deadlines = new Deadlines(channel);
         decoder = new MessageDecoder(limits.amf());
+        roundTrips = new RoundTrips(tcpMicros, this::ping);
         host = hosts.apply(new ChannelPort(channel, this, output, queues));
         channel.closeFuture().addListener(closed -> gone());
     }
@@ -138,6 +143,14 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         session = new RtmpSession(limits, settings, millis(), this::act);
         deadlines.cancelAll();
         deadlines.every(TICK_MILLIS, this::tick);
+        host.handshakeDone();
+    }
+
+    private void ping() {
+        if (session != null && !closing) {
+            session.ping(millis());
+            channel.flush();
+        }
     }
 
     private void tick() {
@@ -183,6 +196,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         switch (action) {
             case SessionAction.Send send -> output.write(send);
             case SessionAction.Raise(SessionEvent event) -> host.raised(event);
+            case SessionAction.Measured(long millis) -> roundTrips.pinged(millis);
             case SessionAction.Close(String reason) -> close(reason);
         }
     }
@@ -250,6 +264,10 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
             channel.flush();
             adjustReading();
         }
+    }
+
+    RoundTrips roundTrips() {
+        return roundTrips;
     }
 
     /** Bytes received so far. Any thread. */

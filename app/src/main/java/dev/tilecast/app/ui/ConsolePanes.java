@@ -4,13 +4,16 @@ import dev.tilecast.app.Wiring;
 import dev.tilecast.app.canvas.SourceFinder;
 import dev.tilecast.app.frame.FrameFeeds;
 import dev.tilecast.app.ui.canvas.CanvasPane;
+import dev.tilecast.app.ui.connections.details.ConnectionPane;
 import dev.tilecast.app.ui.frames.FileDialog;
 import dev.tilecast.app.ui.frames.FramesPane;
+import dev.tilecast.app.ui.handlers.HandlerPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
+import javafx.application.Platform;
 
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
 final class ConsolePanes implements InspectorPanes {
@@ -24,7 +27,11 @@ final class ConsolePanes implements InspectorPanes {
 
     @Override
     public List<InspectorPane> make(Selection selection) {
-        return List.of(frames(), canvas());
+        return List.of(
+                frames(),
+                canvas(),
+                new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
+                new HandlerPane(texts, wiring.switches(), Platform::runLater));
     }
 
     private InspectorPane frames() {

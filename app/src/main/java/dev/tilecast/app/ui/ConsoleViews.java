@@ -3,6 +3,7 @@ package dev.tilecast.app.ui;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.ui.canvases.PreviewPainter;
 import dev.tilecast.app.ui.canvases.WallView;
+import dev.tilecast.app.ui.connections.ConnectionOrders;
 import dev.tilecast.app.ui.connections.ConnectionsView;
 import dev.tilecast.app.ui.encoder.EncoderView;
 import dev.tilecast.app.ui.handlers.HandlersView;
@@ -66,8 +67,7 @@ final class ConsoleViews {
         handlers.onTurn(handler -> undo.did(ConsoleCommands.turned(texts, handler, handler.isOn())));
         encoder = new EncoderView(
                 texts, task -> Thread.ofVirtual().name("encoder-setting").start(task), Platform::runLater, undo::did);
-        String reason = texts.of("connections.disconnect.reason");
-        connections = new ConnectionsView(texts, id -> control.disconnect(id, reason));
+        connections = new ConnectionsView(texts, new ConnectionOrders(wiring.server(), texts));
         connectionsSearch = new TableSearch(texts, "connections", connections.table(), connections.root());
         streams = new StreamsView(texts);
         streamsSearch = new TableSearch(texts, "streams", streams.table(), streams.root());

@@ -123,7 +123,7 @@ public final class ConsoleWindow {
                     read.scene(),
                     line -> views.header.url(sources, read, line.snapshot().codec()));
         }
-        views.connections.show(state.connections(), views.header.url());
+        views.connections.show(state.connections(), state.refused(), views.header.url());
         views.streams.show(state.streams());
         views.layout.showCounts(state.status().connections(), state.streams().size());
         views.status.show(state.status());

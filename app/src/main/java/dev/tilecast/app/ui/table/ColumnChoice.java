@@ -10,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
@@ -20,6 +21,7 @@ public final class ColumnChoice<L> {
     private final TableView<KeyedRow<L>> table;
     private final Map<String, Double> usualWidths = new HashMap<>();
     private final List<String> usualOrder = new ArrayList<>();
+    private final Set<String> usuallyHidden = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
     private List<String> leftOutFirst = List.of();
     private double margin;
@@ -45,15 +47,28 @@ public final class ColumnChoice<L> {
         column.widthProperty().subscribe((before, now) -> changed());
         ContextMenu menu = new ContextMenu();
         menu.setOnShowing(event -> menu.getItems().setAll(choices()));
-        // An empty menu is not shown, and so never asked.
-        menu.getItems().setAll(new CheckMenuItem());
+        menu.getItems().setAll(placeholder());
         column.setContextMenu(menu);
+    }
+
+    /** An empty menu is not shown, and so never asked. */
+    private static CheckMenuItem placeholder() {
+        return new CheckMenuItem();
+    }
+
+    /** Shows and hides columns, as a part of another menu. */
+    public Menu menu(String title) {
+        Menu menu = new Menu(title, null, placeholder());
+        menu.setId("columns");
+        menu.setOnShowing(event -> menu.getItems().setAll(choices()));
+        return menu;
     }
 
     private List<CheckMenuItem> choices() {
         return table.getColumns().stream()
                 .map(column -> {
                     CheckMenuItem item = new CheckMenuItem(title(column));
+                    item.setId("column-" + column.getId());
                     item.setSelected(!hidden.contains(column.getId()));
                     item.setOnAction(event -> setShown(column.getId(), item.isSelected()));
                     return item;
@@ -74,6 +89,13 @@ public final class ColumnChoice<L> {
         }
         showWhatFits();
         changed();
+    }
+
+    /** These are hidden until somebody wants them. */
+    void hideUsually(List<String> ids) {
+        usuallyHidden.addAll(ids);
+        hidden.addAll(ids);
+        showWhatFits();
     }
 
     void leaveOut(List<String> ids, double newMargin) {
@@ -133,6 +155,7 @@ public final class ColumnChoice<L> {
         List<String> order = new ArrayList<>();
         Map<String, Double> widths = new HashMap<>(usualWidths);
         hidden.clear();
+        hidden.addAll(usuallyHidden);
         for (String part : text.split(",")) {
             String[] words = part.split(":");
             if (words.length >= 2 && usualWidths.containsKey(words[0]) && words[1].matches("\\d{1,4}")) {
@@ -140,6 +163,8 @@ public final class ColumnChoice<L> {
                 widths.put(words[0], Math.max(20, Double.parseDouble(words[1])));
                 if (words.length == 3) {
                     hidden.add(words[0]);
+                } else {
+                    hidden.remove(words[0]);
                 }
             }
         }

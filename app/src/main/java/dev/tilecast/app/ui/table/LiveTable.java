@@ -129,6 +129,11 @@ public final class LiveTable<K, L> {
         columnChoice.leaveOut(ids, SCROLL_BAR);
     }
 
+    /** Hides columns until somebody wants them; to be called when all are there. */
+    public void hideUsually(List<String> ids) {
+        columnChoice.hideUsually(ids);
+    }
+
     /** Which columns are shown, how wide and in which order. */
     public ColumnChoice<L> columns() {
         return columnChoice;
