@@ -81,20 +81,20 @@ final class InspectedDemo {
                 .orElseThrow();
     }
 
-    /** Plays that stream until the demo is closed, whatever comes. */
+    /** Plays that stream until the demo is closed, whatever comes; once. */
     void play(String stream) throws IOException {
         String[] address = wiring.server().listenAddress().split(":");
         client = RtmpClient.open(
                 new InetSocketAddress(address[0], Integer.parseInt(address[1])), false, Duration.ofSeconds(20));
         client.connect(new AmfObject("", List.of(new Property("app", AmfValue.of("demo")))));
         client.play(client.createStream(), stream);
-        reader = Thread.ofVirtual().start(this::readOn);
+        reader = Thread.ofVirtual().start(() -> readOn(client));
         OpenConsole.await(() -> wiring.server().snapshot().connections().stream()
                 .flatMap(connection -> connection.streams().stream())
                 .anyMatch(playing -> playing.framesSent() > 0));
     }
 
-    private void readOn() {
+    private static void readOn(RtmpClient client) {
         try {
             while (true) {
                 client.await(each -> each.message() instanceof RtmpMessage.VideoMessage)
