@@ -20,17 +20,34 @@ static __device__ __forceinline__ float halfOf(unsigned word, unsigned n) {
     return (float)((word >> (16 * n)) & 0xFFFFu) * (1.0f / 65535.0f);
 }
 
-struct Rgb8 {
-    static const unsigned BYTES = 3;
-    static const unsigned GROUP = 4;
+// What one thread loads, in two or three vector loads that are under way at once.
+template <class Vector>
+struct TwoLoads {
     struct Raw {
-        unsigned a, b, c;
+        Vector a, b;
     };
     static __device__ __forceinline__ Raw load(address p) {
-        const unsigned *words = (const unsigned *)p;
-        Raw raw = {__ldg(words), __ldg(words + 1), __ldg(words + 2)};
+        const Vector *vectors = (const Vector *)p;
+        Raw raw = {__ldg(vectors), __ldg(vectors + 1)};
         return raw;
     }
+};
+
+template <class Vector>
+struct ThreeLoads {
+    struct Raw {
+        Vector a, b, c;
+    };
+    static __device__ __forceinline__ Raw load(address p) {
+        const Vector *vectors = (const Vector *)p;
+        Raw raw = {__ldg(vectors), __ldg(vectors + 1), __ldg(vectors + 2)};
+        return raw;
+    }
+};
+
+struct Rgb8 : ThreeLoads<unsigned> {
+    static const unsigned BYTES = 3;
+    static const unsigned GROUP = 4;
     static __device__ __forceinline__ void decode(const Raw &raw, Colour *out) {
         out[0] = colour(byteOf(raw.a, 0), byteOf(raw.a, 1), byteOf(raw.a, 2));
         out[1] = colour(byteOf(raw.a, 3), byteOf(raw.b, 0), byteOf(raw.b, 1));
@@ -64,17 +81,9 @@ struct Rgba8 {
     }
 };
 
-struct Rgb16 {
+struct Rgb16 : ThreeLoads<uint2> {
     static const unsigned BYTES = 6;
     static const unsigned GROUP = 4;
-    struct Raw {
-        uint2 a, b, c;
-    };
-    static __device__ __forceinline__ Raw load(address p) {
-        const uint2 *words = (const uint2 *)p;
-        Raw raw = {__ldg(words), __ldg(words + 1), __ldg(words + 2)};
-        return raw;
-    }
     static __device__ __forceinline__ void decode(const Raw &raw, Colour *out) {
         out[0] = colour(halfOf(raw.a.x, 0), halfOf(raw.a.x, 1), halfOf(raw.a.y, 0));
         out[1] = colour(halfOf(raw.a.y, 1), halfOf(raw.b.x, 0), halfOf(raw.b.x, 1));
@@ -87,17 +96,9 @@ struct Rgb16 {
     }
 };
 
-struct Rgba16 {
+struct Rgba16 : TwoLoads<uint4> {
     static const unsigned BYTES = 8;
     static const unsigned GROUP = 4;
-    struct Raw {
-        uint4 a, b;
-    };
-    static __device__ __forceinline__ Raw load(address p) {
-        const uint4 *words = (const uint4 *)p;
-        Raw raw = {__ldg(words), __ldg(words + 1)};
-        return raw;
-    }
     static __device__ __forceinline__ Colour of(unsigned low, unsigned high) {
         return colour(halfOf(low, 0), halfOf(low, 1), halfOf(high, 0));
     }
@@ -113,17 +114,9 @@ struct Rgba16 {
 };
 
 // Two neighbours for floats: 64 bytes in flight a thread suffice, and a warp's loads touch fewer cache lines each.
-struct RgbFloat {
+struct RgbFloat : ThreeLoads<float2> {
     static const unsigned BYTES = 12;
     static const unsigned GROUP = 2;
-    struct Raw {
-        float2 a, b, c;
-    };
-    static __device__ __forceinline__ Raw load(address p) {
-        const float2 *pairs = (const float2 *)p;
-        Raw raw = {__ldg(pairs), __ldg(pairs + 1), __ldg(pairs + 2)};
-        return raw;
-    }
     static __device__ __forceinline__ void decode(const Raw &raw, Colour *out) {
         out[0] = colour(raw.a.x, raw.a.y, raw.b.x);
         out[1] = colour(raw.b.y, raw.c.x, raw.c.y);
@@ -134,17 +127,9 @@ struct RgbFloat {
     }
 };
 
-struct RgbaFloat {
+struct RgbaFloat : TwoLoads<float4> {
     static const unsigned BYTES = 16;
     static const unsigned GROUP = 2;
-    struct Raw {
-        float4 a, b;
-    };
-    static __device__ __forceinline__ Raw load(address p) {
-        const float4 *pixels = (const float4 *)p;
-        Raw raw = {__ldg(pixels), __ldg(pixels + 1)};
-        return raw;
-    }
     static __device__ __forceinline__ void decode(const Raw &raw, Colour *out) {
         out[0] = colour(raw.a.x, raw.a.y, raw.a.z);
         out[1] = colour(raw.b.x, raw.b.y, raw.b.z);

@@ -3,16 +3,15 @@ package dev.tilecast;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.tilecast.architecture.HouseRules;
 
 /** The rooms of the house and the doors between them. */
 @AnalyzeClasses(packages = "dev.tilecast", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -131,27 +130,5 @@ class ArchitectureTest {
             .ignoreDependency(simpleName("Rtmp"), simpleName("NettyRtmpServer"));
 
     @ArchTest
-    static final ArchRule thereIsNoStaticState = fields().that()
-            .areStatic()
-            .and()
-            .areDeclaredInClassesThat(areWritten())
-            .should()
-            .beFinal();
-
-    @ArchTest
-    static final ArchRule namesSayTheDuty = noClasses()
-            .should()
-            .haveSimpleNameEndingWith("Manager")
-            .orShould()
-            .haveSimpleNameEndingWith("Helper")
-            .orShould()
-            .haveSimpleNameEndingWith("Util")
-            .orShould()
-            .haveSimpleNameEndingWith("Utils");
-
-    /** Not what the compiler adds. */
-    private static DescribedPredicate<JavaClass> areWritten() {
-        return DescribedPredicate.describe(
-                "are written by people", type -> !type.getModifiers().toString().contains("SYNTHETIC"));
-    }
+    static final ArchTests everyModulesRules = ArchTests.in(HouseRules.class);
 }

@@ -7,7 +7,9 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.tilecast.architecture.HouseRules;
 
 /** Who may know whom in the program. */
 @AnalyzeClasses(packages = "dev.tilecast.app", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -105,4 +107,7 @@ class LayersTest {
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage("dev.tilecast.app.latency..", "dev.tilecast.observe..", "org.HdrHistogram..", "java..");
+
+    @ArchTest
+    static final ArchTests EVERY_MODULES_RULES = ArchTests.in(HouseRules.class);
 }

@@ -1,13 +1,14 @@
 package dev.tilecast.gpu;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.tilecast.architecture.HouseRules;
 
 /** Who may know whom around the native libraries. */
 @AnalyzeClasses(packages = "dev.tilecast.gpu", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -66,17 +67,5 @@ class ArchitectureTest {
             slices().matching("dev.tilecast.gpu.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule thereIsNoStaticState =
-            fields().that().areStatic().and().doNotHaveName("$VALUES").should().beFinal();
-
-    @ArchTest
-    static final ArchRule namesSayTheDuty = noClasses()
-            .should()
-            .haveSimpleNameEndingWith("Manager")
-            .orShould()
-            .haveSimpleNameEndingWith("Helper")
-            .orShould()
-            .haveSimpleNameEndingWith("Util")
-            .orShould()
-            .haveSimpleNameEndingWith("Utils");
+    static final ArchTests everyModulesRules = ArchTests.in(HouseRules.class);
 }

@@ -12,7 +12,7 @@ import java.util.SortedSet;
  * <p>A bad argument gives an exception that names it before anything is written. Encoders and previews that read a canvas
  * every frame use a {@link PixelReader}.
  */
-public final class ImageApi {
+public final class ImageApi implements CanvasFactory<Canvas> {
     /** How many pixels an image may have that {@link #decode} takes, unless the constructor says otherwise. */
     public static final long DEFAULT_MAXIMUM_DECODED_PIXELS = 1L << 26;
 
@@ -36,42 +36,9 @@ public final class ImageApi {
         this.maximumDecodedPixels = maximumDecodedPixels;
     }
 
-    /** A canvas with default gamma, one layer; tile sizes of 0 mean the whole canvas. */
-    public Canvas createCanvas(PixelType type, int width, int height, int tileWidth, int tileHeight) {
-        return createCanvas(new CanvasShape(type, width, height, tileWidth, tileHeight), 0);
-    }
-
-    /**
-     * A canvas whose pixels are all zero.
-     *
-     * @param width in pixels, at least 1
-     * @param height in pixels, at least 1
-     * @param tileWidth 0 means the whole width
-     * @param tileHeight 0 means the whole height
-     * @param layers at least 1; 6 for a cube map
-     * @param gamma 0 means the type's {@link PixelType#defaultGamma()}
-     * @throws IllegalArgumentException naming the argument; also where one tile would be larger than a buffer can be
-     */
-    public Canvas createCanvas(
-            PixelType type,
-            int width,
-            int height,
-            int tileWidth,
-            int tileHeight,
-            int layers,
-            boolean cubemap,
-            float gamma) {
-        return createCanvas(new CanvasShape(type, width, height, tileWidth, tileHeight, layers, cubemap), gamma);
-    }
-
-    /**
-     * A canvas whose pixels are all zero.
-     *
-     * @param gamma 0 means the type's {@link PixelType#defaultGamma()}
-     * @throws IllegalArgumentException where gamma is negative or not a number
-     */
+    @Override
     public Canvas createCanvas(CanvasShape shape, float gamma) {
-        return new HostCanvas(shape, shape.gammaOrDefault(gamma));
+        return new HostCanvas(shape, gamma);
     }
 
     /**

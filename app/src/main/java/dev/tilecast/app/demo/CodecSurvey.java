@@ -1,8 +1,7 @@
 package dev.tilecast.app.demo;
 
 import dev.tilecast.video.VideoCodecs;
-import dev.tilecast.video.VideoEncoder;
-import dev.tilecast.video.VideoException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -62,19 +61,10 @@ public final class CodecSurvey {
      */
     public void whenDone(Consumer<String> listener) {
         whyNoH264.thenAccept(whyNot -> listener.accept(
-                whyNot.map(why -> "nothing encodes h264 here: " + why).orElseGet(() -> "h264: " + identifier())));
+                whyNot.map(why -> "nothing encodes h264 here: " + why).orElseGet(() -> "h264: " + foreseen())));
     }
 
-    private String identifier() {
-        try {
-            VideoEncoder encoder = codecs.createEncoder(DemoCodec.H264.codecName());
-            try {
-                return encoder.identifier();
-            } finally {
-                encoder.close();
-            }
-        } catch (VideoException e) {
-            return e.getMessage();
-        }
+    private String foreseen() {
+        return new ForeseenEncoders(codecs).of(DemoCodec.H264.codecName(), Map.of());
     }
 }

@@ -12,6 +12,11 @@ import dev.tilecast.app.ui.handlers.HandlersView;
 import dev.tilecast.app.ui.header.HeaderView;
 import dev.tilecast.app.ui.header.ServerControl;
 import dev.tilecast.app.ui.header.ServerStatus;
+import dev.tilecast.app.ui.inspect.InspectorKeys;
+import dev.tilecast.app.ui.inspect.InspectorView;
+import dev.tilecast.app.ui.inspect.InspectorWindows;
+import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.log.LogView;
 import dev.tilecast.app.ui.poll.ConsolePoll;
 import dev.tilecast.app.ui.poll.ConsoleState;
@@ -19,6 +24,7 @@ import dev.tilecast.app.ui.poll.ConsoleViewModel;
 import dev.tilecast.app.ui.status.StatusView;
 import dev.tilecast.app.ui.streams.StreamsView;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
 import dev.tilecast.app.ui.theme.ThemeSwitch;
 import java.util.List;
@@ -32,6 +38,12 @@ import javafx.stage.Stage;
 public final class ConsoleWindow {
     private final Texts texts = new Texts();
     private final PreviewPainter painter = new PreviewPainter();
+    private final Looks looks = new Looks(Theme.DARK);
+    private final Selection selection = new Selection();
+    private final ConsoleNames names = new ConsoleNames(texts);
+    private final InspectorWindows windows;
+    private final InspectorView inspector;
+    private final SelectionLinks links;
     private final ServerControl control;
     private final ConsoleViewModel model;
     private final ConsolePoll poll;
@@ -50,29 +62,47 @@ public final class ConsoleWindow {
     /** Fills the stage; nothing runs before {@link #open}. */
     public ConsoleWindow(Wiring wiring, Stage stage) {
         this.stage = stage;
-        ThemeSwitch themes = new ThemeSwitch(texts);
         control = new ServerControl(wiring.server(), change -> Platform.runLater(() -> showServer(change)));
         model = new ConsoleViewModel(wiring);
         poll = new ConsolePoll(model::read, Platform::runLater, this::show);
-        header = new HeaderView(texts, control, wiring.listen(), themes.root());
-        wall = new WallView(texts, painter, this::select);
+        header = new HeaderView(texts, control, wiring.listen(), new ThemeSwitch(texts, looks).root());
+        wall = new WallView(texts, painter, options -> selection.select(new Subject.Source(options)));
         handlers = new HandlersView(texts, wiring.switches());
         encoder = new EncoderView(
                 texts, task -> Thread.ofVirtual().name("encoder-setting").start(task), Platform::runLater);
-        encoder.open().subscribe(open -> lookAround());
         String reason = texts.of("connections.disconnect.reason");
         connections = new ConnectionsView(texts, id -> control.disconnect(id, reason));
         streams = new StreamsView(texts);
+        ConsolePanes panes = new ConsolePanes(texts, wiring);
+        windows = new InspectorWindows(texts, names, panes, looks::dress, looks::undress);
+        inspector = new InspectorView(texts, selection, names, panes, windows::open);
         layout = new ConsoleLayout(
-                texts, handlers.root(), encoder.root(), wall.root(), connections.root(), streams.root(), log.root());
-        status = new StatusView(texts, layout.logToggle());
+                texts,
+                handlers.root(),
+                encoder.root(),
+                wall.root(),
+                connections.root(),
+                streams.root(),
+                log.root(),
+                inspector.root());
+        status = new StatusView(texts, layout.toggles());
         Scene scene = layout.scene(header.root(), status.root());
         scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), encoder::requestKeyFrame);
-        themes.dress(scene, Theme.DARK);
+        InspectorKeys.on(scene, selection, inspector);
+        looks.dress(scene);
+        links = new SelectionLinks(selection, subject -> windows.open(subject, inspector.pane()));
+        links.join(wall);
+        links.join(handlers);
+        links.join(connections);
+        links.join(streams);
+        selection.subject().subscribe(this::follow);
+        layout.inspectorShown().subscribe(this::lookAround);
+        encoder.open().subscribe(this::lookAround);
         stage.setTitle(texts.of("window.title"));
         stage.setScene(scene);
         stage.setMinWidth(ConsoleLayout.LEAST_WIDTH);
         stage.setMinHeight(ConsoleLayout.LEAST_HEIGHT);
+        stage.setOnHiding(event -> windows.closeAll());
         stage.showingProperty().subscribe(this::lookAround);
         stage.iconifiedProperty().subscribe(this::lookAround);
     }
@@ -93,13 +123,17 @@ public final class ConsoleWindow {
     private void lookAround() {
         boolean inSight = stage.isShowing() && !stage.isIconified();
         wall.setWindowInSight(inSight);
+        inspector.setInSight(inSight && layout.inspectorShown().get());
         model.watchEncoders(inSight && encoder.open().get() ? selected : null);
     }
 
-    private void select(SceneOptions options) {
-        selected = options;
-        header.choose(options);
-        lookAround();
+    /** The header and the encoder follow the source that was selected last. */
+    private void follow(Subject subject) {
+        if (subject instanceof Subject.Source source) {
+            selected = source.options();
+            header.choose(selected);
+            lookAround();
+        }
     }
 
     /** Before something is selected, or when that is gone, the first source counts. */
@@ -128,6 +162,10 @@ public final class ConsoleWindow {
                 .map(SceneSource::options)
                 .toList();
         header.showSources(sources);
+        names.show(state.connections(), sources);
+        links.show(sources, state.connections());
+        inspector.refreshNames();
+        windows.refreshNames();
         keepSelection(sources);
         wall.show(state.sources());
         handlers.show(state.handlers());

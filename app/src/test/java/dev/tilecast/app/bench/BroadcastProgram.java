@@ -3,6 +3,7 @@ package dev.tilecast.app.bench;
 import com.sun.management.OperatingSystemMXBean;
 import dev.tilecast.app.demo.RecordedScene;
 import dev.tilecast.app.demo.SceneOptions;
+import dev.tilecast.app.fixture.OneBroadcast;
 import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.broadcast.BroadcastOptions;
 import dev.tilecast.observe.LatencyStage;
@@ -40,7 +41,7 @@ final class BroadcastProgram {
                     "bench", canvases, server.codecs(), arguments[3], new BroadcastOptions(0, false, latency))) {
                 broadcast.setParameter("bitrate", arguments[4]);
                 broadcast.setParameter("framerate", Integer.toString(FRAMES_PER_SECOND));
-                serve(server, broadcast);
+                OneBroadcast.serve(server, broadcast);
                 System.out.println(server.listenAddress());
                 String line;
                 while ((line = in.readLine()) != null) {
@@ -48,21 +49,6 @@ final class BroadcastProgram {
                 }
             }
         }
-    }
-
-    private static void serve(RtmpServer server, Broadcast broadcast) {
-        server.install((isCreate, connection, command, arguments) -> {
-            if (isCreate) {
-                connection.registerStreamEventHandler((isStreamCreate, stream, object) -> {
-                    if (isStreamCreate) {
-                        stream.useBroadcast(broadcast);
-                    }
-                    return true;
-                });
-            }
-            return true;
-        });
-        server.start("127.0.0.1:0");
     }
 
     private static Measurement measure(int seconds, Broadcast broadcast, MeasuredLatency latency)

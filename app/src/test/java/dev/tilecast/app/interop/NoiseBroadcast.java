@@ -1,5 +1,6 @@
 package dev.tilecast.app.interop;
 
+import dev.tilecast.app.fixture.OneBroadcast;
 import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.broadcast.BroadcastOptions;
 import dev.tilecast.broadcast.CanvasSource;
@@ -36,18 +37,7 @@ final class NoiseBroadcast implements AutoCloseable {
                 new Broadcast("noise", CanvasSource.of(buffers), server.codecs(), codec, BroadcastOptions.standard());
         broadcast.setParameter("bitrate", Integer.toString(bitRate));
         broadcast.setParameter("framerate", Integer.toString(FRAMES_PER_SECOND));
-        server.install((isCreate, connection, command, arguments) -> {
-            if (isCreate) {
-                connection.registerStreamEventHandler((isStreamCreate, stream, object) -> {
-                    if (isStreamCreate) {
-                        stream.useBroadcast(broadcast);
-                    }
-                    return true;
-                });
-            }
-            return true;
-        });
-        server.start("127.0.0.1:0");
+        OneBroadcast.serve(server, broadcast);
         renderer.start();
     }
 

@@ -1,8 +1,11 @@
 package dev.tilecast.gpu.codec;
 
+import dev.tilecast.video.VideoException;
+import dev.tilecast.video.VideoException.Reason;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The byte stream form of NAL units, with start codes of three or four bytes (ITU-T H.264 and H.265, annex B). */
 final class AnnexB {
@@ -42,6 +45,20 @@ final class AnnexB {
             at += last == 0 ? 1 : 3;
         }
         return limit;
+    }
+
+    /**
+     * The first parameter set of a kind among an encoder's headers.
+     *
+     * @param codec and {@code kind} name it where it is not there, such as H.264 and picture
+     */
+    static ByteBuffer parameterSet(List<ByteBuffer> units, Predicate<ByteBuffer> isIt, String codec, String kind) {
+        return units.stream()
+                .filter(isIt)
+                .findFirst()
+                .orElseThrow(() -> new VideoException(
+                        Reason.ENCODING_FAILED,
+                        "the encoder's " + codec + " headers hold no " + kind + " parameter set"));
     }
 
     /** The units' bytes as written by {@link #putLengthPrefixed}. */

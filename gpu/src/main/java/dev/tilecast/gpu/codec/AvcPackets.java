@@ -2,8 +2,6 @@ package dev.tilecast.gpu.codec;
 
 import dev.tilecast.video.PayloadMemory;
 import dev.tilecast.video.VideoData;
-import dev.tilecast.video.VideoException;
-import dev.tilecast.video.VideoException.Reason;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -28,8 +26,9 @@ final class AvcPackets implements PacketFormat {
     @Override
     public Optional<VideoData> configuration(ByteBuffer extradata) {
         List<ByteBuffer> units = AnnexB.units(extradata);
-        ByteBuffer sps = first(units, SPS, "sequence");
-        ByteBuffer pps = first(units, PPS, "picture");
+        ByteBuffer sps =
+                AnnexB.parameterSet(units, unit -> type(unit) == SPS && unit.remaining() > 3, "H.264", "sequence");
+        ByteBuffer pps = AnnexB.parameterSet(units, unit -> type(unit) == PPS, "H.264", "picture");
         int profile = sps.get(1) & 0xFF;
         boolean namesChroma = profile == 100 || profile == 110 || profile == 122 || profile == 144;
         ByteBuffer out = memory.take(HEADER + 11 + sps.remaining() + pps.remaining() + (namesChroma ? 4 : 0));
@@ -41,14 +40,6 @@ final class AvcPackets implements PacketFormat {
             out.put(CHROMA_420).put(EIGHT_BIT).put(EIGHT_BIT).put((byte) 0);
         }
         return Optional.of(new VideoData(out.flip(), false));
-    }
-
-    private static ByteBuffer first(List<ByteBuffer> units, int type, String what) {
-        return units.stream()
-                .filter(unit -> type(unit) == type && (type != SPS || unit.remaining() > 3))
-                .findFirst()
-                .orElseThrow(() -> new VideoException(
-                        Reason.ENCODING_FAILED, "the encoder's H.264 headers hold no " + what + " parameter set"));
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.tilecast.gpu.codec;
 
 import dev.tilecast.video.PayloadMemory;
 import dev.tilecast.video.VideoData;
-import dev.tilecast.video.VideoException;
-import dev.tilecast.video.VideoException.Reason;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +25,10 @@ final class HevcPackets implements PacketFormat {
     @Override
     public Optional<VideoData> configuration(ByteBuffer extradata) {
         List<ByteBuffer> units = AnnexB.units(extradata);
-        List<ByteBuffer> sets =
-                List.of(first(units, VPS, "video"), first(units, SPS, "sequence"), first(units, PPS, "picture"));
+        List<ByteBuffer> sets = List.of(
+                AnnexB.parameterSet(units, unit -> type(unit) == VPS, "HEVC", "video"),
+                AnnexB.parameterSet(units, HevcPackets::isSequenceSet, "HEVC", "sequence"),
+                AnnexB.parameterSet(units, unit -> type(unit) == PPS, "HEVC", "picture"));
         int size = 23;
         for (ByteBuffer set : sets) {
             size += 5 + set.remaining();
@@ -37,6 +37,10 @@ final class HevcPackets implements PacketFormat {
         ExtendedHeader.SEQUENCE_START.put(true, VideoFormat.HEVC, out);
         putRecord(sets, out);
         return Optional.of(new VideoData(out.flip(), false));
+    }
+
+    private static boolean isSequenceSet(ByteBuffer unit) {
+        return type(unit) == SPS && unit.remaining() > 3 + PROFILE_TIER_LEVEL;
     }
 
     private static void putRecord(List<ByteBuffer> sets, ByteBuffer out) {
@@ -75,14 +79,6 @@ final class HevcPackets implements PacketFormat {
             }
         }
         return out.flip();
-    }
-
-    private static ByteBuffer first(List<ByteBuffer> units, int type, String what) {
-        return units.stream()
-                .filter(unit -> type(unit) == type && (type != SPS || unit.remaining() > 3 + PROFILE_TIER_LEVEL))
-                .findFirst()
-                .orElseThrow(() -> new VideoException(
-                        Reason.ENCODING_FAILED, "the encoder's HEVC headers hold no " + what + " parameter set"));
     }
 
     @Override

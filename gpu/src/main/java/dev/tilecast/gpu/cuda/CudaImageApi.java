@@ -1,10 +1,10 @@
 package dev.tilecast.gpu.cuda;
 
 import dev.tilecast.canvas.Canvas;
+import dev.tilecast.canvas.CanvasFactory;
 import dev.tilecast.canvas.CanvasShape;
 import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.ImageApi;
-import dev.tilecast.canvas.PixelType;
 import dev.tilecast.canvas.Rectangle;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ import jcuda.driver.JCudaDriver;
  * <p>Every call waits until the device is done. A failure of the driver is a {@link CudaException}, and nothing stays
  * allocated; a bad argument gives an exception that names it, before anything is written.
  */
-public final class CudaImageApi {
+public final class CudaImageApi implements CanvasFactory<DeviceCanvas> {
     private final CudaDevice device;
     private final CanvasTransfer transfer;
     private final RectangleTransfer rectangles;
@@ -30,31 +30,12 @@ public final class CudaImageApi {
         rectangles = new RectangleTransfer(device, transfer);
     }
 
-    /** A canvas with default gamma, one layer; tile sizes of 0 mean the whole canvas. */
-    public DeviceCanvas createCanvas(PixelType type, int width, int height, int tileWidth, int tileHeight) {
-        return createCanvas(new CanvasShape(type, width, height, tileWidth, tileHeight), 0);
-    }
-
-    /** As {@link ImageApi#createCanvas(PixelType, int, int, int, int, int, boolean, float)}, in device memory. */
-    public DeviceCanvas createCanvas(
-            PixelType type,
-            int width,
-            int height,
-            int tileWidth,
-            int tileHeight,
-            int layers,
-            boolean cubemap,
-            float gamma) {
-        return createCanvas(new CanvasShape(type, width, height, tileWidth, tileHeight, layers, cubemap), gamma);
-    }
-
     /**
-     * A canvas whose pixels are all zero.
+     * {@inheritDoc}
      *
-     * @param gamma 0 means the type's {@link PixelType#defaultGamma()}
-     * @throws IllegalArgumentException where gamma is negative or not a number
      * @throws CudaException {@link CudaException#outOfMemory()} where the device's memory does not suffice
      */
+    @Override
     public DeviceCanvas createCanvas(CanvasShape shape, float gamma) {
         return made(shape, gamma, canvas -> {
             CudaMemory memory = canvas.memory();

@@ -4,7 +4,7 @@ import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasShape;
 import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.CudaTile;
-import dev.tilecast.canvas.PixelType;
+import dev.tilecast.canvas.ShapedCanvas;
 
 /**
  * A canvas in the memory of one device, all tiles in one piece. Made by {@link CudaImageApi}. Freed by {@link #close()},
@@ -13,20 +13,17 @@ import dev.tilecast.canvas.PixelType;
  * <p>Any thread. Who writes waits for the device to be done before others read, that is before
  * {@link dev.tilecast.canvas.CanvasBuffers#publish}.
  */
-public final class DeviceCanvas implements CudaCanvas, AutoCloseable {
+public final class DeviceCanvas extends ShapedCanvas implements CudaCanvas, AutoCloseable {
     /** Every tile starts at a multiple of what cuMemAlloc aligns to. */
     private static final long TILE_ALIGNMENT = 256;
 
-    private final CanvasShape shape;
     private final CanvasTransfer transfer;
     private final CudaMemory memory;
     private final CudaTile[] tiles;
-    private volatile float gamma;
     private volatile boolean closed;
 
     DeviceCanvas(CanvasShape shape, float gamma, CudaDevice device, CanvasTransfer transfer) {
-        this.shape = shape;
-        this.gamma = shape.gammaOrDefault(gamma);
+        super(shape, gamma);
         this.transfer = transfer;
         long tileStride = Math.ceilDiv(shape.tileBytes(), TILE_ALIGNMENT) * TILE_ALIGNMENT;
         tiles = new CudaTile[shape.tiles()];
@@ -51,9 +48,9 @@ public final class DeviceCanvas implements CudaCanvas, AutoCloseable {
     public CudaTile tile(int x, int y, int layer) {
         if (closed) {
             throw new IllegalStateException(
-                    "the canvas of " + shape.width() + "x" + shape.height() + " is closed, its device memory freed");
+                    "the canvas of " + width() + "x" + height() + " is closed, its device memory freed");
         }
-        return tiles[shape.tileIndex(x, y, layer)];
+        return tiles[shape().tileIndex(x, y, layer)];
     }
 
     @Override
@@ -64,51 +61,6 @@ public final class DeviceCanvas implements CudaCanvas, AutoCloseable {
     @Override
     public int deviceId() {
         return tiles[0].deviceId();
-    }
-
-    @Override
-    public int width() {
-        return shape.width();
-    }
-
-    @Override
-    public int height() {
-        return shape.height();
-    }
-
-    @Override
-    public int tileWidth() {
-        return shape.tileWidth();
-    }
-
-    @Override
-    public int tileHeight() {
-        return shape.tileHeight();
-    }
-
-    @Override
-    public PixelType pixelType() {
-        return shape.type();
-    }
-
-    @Override
-    public int layers() {
-        return shape.layers();
-    }
-
-    @Override
-    public boolean cubemap() {
-        return shape.cubemap();
-    }
-
-    @Override
-    public float gamma() {
-        return gamma;
-    }
-
-    @Override
-    public void setGamma(float gamma) {
-        this.gamma = CanvasShape.checkedGamma(gamma);
     }
 
     /** Frees the device memory; nobody may be using it. A second call does nothing. */

@@ -53,6 +53,22 @@ class FfmpegVideoEncoderTest {
         return VideoTagHeader.parse(Unpooled.wrappedBuffer(data.bytes()));
     }
 
+    /** One picture; closes the encoder. */
+    private static EncodedFlv recordBars(VideoEncoder encoder, int width, int height) {
+        EncodedFlv recording = new EncodedFlv();
+        recording.addConfiguration(encoder.init(width, height));
+        recording.addFrame(encoder.encode(Pictures.bars(PixelType.RGBA, width, height, 0)));
+        encoder.close();
+        return recording;
+    }
+
+    /** The bars at that time; whether the frame is a key frame is as expected. */
+    private static VideoData encodeBars(VideoEncoder encoder, int frame, boolean keyFrame) {
+        VideoData data = encoder.encode(Pictures.bars(PixelType.RGBA, WIDTH, HEIGHT, frame));
+        assertEquals(keyFrame, data.keyFrame());
+        return data;
+    }
+
     @ParameterizedTest
     @MethodSource("encoders")
     void everyValueThatAnEncoderOffersIsTaken(String codecName) {
@@ -66,12 +82,11 @@ class FfmpegVideoEncoderTest {
     @ParameterizedTest
     @MethodSource("encoders")
     void everyCanvasIsAPictureAtOnceAndTheFirstIsAKeyFrame(String codecName) throws Exception {
-        Recording recording = new Recording();
+        EncodedFlv recording = new EncodedFlv();
         VideoEncoder encoder = encoder(codecName);
         recording.addConfiguration(encoder.init(WIDTH, HEIGHT));
         for (int i = 0; i < 6; i++) {
-            VideoData frame = encoder.encode(Pictures.bars(PixelType.RGBA, WIDTH, HEIGHT, i));
-            assertEquals(i == 0, frame.keyFrame());
+            VideoData frame = encodeBars(encoder, i, i == 0);
             assertEquals(i == 0, header(frame).isKeyFrame());
             assertTrue(frame.bytes().isDirect());
             recording.addFrame(frame);
@@ -88,7 +103,7 @@ class FfmpegVideoEncoderTest {
     @ParameterizedTest
     @MethodSource("encoders")
     void barsStaySteadyBehindABoxThatMoves(String codecName) throws Exception {
-        Recording recording = new Recording();
+        EncodedFlv recording = new EncodedFlv();
         VideoEncoder encoder = PLUGIN.createEncoder(codecName);
         encoder.setParameter("bitrate", "2000000");
         recording.addConfiguration(encoder.init(WIDTH, HEIGHT));
@@ -129,11 +144,7 @@ class FfmpegVideoEncoderTest {
     @ParameterizedTest
     @MethodSource("encoders")
     void theHeadersSayWhereChromaLies(String codecName) throws Exception {
-        Recording recording = new Recording();
-        VideoEncoder encoder = encoder(codecName);
-        recording.addConfiguration(encoder.init(WIDTH, HEIGHT));
-        recording.addFrame(encoder.encode(Pictures.bars(PixelType.RGBA, WIDTH, HEIGHT, 0)));
-        encoder.close();
+        EncodedFlv recording = recordBars(encoder(codecName), WIDTH, HEIGHT);
 
         String place = recording.streamFields(folder, "chroma_location");
         switch (codecName) {
@@ -147,11 +158,7 @@ class FfmpegVideoEncoderTest {
     @ParameterizedTest
     @MethodSource("encoders")
     void theHeadersNameTheColours(String codecName) throws Exception {
-        Recording recording = new Recording();
-        VideoEncoder encoder = encoder(codecName);
-        recording.addConfiguration(encoder.init(WIDTH, HEIGHT));
-        recording.addFrame(encoder.encode(Pictures.bars(PixelType.RGBA, WIDTH, HEIGHT, 0)));
-        encoder.close();
+        EncodedFlv recording = recordBars(encoder(codecName), WIDTH, HEIGHT);
 
         assertEquals(
                 codecName.equals("sorenson") ? "unknown,unknown,unknown,unknown" : "tv,bt709,bt709,bt709",
@@ -162,7 +169,7 @@ class FfmpegVideoEncoderTest {
     @MethodSource("encoders")
     void aKeyFrameOnDemandIsWhereAPlayerCanBegin(String codecName) throws Exception {
         VideoEncoder encoder = encoder(codecName);
-        Recording late = new Recording();
+        EncodedFlv late = new EncodedFlv();
         Optional<VideoData> configuration = encoder.init(WIDTH, HEIGHT);
         late.addConfiguration(configuration);
         for (int i = 0; i < 4; i++) {
@@ -170,9 +177,7 @@ class FfmpegVideoEncoderTest {
         }
         encoder.requestKeyFrame();
         for (int i = 4; i < 7; i++) {
-            VideoData frame = encoder.encode(Pictures.bars(PixelType.RGBA, WIDTH, HEIGHT, i));
-            assertEquals(i == 4, frame.keyFrame());
-            late.addFrame(frame);
+            late.addFrame(encodeBars(encoder, i, i == 4));
         }
         encoder.close();
 
@@ -232,7 +237,7 @@ class FfmpegVideoEncoderTest {
     @ParameterizedTest
     @MethodSource("encoders")
     void aChangeThatNeedsANewBeginningLosesNoFrame(String codecName) throws Exception {
-        Recording recording = new Recording();
+        EncodedFlv recording = new EncodedFlv();
         VideoEncoder encoder = encoder(codecName);
         recording.addConfiguration(encoder.init(WIDTH, HEIGHT));
         for (int i = 0; i < 3; i++) {
@@ -248,9 +253,7 @@ class FfmpegVideoEncoderTest {
         before.ifPresent(old -> assertNotSame(old, after.orElseThrow()));
         recording.addConfiguration(after);
         for (int i = 3; i < 6; i++) {
-            VideoData frame = encoder.encode(Pictures.bars(PixelType.RGBA, WIDTH, HEIGHT, i));
-            assertEquals(i == 3, frame.keyFrame());
-            recording.addFrame(frame);
+            recording.addFrame(encodeBars(encoder, i, i == 3));
         }
         encoder.close();
         List<byte[]> pictures = recording.decode(folder, WIDTH, HEIGHT);
@@ -261,11 +264,8 @@ class FfmpegVideoEncoderTest {
     @ParameterizedTest
     @MethodSource("encoders")
     void oddSizesStayOrLoseTheRightColumnAndTheBottomRow(String codecName) throws Exception {
-        Recording recording = new Recording();
         VideoEncoder encoder = encoder(codecName);
-        recording.addConfiguration(encoder.init(WIDTH + 1, HEIGHT + 1));
-        recording.addFrame(encoder.encode(Pictures.bars(PixelType.RGBA, WIDTH + 1, HEIGHT + 1, 0)));
-        encoder.close();
+        EncodedFlv recording = recordBars(encoder, WIDTH + 1, HEIGHT + 1);
 
         boolean keeps = codecName.equals("sorenson") || encoder.identifier().startsWith("libsvtav1");
         int width = keeps ? WIDTH + 1 : WIDTH;

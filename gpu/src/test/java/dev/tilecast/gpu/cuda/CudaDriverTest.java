@@ -19,10 +19,11 @@ class CudaDriverTest {
     @Test
     void aMachineWithoutDriverSaysSo() {
         assumeTrue(!driverIsThere(), "this machine has an NVIDIA driver");
-        assertEquals(
-                Optional.of(
-                        "no NVIDIA driver (libcuda.so.1 not found): install NVIDIA's driver, 570 or newer for NVENC"),
-                CudaDriver.probe().whyNot());
+        assertUnusable("no NVIDIA driver (libcuda.so.1 not found): install NVIDIA's driver, 570 or newer for NVENC");
+    }
+
+    private static void assertUnusable(String why) {
+        assertEquals(Optional.of(why), CudaDriver.probe().whyNot());
     }
 
     @SuppressWarnings("restricted")
@@ -52,52 +53,40 @@ class CudaDriverTest {
     @Scenario
     void anOldDriverTellsItsVersionAndTheNeededOne(StubControl stub) {
         stub.driver(11040, 1);
-        assertEquals(
-                Optional.of("NVIDIA driver too old (11.4; CUDA 12.0 or newer is needed): "
-                        + "update NVIDIA's driver to 525 or newer, 570 for NVENC"),
-                CudaDriver.probe().whyNot());
+        assertUnusable("NVIDIA driver too old (11.4; CUDA 12.0 or newer is needed): "
+                + "update NVIDIA's driver to 525 or newer, 570 for NVENC");
     }
 
     @Scenario
     void aDriverThatDoesNotStartTellsItsError(StubControl stub) {
         stub.fail("cuInit", 100, 1);
-        assertEquals(
-                Optional.of("cuInit failed: CUDA_ERROR_NO_DEVICE (100): "
-                        + "see whether nvidia-smi lists one, and whether CUDA_VISIBLE_DEVICES hides it"),
-                CudaDriver.probe().whyNot());
+        assertUnusable("cuInit failed: CUDA_ERROR_NO_DEVICE (100): "
+                + "see whether nvidia-smi lists one, and whether CUDA_VISIBLE_DEVICES hides it");
     }
 
     @Scenario
     void anErrorWithoutRemedyStandsByItself(StubControl stub) {
         stub.fail("cuInit", 2, 1);
-        assertEquals(
-                Optional.of("cuInit failed: CUDA_ERROR_OUT_OF_MEMORY (2)"),
-                CudaDriver.probe().whyNot());
+        assertUnusable("cuInit failed: CUDA_ERROR_OUT_OF_MEMORY (2)");
     }
 
     @Scenario
     void anErrorThatNobodyKnowsHasItsNumber(StubControl stub) {
         stub.fail("cuDeviceGetCount", 12345, 1);
-        assertEquals(
-                Optional.of("cuDeviceGetCount failed: an unknown error (12345)"),
-                CudaDriver.probe().whyNot());
+        assertUnusable("cuDeviceGetCount failed: an unknown error (12345)");
     }
 
     @Scenario
     void aDriverWhoseVersionCannotBeAskedIsNotUsable(StubControl stub) {
         stub.fail("cuDriverGetVersion", 999, 1);
-        assertEquals(
-                Optional.of("cuDriverGetVersion failed: CUDA_ERROR_UNKNOWN (999): "
-                        + "load the kernel module nvidia_uvm (nvidia-modprobe -u), or restart the machine"),
-                CudaDriver.probe().whyNot());
+        assertUnusable("cuDriverGetVersion failed: CUDA_ERROR_UNKNOWN (999): "
+                + "load the kernel module nvidia_uvm (nvidia-modprobe -u), or restart the machine");
     }
 
     @Scenario
     void aDriverWithoutADeviceIsNotUsable(StubControl stub) {
         stub.driver(12060, 0);
-        assertEquals(
-                Optional.of("NVIDIA driver without a device: "
-                        + "see whether nvidia-smi lists one, and whether CUDA_VISIBLE_DEVICES hides it"),
-                CudaDriver.probe().whyNot());
+        assertUnusable("NVIDIA driver without a device: "
+                + "see whether nvidia-smi lists one, and whether CUDA_VISIBLE_DEVICES hides it");
     }
 }

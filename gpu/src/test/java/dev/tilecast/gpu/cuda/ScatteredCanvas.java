@@ -1,17 +1,19 @@
 package dev.tilecast.gpu.cuda;
 
 import dev.tilecast.canvas.Canvas;
+import dev.tilecast.canvas.CanvasShape;
 import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.CudaTile;
-import dev.tilecast.canvas.PixelType;
+import dev.tilecast.canvas.ShapedCanvas;
 import jcuda.driver.JCudaDriver;
 
 /** A copy of a canvas of one layer whose tiles do not lie at the same distance: each two have changed their places. */
-final class ScatteredCanvas implements CudaCanvas, AutoCloseable {
+final class ScatteredCanvas extends ShapedCanvas implements CudaCanvas, AutoCloseable {
     private final DeviceCanvas original;
     private final CudaMemory memory;
 
     ScatteredCanvas(CudaDevice device, DeviceCanvas original) {
+        super(CanvasShape.of(original), original.gamma());
         this.original = original;
         memory = device.allocate(original.memory().size() + 2 * stride());
         try (CurrentContext _ = device.makeCurrent()) {
@@ -49,51 +51,6 @@ final class ScatteredCanvas implements CudaCanvas, AutoCloseable {
     @Override
     public int deviceId() {
         return original.deviceId();
-    }
-
-    @Override
-    public int width() {
-        return original.width();
-    }
-
-    @Override
-    public int height() {
-        return original.height();
-    }
-
-    @Override
-    public int tileWidth() {
-        return original.tileWidth();
-    }
-
-    @Override
-    public int tileHeight() {
-        return original.tileHeight();
-    }
-
-    @Override
-    public PixelType pixelType() {
-        return original.pixelType();
-    }
-
-    @Override
-    public int layers() {
-        return 1;
-    }
-
-    @Override
-    public boolean cubemap() {
-        return false;
-    }
-
-    @Override
-    public float gamma() {
-        return original.gamma();
-    }
-
-    @Override
-    public void setGamma(float gamma) {
-        original.setGamma(gamma);
     }
 
     @Override

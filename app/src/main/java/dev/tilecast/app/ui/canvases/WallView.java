@@ -70,6 +70,15 @@ public final class WallView {
         return root;
     }
 
+    /** Marks that source's card alone; none where it is null or not there. */
+    public void choose(SceneOptions options) {
+        selected = previews.keySet().stream()
+                .filter(source -> source.options().equals(options))
+                .findFirst()
+                .orElse(null);
+        previews.forEach((candidate, preview) -> preview.setSelected(candidate == selected));
+    }
+
     /** @param inSight false while the window is hidden or minimised */
     public void setWindowInSight(boolean inSight) {
         windowInSight = inSight;

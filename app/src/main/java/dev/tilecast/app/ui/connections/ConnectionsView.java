@@ -53,6 +53,10 @@ public final class ConnectionsView {
         return live.table();
     }
 
+    public LiveTable<?, ConnectionLine> table() {
+        return live;
+    }
+
     /** @param playUrl something to play; null while the server is stopped */
     public void show(List<ConnectionLine> lines, String playUrl) {
         live.show(lines);

@@ -2,11 +2,13 @@ package dev.tilecast.app.ui.encoder;
 
 import dev.tilecast.app.ui.text.Texts;
 import java.util.concurrent.Executor;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** One broadcast: what it does, what is lost, what can be changed. JavaFX thread. */
@@ -20,6 +22,7 @@ final class BroadcastView {
     private final CountsView counts;
     private final ParametersView parameters;
     private final LatencyView latency;
+    private final VBox times;
     private final VBox root;
 
     /**
@@ -42,16 +45,18 @@ final class BroadcastView {
         counts = new CountsView(texts);
         parameters = new ParametersView(texts, control, background, window);
         latency = new LatencyView(texts);
+        times = new VBox(8, title(texts, "encoder.latency.title"), latency.root());
+        // Without players no frame has a time; the hint has the room of both, so that no row moves when one comes.
+        StackPane hintOrTimes = new StackPane(times, idle.root());
+        hintOrTimes.setAlignment(Pos.TOP_LEFT);
         root = new VBox(
                 identity.root(),
-                idle.root(),
                 figures.root(),
+                hintOrTimes,
                 title(texts, "encoder.lost.title"),
                 counts.root(),
                 title(texts, "encoder.parameters.title"),
-                parameters.root(),
-                title(texts, "encoder.latency.title"),
-                latency.root());
+                parameters.root());
         root.getStyleClass().add("broadcast");
     }
 
@@ -79,8 +84,9 @@ final class BroadcastView {
     /** @param url what plays it; null while the server is stopped */
     void show(EncoderLine line, String url) {
         keyFrame.setDisable(!line.isWatched());
-        identity.show(line.snapshot());
+        identity.show(line);
         idle.show(!line.isWatched(), url);
+        times.setVisible(line.isWatched());
         figures.show(line);
         counts.show(line);
         parameters.show(line);

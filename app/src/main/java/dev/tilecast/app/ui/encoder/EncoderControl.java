@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.encoder;
 
+import dev.tilecast.app.demo.ForeseenEncoders;
 import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.observe.BroadcastSnapshot;
 
@@ -8,6 +9,9 @@ public interface EncoderControl {
     /** As {@link Broadcast#snapshot} does. */
     BroadcastSnapshot snapshot();
 
+    /** What would encode, and why not something better, were a player to come now. */
+    String foreseenEncoder();
+
     /** As {@link Broadcast#setParameter} does. */
     void setParameter(String name, String value);
 
@@ -15,15 +19,20 @@ public interface EncoderControl {
     void requestKeyFrame();
 
     /** That of a broadcast; equal for the same one. */
-    static EncoderControl of(Broadcast broadcast) {
-        return new OfBroadcast(broadcast);
+    static EncoderControl of(Broadcast broadcast, ForeseenEncoders foreseen) {
+        return new OfBroadcast(broadcast, foreseen);
     }
 
     /** Forwards to the broadcast. */
-    record OfBroadcast(Broadcast broadcast) implements EncoderControl {
+    record OfBroadcast(Broadcast broadcast, ForeseenEncoders foreseen) implements EncoderControl {
         @Override
         public BroadcastSnapshot snapshot() {
             return broadcast.snapshot();
+        }
+
+        @Override
+        public String foreseenEncoder() {
+            return foreseen.of(broadcast.codecName(), broadcast.snapshot().parameters());
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.List;
  * What is shown of one broadcast.
  *
  * @param nanoTime when it was read
+ * @param foreseen what would encode; empty while something encodes
  * @param framesPerSecond encoded over the last second
  * @param megabitsPerSecond encoded over the last second
  * @param encodeMillis mean time of these frames in the encoder
@@ -15,6 +16,7 @@ public record EncoderLine(
         EncoderControl control,
         long nanoTime,
         BroadcastSnapshot snapshot,
+        String foreseen,
         double framesPerSecond,
         double megabitsPerSecond,
         double encodeMillis,

@@ -61,6 +61,7 @@ public final class EncoderViewModel<S> {
                 control,
                 nanoTime,
                 now,
+                now.encoder().isEmpty() ? control.foreseenEncoder() : "",
                 tenths(frames.perSecond(control, nanoTime, now.framesEncoded())),
                 hundredths(bytes.perSecond(control, nanoTime, now.bytesEncoded()) * 8 / 1e6),
                 framesPerSecond == 0 ? 0 : tenths(nanosPerSecond / framesPerSecond / 1e6),

@@ -12,13 +12,12 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What really encodes, in which size, and why not something better; what keeps it from it. JavaFX thread. */
+/** What really encodes or would, in which size, and why not something better; what keeps it from it. JavaFX thread. */
 final class IdentityView {
     private final Texts texts;
     private final Label codec = new Label();
     private final Label identifier = wrapped("encoder-identifier", "encoder-identifier");
     private final Label failure = wrapped("encoder-failure", "refusal");
-    private final Button copy;
     private final VBox root;
 
     /** @param button stands beside the codec */
@@ -31,7 +30,7 @@ final class IdentityView {
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox first = new HBox(8, codec, space, button);
         first.setAlignment(Pos.CENTER_LEFT);
-        copy = new CopyButton(texts, texts.of("encoder.identifier.copy"), this::wholeText).root();
+        Button copy = new CopyButton(texts, texts.of("encoder.identifier.copy"), this::wholeText).root();
         copy.setId("encoder-identifier-copy");
         copy.getStyleClass().add("small");
         HBox.setHgrow(identifier, Priority.ALWAYS);
@@ -58,14 +57,14 @@ final class IdentityView {
         return root;
     }
 
-    void show(BroadcastSnapshot now) {
+    void show(EncoderLine line) {
+        BroadcastSnapshot now = line.snapshot();
         codec.setText(
                 now.width() == 0
                         ? now.codec()
                         : texts.of("encoder.codec.size", now.codec(), now.width(), now.height()));
-        String what = now.encoder().isEmpty() ? texts.of("encoder.identifier.none") : now.encoder();
-        identifier.setText(what);
-        copy.setVisible(!now.encoder().isEmpty() || !now.failure().isEmpty());
+        identifier.setText(
+                now.encoder().isEmpty() ? texts.of("encoder.identifier.foreseen", line.foreseen()) : now.encoder());
         failure.setText(now.failure());
         failure.setVisible(!now.failure().isEmpty());
         failure.setManaged(!now.failure().isEmpty());

@@ -38,6 +38,7 @@ final class IdleHint {
         root = new VBox(6, first, line);
         root.setId("encoder-idle");
         root.getStyleClass().add("idle-hint");
+        root.setMaxHeight(Region.USE_PREF_SIZE);
     }
 
     Node root() {
@@ -45,12 +46,11 @@ final class IdleHint {
     }
 
     /**
-     * @param idle whether nobody watches; else nothing is shown
+     * @param idle whether nobody watches; else nothing is shown, and the room is kept
      * @param url what can be played; null while the server is stopped
      */
     void show(boolean idle, String url) {
         root.setVisible(idle);
-        root.setManaged(idle);
         title.setText(texts.of(url == null ? "encoder.idle.stopped" : "encoder.idle"));
         String text = url == null ? "" : texts.of("connections.empty.line", url);
         if (!text.equals(line.getText())) {

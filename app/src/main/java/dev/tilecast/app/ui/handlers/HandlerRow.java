@@ -3,9 +3,12 @@ package dev.tilecast.app.ui.handlers;
 import dev.tilecast.app.demo.HandlerSwitch;
 import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
@@ -13,6 +16,8 @@ import org.controlsfx.control.ToggleSwitch;
 
 /** One handler's switch and numbers. JavaFX thread. */
 final class HandlerRow {
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
     private final HandlerSwitch handler;
     private final ToggleSwitch toggle;
     private final Label rate = number();
@@ -31,18 +36,34 @@ final class HandlerRow {
         toggle.setTooltip(new Tooltip(tip));
         toggle.setAccessibleText(handler.name());
         toggle.setAccessibleHelp(tip);
-        toggle.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clickedBesideThumb);
         toggle.selectedProperty().subscribe(on -> handler.setOn(on));
     }
 
-    /** The skin listens on the thumb and its area alone, not on the name. */
-    private void clickedBesideThumb(MouseEvent event) {
-        boolean besideThumb = event.getTarget() instanceof Node target
-                && !target.getStyleClass().contains("thumb")
-                && !target.getStyleClass().contains("thumb-area");
-        if (besideThumb && event.getButton() == MouseButton.PRIMARY) {
-            toggle.setSelected(!toggle.isSelected());
+    /** The thumb and its area turn the switch; the name and the numbers choose the handler, and so does Enter. */
+    void onChoice(Runnable chosen, Runnable opened) {
+        for (Node node : nodes()) {
+            node.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+                if (event.getButton() == MouseButton.PRIMARY && !isOnThumb(event)) {
+                    (event.getClickCount() == 2 ? opened : chosen).run();
+                }
+            });
         }
+        toggle.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                chosen.run();
+                event.consume();
+            }
+        });
+    }
+
+    private static boolean isOnThumb(MouseEvent event) {
+        return event.getTarget() instanceof Node target
+                && (target.getStyleClass().contains("thumb")
+                        || target.getStyleClass().contains("thumb-area"));
+    }
+
+    void setChosen(boolean chosen) {
+        toggle.pseudoClassStateChanged(CHOSEN, chosen);
     }
 
     private static Label number() {

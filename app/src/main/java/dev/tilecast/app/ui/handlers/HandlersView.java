@@ -5,6 +5,7 @@ import dev.tilecast.app.ui.text.Texts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -62,6 +63,19 @@ public final class HandlersView {
 
     public Node root() {
         return root;
+    }
+
+    /**
+     * @param chosen told whose row was clicked
+     * @param opened told whose row was clicked twice
+     */
+    public void onChoice(Consumer<String> chosen, Consumer<String> opened) {
+        rows.forEach((name, row) -> row.onChoice(() -> chosen.accept(name), () -> opened.accept(name)));
+    }
+
+    /** Marks that row alone; none where there is no such handler. */
+    public void choose(String handler) {
+        rows.forEach((name, row) -> row.setChosen(name.equals(handler)));
     }
 
     public void show(List<HandlerLine> lines) {

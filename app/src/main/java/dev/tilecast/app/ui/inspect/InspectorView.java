@@ -2,62 +2,110 @@ package dev.tilecast.app.ui.inspect;
 
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.scene.Node;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 
-/** Shows what is selected in those of its panes that can; only the one in sight is open. JavaFX thread. */
+/**
+ * Shows what is selected in those of its panes that can; only the one in sight is open. The panes are made when
+ * something is selected for the first time. JavaFX thread.
+ */
 public final class InspectorView {
-    private final List<InspectorPane> panes;
-    private final List<Tab> paneTabs;
-    private final TabPane tabs = new TabPane();
-    private Subject subject;
-    private InspectorPane open;
+    private final Texts texts;
+    private final Selection selection;
+    private final SubjectNames names;
+    private final InspectorPanes panes;
+    private final InspectorBar bar;
+    private final Label hint = new Label();
+    private final StackPane content = new StackPane();
+    private final BorderPane root = new BorderPane(content);
+    private PaneTabs tabs;
+    private String firstPane = "";
+    private boolean inSight = true;
 
-    public InspectorView(Texts texts, Selection selection, List<InspectorPane> panes) {
-        this.panes = List.copyOf(panes);
-        paneTabs = panes.stream().map(pane -> tab(texts, pane)).toList();
-        tabs.setId("inspector");
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getSelectionModel().selectedItemProperty().subscribe(this::openChosen);
+    /** @param openWindow shows a subject in that pane in a window of its own */
+    public InspectorView(
+            Texts texts,
+            Selection selection,
+            SubjectNames names,
+            InspectorPanes panes,
+            BiConsumer<Subject, String> openWindow) {
+        this.texts = texts;
+        this.selection = selection;
+        this.names = names;
+        this.panes = panes;
+        bar = new InspectorBar(
+                texts, selection, () -> openWindow.accept(selection.subject().get(), pane()));
+        hint.getStyleClass().add("hint");
+        hint.setId("inspector-hint");
+        hint.setWrapText(true);
+        root.setId("inspector");
+        root.getStyleClass().add("inspector");
+        root.setTop(bar.root());
+        root.setMinWidth(0);
         selection.subject().subscribe(this::show);
     }
 
-    private static Tab tab(Texts texts, InspectorPane pane) {
-        Tab tab = new Tab(texts.of(pane.id() + ".pane"), pane.root());
-        tab.setId("pane-" + pane.id());
-        return tab;
-    }
-
     public Node root() {
-        return tabs;
+        return root;
     }
 
-    private void show(Subject chosen) {
-        subject = chosen;
-        List<Tab> able = panes.stream()
-                .filter(pane -> chosen != null && pane.canShow(chosen))
-                .map(pane -> paneTabs.get(panes.indexOf(pane)))
-                .toList();
-        if (!tabs.getTabs().equals(able)) {
-            Tab chosenTab = tabs.getSelectionModel().getSelectedItem();
-            tabs.getTabs().setAll(able);
-            if (able.contains(chosenTab)) {
-                tabs.getSelectionModel().select(chosenTab);
-            }
+    /** @param newInSight false while nobody can see it: no pane is open then */
+    public void setInSight(boolean newInSight) {
+        if (inSight == newInSight) {
+            return;
         }
-        openChosen();
+        inSight = newInSight;
+        if (tabs != null) {
+            tabs.setInSight(inSight);
+        }
     }
 
-    private void openChosen() {
-        Tab chosen = tabs.getSelectionModel().getSelectedItem();
-        InspectorPane pane = chosen == null ? null : panes.get(paneTabs.indexOf(chosen));
-        if (open != null && open != pane) {
-            open.close();
+    /** To be called when a name may have changed. */
+    public void refreshNames() {
+        Subject subject = selection.subject().get();
+        bar.show(subject == null ? List.of() : names.path(subject));
+    }
+
+    /** The pane that is open, or else the one that was chosen last, by id; empty before any was. */
+    public String pane() {
+        return tabs == null ? firstPane : tabs.pane();
+    }
+
+    /** Chooses a pane by id, now or as soon as it can show what is selected. */
+    public void choosePane(String id) {
+        if (tabs == null) {
+            firstPane = id;
+        } else {
+            tabs.choose(id);
         }
-        open = pane;
-        if (open != null && subject != null && open.canShow(subject)) {
-            open.open(subject);
+    }
+
+    /** Chooses the pane at that place, from 0, where there is one. */
+    public void choosePane(int place) {
+        if (tabs != null) {
+            tabs.choose(place);
         }
+    }
+
+    /** What can be done in the pane that is open. */
+    public List<ConsoleCommand> paneCommands() {
+        return tabs == null
+                ? List.of()
+                : tabs.open().map(InspectorPane::commands).orElse(List.of());
+    }
+
+    private void show(Subject subject) {
+        refreshNames();
+        if (subject != null && tabs == null) {
+            tabs = new PaneTabs(texts, panes.make(selection));
+            tabs.choose(firstPane);
+            tabs.setInSight(inSight);
+        }
+        boolean shown = tabs != null && tabs.show(subject);
+        hint.setText(texts.of(subject == null ? "inspector.empty" : "inspector.nothing"));
+        content.getChildren().setAll(shown ? tabs.root() : hint);
     }
 }

@@ -52,4 +52,14 @@ public final class Selection {
             subject.set(after.pop());
         }
     }
+
+    /** Whether {@link #back} goes somewhere. */
+    public boolean hasBefore() {
+        return !before.isEmpty();
+    }
+
+    /** Whether {@link #forward} goes somewhere. */
+    public boolean hasAfter() {
+        return !after.isEmpty();
+    }
 }

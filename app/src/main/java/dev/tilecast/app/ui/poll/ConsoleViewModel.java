@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.poll;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.demo.ForeseenEncoders;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.canvases.SourcesViewModel;
 import dev.tilecast.app.ui.connections.ConnectionLine;
@@ -30,8 +31,10 @@ public final class ConsoleViewModel {
         server = wiring.server();
         sources = new SourcesViewModel(wiring.scenes());
         handlers = new HandlersViewModel(wiring.switches());
-        encoders = new EncoderViewModel<>(options ->
-                wiring.broadcasts().of(options).stream().map(EncoderControl::of).toList());
+        ForeseenEncoders foreseen = new ForeseenEncoders(server.codecs());
+        encoders = new EncoderViewModel<>(options -> wiring.broadcasts().of(options).stream()
+                .map(broadcast -> EncoderControl.of(broadcast, foreseen))
+                .toList());
         log = new LogViewModel(wiring.log());
     }
 

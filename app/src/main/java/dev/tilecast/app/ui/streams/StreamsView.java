@@ -41,6 +41,10 @@ public final class StreamsView {
         return live.table();
     }
 
+    public LiveTable<?, StreamLine> table() {
+        return live;
+    }
+
     public void show(List<StreamLine> lines) {
         live.show(lines);
     }

@@ -3,15 +3,21 @@ package dev.tilecast.app.ui.table;
 import dev.tilecast.app.ui.text.Clip;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.InvalidationListener;
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 
 /** A table whose rows change in place. JavaFX thread. */
 public final class LiveTable<K, L> {
@@ -21,6 +27,10 @@ public final class LiveTable<K, L> {
 
     private final TableView<KeyedRow<L>> table = new TableView<>();
     private final KeyedRows<K, L> rows;
+    private Consumer<L> chosen = line -> {};
+    private Consumer<L> opened = line -> {};
+    /** Whether the selection changes by itself and not by hand. */
+    private boolean arranging;
 
     /** @param formerKeyOf see {@link KeyedRows} */
     public LiveTable(Function<L, K> keyOf, Function<K, K> formerKeyOf) {
@@ -33,8 +43,60 @@ public final class LiveTable<K, L> {
             if (COPY.match(event)) {
                 Clip.copy(selectionAsText());
                 event.consume();
+            } else if (event.getCode() == KeyCode.ENTER) {
+                open();
+                event.consume();
             }
         });
+        table.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && isOnRow(event)) {
+                open();
+            }
+        });
+        table.getSelectionModel().selectedItemProperty().subscribe((before, row) -> {
+            if (!arranging && row != null) {
+                chosen.accept(row.line());
+            }
+        });
+    }
+
+    private void open() {
+        KeyedRow<L> row = table.getSelectionModel().getSelectedItem();
+        if (row != null) {
+            opened.accept(row.line());
+        }
+    }
+
+    private static boolean isOnRow(MouseEvent event) {
+        Node node = event.getPickResult().getIntersectedNode();
+        while (node != null && !(node instanceof TableRow<?>)) {
+            node = node.getParent();
+        }
+        return node instanceof TableRow<?> row && !row.isEmpty();
+    }
+
+    /**
+     * @param newChosen told which row was selected by hand, the last one of several
+     * @param newOpened told which row was clicked twice, or selected when Enter was pressed
+     */
+    public void onChoice(Consumer<L> newChosen, Consumer<L> newOpened) {
+        chosen = newChosen;
+        opened = newOpened;
+    }
+
+    /** Selects the first such row, or none where there is none; a selection of such rows stays. Nobody is told. */
+    public void choose(Predicate<L> wanted) {
+        KeyedRow<L> now = table.getSelectionModel().getSelectedItem();
+        if (now != null && wanted.test(now.line())) {
+            return;
+        }
+        arranging = true;
+        table.getSelectionModel().clearSelection();
+        rows.rows().stream()
+                .filter(row -> wanted.test(row.line()))
+                .findFirst()
+                .ifPresent(table.getSelectionModel()::select);
+        arranging = false;
     }
 
     public TableView<KeyedRow<L>> table() {
@@ -78,11 +140,18 @@ public final class LiveTable<K, L> {
     }
 
     public void show(List<L> lines) {
+        KeyedRow<L> before = table.getSelectionModel().getSelectedItem();
+        arranging = true;
         rows.show(lines);
         Comparator<KeyedRow<L>> order = table.getComparator();
         if (order != null && !isSorted(rows.rows(), order)) {
             table.sort();
         }
+        if (table.getSelectionModel().getSelectedItem() != before) {
+            // The neighbour of a row that is gone was not meant.
+            table.getSelectionModel().clearSelection();
+        }
+        arranging = false;
     }
 
     public List<L> selected() {

@@ -5,7 +5,16 @@ import java.util.ResourceBundle;
 
 /** The console's texts, all from one file. Any thread. */
 public final class Texts {
-    private final ResourceBundle bundle = ResourceBundle.getBundle("console.texts", Locale.ROOT);
+    private final ResourceBundle bundle;
+
+    public Texts() {
+        this(ResourceBundle.getBundle("console.texts", Locale.ROOT));
+    }
+
+    /** Texts from elsewhere. */
+    public Texts(ResourceBundle bundle) {
+        this.bundle = bundle;
+    }
 
     /** The text of that key, with the arguments in the places that it marks as {@link String#format} does. */
     public String of(String key, Object... arguments) {

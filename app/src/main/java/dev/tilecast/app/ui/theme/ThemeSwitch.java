@@ -2,9 +2,7 @@ package dev.tilecast.app.ui.theme;
 
 import dev.tilecast.app.ui.text.Texts;
 import java.util.Locale;
-import javafx.application.Application;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -12,39 +10,33 @@ import javafx.scene.layout.Region;
 /** The button that changes between dark and light. JavaFX thread. */
 public final class ThemeSwitch {
     private final Texts texts;
+    private final Looks looks;
     private final Button button = new Button();
-    private Scene scene;
-    private Theme theme = Theme.DARK;
 
-    public ThemeSwitch(Texts texts) {
+    public ThemeSwitch(Texts texts, Looks looks) {
         this.texts = texts;
+        this.looks = looks;
         Region mark = new Region();
         mark.getStyleClass().setAll("theme-mark");
         button.setId("theme");
         button.setGraphic(mark);
         button.getStyleClass().addAll("button-icon", "flat");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setOnAction(event -> apply(theme.other()));
+        button.setOnAction(event -> turn());
+        looks.theme().subscribe(this::show);
     }
 
     public Node root() {
         return button;
     }
 
-    /** Dresses the scene. */
-    public void dress(Scene newScene, Theme first) {
-        scene = newScene;
-        apply(first);
+    private void turn() {
+        // A tooltip in sight would look for its colours while they change.
+        button.getTooltip().hide();
+        looks.apply(looks.theme().get().other());
     }
 
-    private void apply(Theme newTheme) {
-        theme = newTheme;
-        // A tooltip in sight would look for its colours while they change.
-        if (button.getTooltip() != null) {
-            button.getTooltip().hide();
-        }
-        Application.setUserAgentStylesheet(theme.userAgentStyleSheet());
-        scene.getStylesheets().setAll(theme.styleSheets());
+    private void show(Theme theme) {
         String tip = texts.of("theme.to." + theme.other().name().toLowerCase(Locale.ROOT));
         button.setTooltip(new Tooltip(tip));
         button.setAccessibleText(tip);

@@ -31,6 +31,27 @@ class EncoderViewModelTest {
     }
 
     @Test
+    void noBroadcastIsAskedForAnythingWhileNobodyLooks() {
+        model.watch("orbit");
+        model.read(0);
+        int before = encoder.reads();
+        model.watch(null);
+        for (int second = 1; second < 5; second++) {
+            model.read(second * SECOND);
+        }
+        assertEquals(before, encoder.reads());
+        assertEquals(2, before, "its counts and what would encode");
+    }
+
+    @Test
+    void whatWouldEncodeIsAskedUntilSomethingDoes() {
+        model.watch("orbit");
+        assertEquals(StagedEncoder.FORESEEN, model.read(0).lines().getFirst().foreseen());
+        encoder.frames(1);
+        assertEquals("", model.read(0).lines().getFirst().foreseen());
+    }
+
+    @Test
     void ratesAreOverTheLastSecond() {
         model.watch("orbit");
         encoder.frames(100).late(5);

@@ -8,8 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.ui.fixture.StagedEncoder;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
-import dev.tilecast.app.ui.theme.ThemeSwitch;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -48,7 +49,7 @@ class EncoderViewTest {
         ScrollPane column = new ScrollPane(view.root());
         column.setFitToWidth(true);
         Scene scene = new Scene(column, 404, 900);
-        new ThemeSwitch(texts).dress(scene, Theme.DARK);
+        new Looks(Theme.DARK).dress(scene);
         stage.setScene(scene);
         // As wide as the console's column, whatever the test before left: all share one stage, and the console's own
         // least
@@ -86,6 +87,50 @@ class EncoderViewTest {
         await(() -> identifier.getHeight() > 2 * identifier.getFont().getSize());
         robot.clickOn("#encoder-identifier-copy");
         assertEquals(StagedEncoder.IDENTIFIER, clipboard());
+    }
+
+    @Test
+    void beforeTheFirstPlayerItSaysWhatWouldEncode(FxRobot robot) {
+        show(robot, screen);
+        assertEquals("Ready: " + StagedEncoder.FORESEEN, text(robot, "#encoder-identifier"));
+        robot.clickOn("#encoder-identifier-copy");
+        assertEquals("Ready: " + StagedEncoder.FORESEEN, clipboard());
+    }
+
+    @Test
+    void noRowMovesWhenTheFirstPlayerComesOrTheLastOneLeaves(FxRobot robot) {
+        StagedEncoder encoder = new StagedEncoder("h264");
+        for (int width : List.of(404, 460)) {
+            robot.interact(() -> window.setWidth(width));
+            show(robot, encoder.players(0).frames(0));
+            List<Double> idle = tops(robot);
+            show(robot, encoder.players(1).frames(30));
+            assertEquals(idle, tops(robot), "at " + width);
+            show(robot, encoder.players(0));
+            assertEquals(idle, tops(robot), "at " + width);
+        }
+        // All tests share one stage.
+        robot.interact(() -> window.setWidth(404));
+    }
+
+    /** Where every row of the panel begins. */
+    private List<Double> tops(FxRobot robot) {
+        return laidOut(robot, ".section-title", ".number", ".parameter-title", ".encoder-told").stream()
+                .map(node -> bounds(node).getMinY())
+                .toList();
+    }
+
+    /** The nodes of these style classes, after a layout; fails where there is none of a class. */
+    private List<Node> laidOut(FxRobot robot, String... styles) {
+        robot.interact(() -> {
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+        });
+        List<Node> nodes = new ArrayList<>();
+        for (String style : styles) {
+            assertTrue(nodes.addAll(robot.lookup(style).queryAllAs(Node.class)), style);
+        }
+        return nodes;
     }
 
     @Test
@@ -275,8 +320,7 @@ class EncoderViewTest {
             robot.interact(() -> window.setWidth(width));
             show(robot, h264);
             Bounds panel = bounds(view.root());
-            for (Node node :
-                    robot.lookup(".number, .number-title, .section-title").queryAllAs(Node.class)) {
+            for (Node node : laidOut(robot, ".number", ".number-title", ".section-title")) {
                 assertTrue(
                         bounds(node).getMaxX() <= panel.getMaxX() + 0.5
                                 && bounds(node).getMinX() >= panel.getMinX(),

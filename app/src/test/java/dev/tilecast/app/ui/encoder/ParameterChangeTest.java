@@ -73,6 +73,11 @@ class ParameterChangeTest {
     private static EncoderControl failing(Throwable failure) {
         return new EncoderControl() {
             @Override
+            public String foreseenEncoder() {
+                return StagedEncoder.FORESEEN;
+            }
+
+            @Override
             public void setParameter(String name, String value) {
                 throw ParameterChangeTest.<RuntimeException>unchecked(failure);
             }

@@ -18,13 +18,13 @@ import java.util.concurrent.TimeUnit;
 import org.bytedeco.javacpp.Loader;
 
 /** An FLV file of what a player would get, looked at with FFmpeg's programs of the jar. */
-final class Recording {
+final class EncodedFlv {
     private static final int FRAME_MILLIS = 40;
 
     private final ByteBuf file = Unpooled.buffer();
     private int frames;
 
-    Recording() {
+    EncodedFlv() {
         FlvFile.writeHeader(false, true, file);
     }
 

@@ -1,0 +1,24 @@
+package dev.tilecast.app.ui;
+
+import dev.tilecast.app.Wiring;
+import dev.tilecast.app.ui.inspect.InspectorPane;
+import dev.tilecast.app.ui.inspect.InspectorPanes;
+import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.text.Texts;
+import java.util.List;
+
+/** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
+final class ConsolePanes implements InspectorPanes {
+    private final Texts texts;
+    private final Wiring wiring;
+
+    ConsolePanes(Texts texts, Wiring wiring) {
+        this.texts = texts;
+        this.wiring = wiring;
+    }
+
+    @Override
+    public List<InspectorPane> make(Selection selection) {
+        return List.of();
+    }
+}
