@@ -3,8 +3,10 @@ package dev.tilecast.host;
 import dev.tilecast.broadcast.DropPolicy;
 import dev.tilecast.host.PacedLoop.End;
 import dev.tilecast.observe.ConnectionSnapshot;
+import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.CallEventHandler;
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.session.SessionEvent;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.wire.amf.AmfValue;
@@ -67,6 +69,11 @@ public final class ConnectionHost {
 
     void tell(ServerEvent event) {
         server.tell(event);
+    }
+
+    /** Lets that listen in on what goes over the network. Any thread. */
+    public Subscription tap(ConnectionTap tap) {
+        return port.tap(tap);
     }
 
     /** What the connection is doing now. Any thread. */

@@ -1,6 +1,8 @@
 package dev.tilecast.host;
 
 import dev.tilecast.broadcast.PlayerQueue;
+import dev.tilecast.observe.ConnectionTap;
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.session.RtmpSession;
 import java.util.function.Consumer;
 
@@ -21,6 +23,13 @@ public interface ConnectionPort {
 
     /** False while the client reads more slowly than the server writes. */
     boolean isWritable();
+
+    /**
+     * Lets that listen in on what goes over the network.
+     *
+     * @return closes it
+     */
+    Subscription tap(ConnectionTap tap);
 
     /** Received since the connection's beginning. */
     long bytesIn();

@@ -1,7 +1,9 @@
 package dev.tilecast.net;
 
 import dev.tilecast.broadcast.QueuedFrame;
+import dev.tilecast.observe.Side;
 import dev.tilecast.session.SessionAction;
+import dev.tilecast.wire.chunk.ChunkState;
 import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.message.MessageEncoder;
 import dev.tilecast.wire.message.MessageHeader;
@@ -31,10 +33,23 @@ final class MessageOutput {
 
     private volatile long bytesWritten;
 
+    /** Null while nobody listens in. */
+    private ConnectionTaps taps;
+
     MessageOutput(Channel channel) {
         this.channel = channel;
         unnoticed = channel.unsafe().voidPromise();
         encoder = new MessageEncoder(channel.alloc());
+    }
+
+    /** @param listening null for nobody */
+    void tap(ConnectionTaps listening) {
+        taps = listening;
+    }
+
+    /** How what is written from here on is to be read. */
+    ChunkState chunkState() {
+        return writer.state();
     }
 
     /** Bytes written so far, those among them that still wait. Any thread. */
@@ -54,6 +69,9 @@ final class MessageOutput {
 
     /** Writes bytes as they are, without a flush. */
     void write(ByteBuf bytes) {
+        if (taps != null) {
+            taps.bytes(Side.SERVER, bytes);
+        }
         bytesWritten += bytes.readableBytes();
         channel.write(bytes, unnoticed);
     }
@@ -96,6 +114,9 @@ final class MessageOutput {
     private void writeChunk(MessageHeader header, QueuedFrame frame) {
         chunkHeader.clear();
         writer.writeHeader(header, chunkHeader);
+        if (taps != null) {
+            taps.bytes(Side.SERVER, Unpooled.wrappedBuffer(chunkHeader, Unpooled.wrappedBuffer(frame.payload())));
+        }
         bytesWritten += chunkHeader.readableBytes() + header.length();
         ByteBuf whole = frame.shared() == null ? null : frame.shared().behind(chunkHeader);
         if (whole != null) {

@@ -4,6 +4,7 @@ import dev.tilecast.broadcast.DropPolicy;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.host.ServerHost;
+import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.rtmp.ConnectEventHandler;
@@ -14,10 +15,12 @@ import dev.tilecast.video.VideoCodecs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** The server over Netty: what outlives one start, and the start that is running. */
 public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception {
@@ -27,6 +30,7 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     private final List<Transport> transports;
     private final List<ConnectEventHandler> connectHandlers = new CopyOnWriteArrayList<>();
     private final Connections connections = new Connections();
+    private final List<LongFunction<Optional<ConnectionTap>>> arrivals = new CopyOnWriteArrayList<>();
     private final ServerEvents events = new ServerEvents();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -61,6 +65,7 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     public ConnectionHost welcome(ConnectionPort port, String peerAddress) {
         ConnectionHost host = new ConnectionHost(this, port, nextId.getAndIncrement(), peerAddress);
         connections.add(host);
+        arrivals.forEach(arrival -> arrival.apply(host.id()).ifPresent(host::tap));
         tell(new ServerEvent.ConnectionOpened(host.id(), peerAddress));
         return host;
     }
@@ -132,6 +137,17 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     @Override
     public Subscription subscribe(Consumer<ServerEvent> eventListener) {
         return events.subscribe(eventListener);
+    }
+
+    @Override
+    public Optional<Subscription> tap(long id, ConnectionTap tap) {
+        return connections.tap(id, tap);
+    }
+
+    @Override
+    public Subscription tapArrivals(LongFunction<Optional<ConnectionTap>> taps) {
+        arrivals.add(taps);
+        return () -> arrivals.remove(taps);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package dev.tilecast.rtmp;
 
+import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.video.VideoCodecs;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** An RTMP server. All methods may be called by any thread. */
 public interface RtmpServer extends AutoCloseable {
@@ -51,6 +54,22 @@ public interface RtmpServer extends AutoCloseable {
      * @return closes the subscription
      */
     Subscription subscribe(Consumer<ServerEvent> listener);
+
+    /**
+     * Listens in on a connection from now on, without its knowing and without slowing it down.
+     *
+     * @param id {@link Connection#id()}
+     * @return closes the tap; empty where there is no connection of that id
+     */
+    Optional<Subscription> tap(long id, ConnectionTap tap);
+
+    /**
+     * Listens in on connections from their first byte.
+     *
+     * @param taps asked on an I/O thread for each new connection, by its id, whether and by what to listen
+     * @return closes the asking; taps that were given stay
+     */
+    Subscription tapArrivals(LongFunction<Optional<ConnectionTap>> taps);
 
     /**
      * Closes one connection from the server's side.
