@@ -11,8 +11,8 @@ import java.util.HexFormat;
 
 /**
  * Reads captures: one line a read, with the milliseconds since the start, {@code C} or {@code S} for client or server,
- * and the bytes in hex. Lines that begin with {@code #} are remarks, but {@code #resume}, behind which the two states
- * of {@link ChunkStateText} stand: the bytes that follow it start in the middle of a conversation.
+ * and the bytes in hex. Lines that begin with {@code #} are remarks, but {@code #resume}, behind which its time, the two
+ * states of {@link ChunkStateText} and the number of missed bytes stand: the bytes that follow it start in the middle of a conversation.
  */
 public final class CaptureFile {
     static final String RESUME = "#resume";
@@ -53,13 +53,13 @@ public final class CaptureFile {
         }
         boolean resume = parts[0].equals(RESUME);
         int time = line.startsWith("#") ? 1 : 0;
-        if (parts.length != (resume ? 4 : parts[0].equals(END) ? 2 : 3)) {
+        if (parts.length != (resume ? 5 : parts[0].equals(END) ? 2 : 3)) {
             throw damaged(number, line, "a line has the milliseconds, C or S, and the bytes in hex");
         }
         try {
             long micros = micros(parts[time]);
             if (resume) {
-                sink.resume(micros, ChunkStateText.parse(parts[2]), ChunkStateText.parse(parts[3]));
+                sink.resume(micros, ChunkStateText.parse(parts[2]), ChunkStateText.parse(parts[3]), Long.parseLong(parts[4]));
             } else if (time == 1) {
                 sink.end(micros);
             } else {

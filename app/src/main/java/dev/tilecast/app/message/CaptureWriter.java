@@ -21,9 +21,9 @@ public final class CaptureWriter implements ConversationSink, AutoCloseable {
 
     /** @throws UncheckedIOException where the file cannot be written */
     @Override
-    public void resume(long micros, ChunkState client, ChunkState server) {
+    public void resume(long micros, ChunkState client, ChunkState server, long missed) {
         line(CaptureFile.RESUME + " " + CaptureFile.time(micros) + " " + ChunkStateText.of(client) + " "
-                + ChunkStateText.of(server));
+                + ChunkStateText.of(server) + " " + missed);
     }
 
     /** @throws UncheckedIOException where the file cannot be written */

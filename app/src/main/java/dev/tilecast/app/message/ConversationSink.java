@@ -9,8 +9,10 @@ public interface ConversationSink {
     /**
      * What follows starts in the middle, behind a gap or at the begin of the recording; a conversation that is known
      * from its handshake on does without.
+     *
+     * @param missed bytes in the gap
      */
-    void resume(long micros, ChunkState client, ChunkState server);
+    void resume(long micros, ChunkState client, ChunkState server, long missed);
 
     /**
      * What one side sent.

@@ -33,9 +33,9 @@ public final class Dissector implements ConversationSink, AutoCloseable {
     }
 
     @Override
-    public void resume(long micros, ChunkState clientState, ChunkState serverState) {
+    public void resume(long micros, ChunkState clientState, ChunkState serverState, long missed) {
         String what = begun
-                ? "Messages are missing here: they came faster than they could be recorded."
+                ? missed + " bytes are missing here: they came faster than they could be recorded."
                 : "The conversation had begun before the recording.";
         messages.accept(client.breakOff(micros, "Gap", what, List.of()));
         begun = true;
