@@ -1,8 +1,14 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.wire.message.MessageType;
+
 /** The names of message types (RTMP specification, sections 5.4, 6.2 and 7.1). */
 final class TypeNames {
     private TypeNames() {}
+
+    static boolean isCommand(int typeId) {
+        return typeId == MessageType.COMMAND_AMF0 || typeId == MessageType.COMMAND_AMF3;
+    }
 
     static boolean isUnknown(int typeId) {
         return of(typeId).startsWith("Type ");

@@ -4,6 +4,7 @@ import dev.tilecast.app.Wiring;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.messages.MessagesPane;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
 
@@ -19,6 +20,6 @@ final class ConsolePanes implements InspectorPanes {
 
     @Override
     public List<InspectorPane> make(Selection selection) {
-        return List.of();
+        return List.of(new MessagesPane(texts, wiring.server(), selection));
     }
 }
