@@ -159,7 +159,7 @@ public final class Broadcast implements AutoCloseable {
         List<Viewer> viewers = inbox.viewers();
         long dropped = counts.networkDropped.sum();
         for (Viewer viewer : viewers) {
-            dropped += viewer.player().framesDropped();
+            dropped += viewer.framesDropped();
         }
         return new BroadcastSnapshot(
                 name,

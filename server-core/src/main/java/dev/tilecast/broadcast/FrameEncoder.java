@@ -4,6 +4,7 @@ import dev.tilecast.canvas.CanvasBase;
 import dev.tilecast.canvas.CanvasBuffers.Lease;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.slf4j.Logger;
@@ -25,8 +26,11 @@ final class FrameEncoder {
     private DirectMemory memory = new DirectMemory();
     private AdaptiveBitRate adaptive = new AdaptiveBitRate(0);
     private boolean slow;
+    private long encodeNanos;
     private long lastTime;
     private boolean begun;
+    private BroadcastFormat format;
+    private Optional<VideoData> configuration = Optional.empty();
     private volatile String identifier = "";
     private volatile int width;
     private volatile int height;
@@ -80,16 +84,29 @@ final class FrameEncoder {
         VideoData data = new VideoData(payload.bytes(), encoded.keyFrame());
         long end = System.nanoTime();
         identifier = encoder.identifier();
-        count(data, end - begin);
+        encodeNanos = end - begin;
+        count(data);
         double frameRate = frameRate();
-        slow = frameRate > 0 && (skipped || (end - begin) * frameRate >= NEARLY_ALL * NANOS_PER_SECOND);
+        slow = frameRate > 0 && (skipped || encodeNanos * frameRate >= NEARLY_ALL * NANOS_PER_SECOND);
         // A canvas that was repeated at the time of now may be later than the publication of the next.
         lastTime = begun && time - lastTime <= 0 ? lastTime + 1 : time;
         begun = true;
         FrameTimes times = new FrameTimes(options.latency(), time, begin, end);
         times.encoded();
-        BroadcastFormat format = new BroadcastFormat(width, height, frameRate > 0 ? frameRate : USUAL_FRAME_RATE);
-        return new BroadcastFrame(format, encoder.configuration(), data, payload, lastTime, times);
+        describe(frameRate > 0 ? frameRate : USUAL_FRAME_RATE);
+        return new BroadcastFrame(format, configuration, data, payload, lastTime, times);
+    }
+
+    /** The same objects as long as they say the same: players see at a glance that there is nothing new. */
+    private void describe(double frameRate) {
+        BroadcastFormat newFormat = new BroadcastFormat(width, height, frameRate);
+        if (!newFormat.equals(format)) {
+            format = newFormat;
+        }
+        Optional<VideoData> newConfiguration = encoder.configuration();
+        if (!newConfiguration.equals(configuration)) {
+            configuration = newConfiguration;
+        }
     }
 
     /** The source has a newer canvas. On the renderer's thread. */
@@ -99,15 +116,16 @@ final class FrameEncoder {
 
     private void open(CanvasBase canvas) {
         encoder.open(parameters.copy(), canvas.width(), canvas.height());
+        format = null;
         width = canvas.width();
         height = canvas.height();
         bitRateWasSet();
     }
 
-    private void count(VideoData data, long nanos) {
+    private void count(VideoData data) {
         counts.framesEncoded.increment();
         counts.bytesEncoded.add(data.size());
-        counts.encodeNanos.add(nanos);
+        counts.encodeNanos.add(encodeNanos);
         if (data.keyFrame()) {
             counts.keyFrames.increment();
         }
@@ -142,7 +160,7 @@ final class FrameEncoder {
 
     /** Lets the bit rate follow what the players and the encoder can do, behind each frame. */
     void adapt(boolean playersSlow) {
-        OptionalLong next = adaptive.frame(System.nanoTime(), playersSlow, slow);
+        OptionalLong next = adaptive.frame(System.nanoTime(), playersSlow, slow, encodeNanos);
         if (next.isPresent()) {
             try {
                 encoder.set(

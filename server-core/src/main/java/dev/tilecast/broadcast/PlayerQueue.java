@@ -59,6 +59,30 @@ public final class PlayerQueue {
         };
     }
 
+    /**
+     * Counts a video frame as queued and taken in one go, where nothing waits before it and it is not to be left out: the
+     * caller sends it. On the thread that sends.
+     *
+     * @param nanoTime {@link System#nanoTime()}
+     * @return false where nothing happened: it is to be offered
+     */
+    public synchronized boolean pass(QueuedFrame frame, long nanoTime) {
+        if (!frames.isEmpty() || awaitsKeyFrame || !wantsVideo) {
+            return false;
+        }
+        hungry = false;
+        took(frame, nanoTime);
+        return true;
+    }
+
+    private void took(QueuedFrame frame, long nanoTime) {
+        bytesSent += frame.size();
+        if (frame.kind().isVideo()) {
+            framesSent++;
+            lastFrameNanoTime = nanoTime;
+        }
+    }
+
     private Outcome offerVideo(QueuedFrame frame) {
         if (!awaitsKeyFrame && isTooFull(frame)) {
             dropVideo();
@@ -104,7 +128,7 @@ public final class PlayerQueue {
     }
 
     private void add(QueuedFrame frame) {
-        frame.queued();
+        frame.retain();
         frames.addLast(frame);
         queuedBytes += frame.size();
         hungry = false;
@@ -149,11 +173,7 @@ public final class PlayerQueue {
             return null;
         }
         queuedBytes -= frame.size();
-        bytesSent += frame.size();
-        if (frame.kind().isVideo()) {
-            framesSent++;
-            lastFrameNanoTime = System.nanoTime();
-        }
+        took(frame, System.nanoTime());
         return frame;
     }
 
@@ -194,12 +214,12 @@ public final class PlayerQueue {
                 : frames.getLast().timestamp() - frames.getFirst().timestamp();
     }
 
-    /** Frames taken by {@link #poll}. */
+    /** Frames taken by {@link #poll} and {@link #pass}. */
     public synchronized long framesSent() {
         return framesSent;
     }
 
-    /** {@link System#nanoTime()} when {@link #poll} gave the last video frame; 0 before the first. */
+    /** {@link System#nanoTime()} when the last video frame was taken; 0 before the first. */
     public synchronized long lastFrameNanoTime() {
         return lastFrameNanoTime;
     }
@@ -209,7 +229,7 @@ public final class PlayerQueue {
         return framesDropped;
     }
 
-    /** Payload bytes taken by {@link #poll}. */
+    /** Payload bytes taken by {@link #poll} and {@link #pass}. */
     public synchronized long bytesSent() {
         return bytesSent;
     }

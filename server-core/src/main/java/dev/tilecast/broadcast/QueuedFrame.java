@@ -49,8 +49,8 @@ public record QueuedFrame(
         }
     }
 
-    /** Its memory is needed until {@link #written} or {@link #dropped}. */
-    void queued() {
+    /** Its memory is needed until {@link #written} or {@link #dropped}. Only while somebody uses it. */
+    public void retain() {
         if (shared != null) {
             shared.retain();
         }
@@ -68,10 +68,15 @@ public record QueuedFrame(
      * more. Once, by whoever took it from the queue. Any thread.
      */
     public void written(long nanoTime) {
-        times.written(queuedNanoTime, nanoTime);
+        passed(nanoTime);
         if (shared != null) {
             shared.release();
         }
+    }
+
+    /** The same of one that was not retained, since whoever has it sent it at once. */
+    public void passed(long nanoTime) {
+        times.written(queuedNanoTime, nanoTime);
     }
 
     /** Payload bytes. */

@@ -1,9 +1,11 @@
 package dev.tilecast.host;
 
 import dev.tilecast.broadcast.PlayerQueue;
+import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.session.RtmpSession;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** What the host of a connection's handlers needs of the connection's transport. Any thread. */
@@ -18,7 +20,22 @@ public interface ConnectionPort {
     /** Sends no more from that message stream's queue. */
     void detach(int messageStreamId);
 
-    /** There is something in a queue. */
+    /** The thread that sends; several connections share it. */
+    Executor sender();
+
+    /**
+     * Whether a frame of that queue can be sent at once: this is the thread that sends, and of the connection nothing waits
+     * that was written before.
+     */
+    boolean isFree(PlayerQueue queue);
+
+    /**
+     * Sends a frame that passes its queue, where {@link #isFree} says so. It needs no more of its payload than that the
+     * caller uses it meanwhile.
+     */
+    void send(int messageStreamId, QueuedFrame frame);
+
+    /** There is something in a queue; on the thread that sends it leaves before this returns. */
     void drain();
 
     /** False while the client reads more slowly than the server writes. */

@@ -15,13 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 @Sharable
 final class Arrivals extends ChannelInitializer<Channel> {
     private final ServerLimits limits;
+    private final Transport transport;
     private final EventLoops eventLoops;
     private final ConnectionLimits counts;
     private final Reception reception;
     private final Map<EventLoop, DueQueues> dueQueues = new ConcurrentHashMap<>();
 
-    Arrivals(ServerLimits limits, EventLoops eventLoops, Reception reception) {
+    Arrivals(ServerLimits limits, Transport transport, EventLoops eventLoops, Reception reception) {
         this.limits = limits;
+        this.transport = transport;
         this.eventLoops = eventLoops;
         this.reception = reception;
         counts = new ConnectionLimits(limits.connections(), limits.connectionsPerAddress());
@@ -46,6 +48,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
         channel.pipeline()
                 .addLast(new RtmpChannelHandler(
                         channel,
+                        transport.quickSocket(channel),
                         limits.session(),
                         SessionSettings.defaults(),
                         limits.handshake().toMillis(),

@@ -1,11 +1,13 @@
 package dev.tilecast.net;
 
 import dev.tilecast.broadcast.PlayerQueue;
+import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.session.RtmpSession;
 import io.netty.channel.Channel;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -40,6 +42,21 @@ final class ChannelPort implements ConnectionPort {
     @Override
     public void detach(int messageStreamId) {
         run(() -> queues.detach(messageStreamId));
+    }
+
+    @Override
+    public Executor sender() {
+        return channel.eventLoop();
+    }
+
+    @Override
+    public boolean isFree(PlayerQueue queue) {
+        return queues.isFree(queue);
+    }
+
+    @Override
+    public void send(int messageStreamId, QueuedFrame frame) {
+        queues.sendAtOnce(messageStreamId, frame);
     }
 
     @Override

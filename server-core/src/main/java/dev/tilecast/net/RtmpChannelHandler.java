@@ -63,6 +63,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
 
     RtmpChannelHandler(
             Channel channel,
+            QuickSocket socket,
             SessionLimits limits,
             SessionSettings settings,
             long handshakeMillis,
@@ -73,7 +74,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         this.settings = settings;
         this.handshakeMillis = handshakeMillis;
         handshake = new ServerHandshake(bytes -> ThreadLocalRandom.current().nextBytes(bytes), () -> (int) millis());
-        output = new MessageOutput(channel);
+        output = new MessageOutput(channel, socket, dueQueues);
         queues = new PlayerQueues(channel, output, dueQueues, this::failed);
         deadlines = new Deadlines(channel);
         decoder = new MessageDecoder(limits.amf());

@@ -1,5 +1,6 @@
 package dev.tilecast.net;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
@@ -70,6 +71,11 @@ public enum Transport {
             case IO_URING -> Optional.of(IoUringChannelOption.TCP_NOTSENT_LOWAT);
             case NIO -> Optional.empty();
         };
+    }
+
+    /** The short way out for media; io_uring collects what is written and has none. */
+    QuickSocket quickSocket(Channel channel) {
+        return this == EPOLL ? QuickSocket.of(channel) : QuickSocket.NONE;
     }
 
     Class<? extends ServerChannel> serverChannel() {

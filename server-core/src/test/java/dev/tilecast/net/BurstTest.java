@@ -44,6 +44,7 @@ class BurstTest {
         EmbeddedChannel channel = new EmbeddedChannel();
         RtmpChannelHandler handler = new RtmpChannelHandler(
                 channel,
+                QuickSocket.NONE,
                 SessionLimits.defaults(),
                 SessionSettings.defaults(),
                 5_000,

@@ -59,7 +59,11 @@ public final class CaptureFile {
         try {
             long micros = micros(parts[time]);
             if (resume) {
-                sink.resume(micros, ChunkStateText.parse(parts[2]), ChunkStateText.parse(parts[3]), Long.parseLong(parts[4]));
+                sink.resume(
+                        micros,
+                        ChunkStateText.parse(parts[2]),
+                        ChunkStateText.parse(parts[3]),
+                        Long.parseLong(parts[4]));
             } else if (time == 1) {
                 sink.end(micros);
             } else {

@@ -83,8 +83,8 @@ public final class Replay implements AutoCloseable {
     private void run() {
         String end;
         try (line) {
-            boolean digest = recording.stream()
-                    .anyMatch(message -> message.type().equals("C1") && message.payload()[4] != 0);
+            boolean digest =
+                    recording.stream().anyMatch(message -> message.type().equals("C1") && message.payload()[4] != 0);
             line.open(target, digest, PATIENCE_MILLIS);
             Thread.ofVirtual().name("tilecast-replay-reader").start(this::read);
             end = play();
@@ -147,7 +147,8 @@ public final class Replay implements AutoCloseable {
         return "All " + sent + " messages of the client were sent"
                 + (missing.isEmpty()
                         ? ", and answered as recorded."
-                        : "; the server did not send each " + String.join(" and ", missing) + " that the recorded one did.");
+                        : "; the server did not send each " + String.join(" and ", missing)
+                                + " that the recorded one did.");
     }
 
     private synchronized void expect(Message message) {
@@ -195,8 +196,8 @@ public final class Replay implements AutoCloseable {
 
     private boolean say(Message message) throws IOException {
         RtmpMessage recorded = words.decode(message);
-        boolean madeAnew = recorded instanceof Acknowledgement
-                || recorded instanceof UserControl(UserControlEvent.PingResponse _);
+        boolean madeAnew =
+                recorded instanceof Acknowledgement || recorded instanceof UserControl(UserControlEvent.PingResponse _);
         if (!madeAnew) {
             RtmpMessage adapted;
             int stream;

@@ -21,8 +21,8 @@ record ReplayTarget(String host, int port, String app, String stream) {
         try {
             URI uri = new URI(url.strip());
             if (!"rtmp".equals(uri.getScheme()) || uri.getHost() == null) {
-                throw new IllegalArgumentException(
-                        "\"" + url + "\" is no address for a replay: write rtmp://host:port, or with /app/stream behind");
+                throw new IllegalArgumentException("\"" + url
+                        + "\" is no address for a replay: write rtmp://host:port, or with /app/stream behind");
             }
             String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("^/", "");
             int slash = path.indexOf('/');

@@ -83,15 +83,16 @@ final class ReplayWords {
             arguments.set(0, address(arguments.getFirst()));
         } else if (command.name().equals("deleteStream") && arguments.size() > 1) {
             arguments.get(1).asNumber().ifPresent(id -> arguments.set(1, AmfValue.of(streamId((int) id))));
-        } else if (NAMED.contains(command.name()) && arguments.size() > 1 && !target.stream().isEmpty()) {
+        } else if (NAMED.contains(command.name())
+                && arguments.size() > 1
+                && !target.stream().isEmpty()) {
             arguments.get(1).asText().ifPresent(name -> arguments.set(1, AmfValue.of(target.stream())));
         }
         return new CommandMessage(command.name(), command.transactionId(), arguments);
     }
 
     private AmfValue address(AmfValue commandObject) {
-        String recordedApp =
-                commandObject.get("app").flatMap(AmfValue::asText).orElse("");
+        String recordedApp = commandObject.get("app").flatMap(AmfValue::asText).orElse("");
         String app = target.app().isEmpty() ? recordedApp : target.app();
         List<Property> properties = new ArrayList<>();
         for (Property property : commandObject.properties()) {

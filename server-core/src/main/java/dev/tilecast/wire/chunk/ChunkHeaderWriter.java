@@ -14,6 +14,8 @@ final class ChunkHeaderWriter {
 
     private Last[] lasts = new Last[4];
     private int count;
+    /** Media is most of what there is: nearly always it is the same chunk stream again. */
+    private Last latest;
 
     /** The header that the next one of its chunk stream may refer to. */
     private static final class Last {
@@ -116,9 +118,13 @@ final class ChunkHeaderWriter {
     }
 
     private Last find(int id) {
+        if (latest != null && latest.id == id) {
+            return latest;
+        }
         for (int i = 0; i < count; i++) {
             if (lasts[i].id == id) {
-                return lasts[i];
+                latest = lasts[i];
+                return latest;
             }
         }
         return null;

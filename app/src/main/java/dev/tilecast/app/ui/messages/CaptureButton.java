@@ -25,8 +25,7 @@ final class CaptureButton {
     private final Map<Long, LiveCapture> running = new HashMap<>();
     private long connectionId;
 
-    CaptureButton(
-            Texts texts, RtmpServer server, FileQuestions files, ToggleButton button, Consumer<String> tell) {
+    CaptureButton(Texts texts, RtmpServer server, FileQuestions files, ToggleButton button, Consumer<String> tell) {
         this.texts = texts;
         this.server = server;
         this.files = files;
@@ -49,8 +48,7 @@ final class CaptureButton {
     }
 
     private void start() {
-        Optional<Path> file =
-                files.write(button.getScene().getWindow(), "connection-" + connectionId + ".rtmp");
+        Optional<Path> file = files.write(button.getScene().getWindow(), "connection-" + connectionId + ".rtmp");
         if (file.isPresent()) {
             try {
                 Optional<LiveCapture> capture = LiveCapture.start(server, connectionId, file.get());
@@ -76,7 +74,8 @@ final class CaptureButton {
         tell.accept(
                 capture.failure() != null
                         ? capture.failure()
-                        : texts.of("messages.captured", Numbers.whole(capture.bytes()), Numbers.whole(capture.missed())));
+                        : texts.of(
+                                "messages.captured", Numbers.whole(capture.bytes()), Numbers.whole(capture.missed())));
     }
 
     void refresh() {

@@ -60,7 +60,10 @@ final class FieldTree {
         ByteRange range = field.range();
         String where = range.bits() == 0
                 ? texts.of("messages.range", range.start(), range.length())
-                : texts.of("messages.range.bits", range.start(), Integer.toBinaryString(0x100 | range.bits()).substring(1));
+                : texts.of(
+                        "messages.range.bits",
+                        range.start(),
+                        Integer.toBinaryString(0x100 | range.bits()).substring(1));
         explanation.setText(where + (field.explanation().isEmpty() ? "" : "\n" + field.explanation()));
     }
 

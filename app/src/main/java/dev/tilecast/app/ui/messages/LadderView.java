@@ -91,10 +91,10 @@ final class LadderView {
             since.setText(
                     step.sinceBefore() < 0 ? "" : String.format(Locale.ROOT, "+%.1f ms", step.sinceBefore() / 1e3));
             text.setText(message.summary());
-            setAccessibleText(texts.of(fromServer ? "messages.side.server" : "messages.side.client") + ": "
-                    + message.summary());
-            setTooltip(new Tooltip(
-                    message.summary() + (message.problems().isEmpty() ? "" : "\n" + String.join("\n", message.problems()))));
+            setAccessibleText(
+                    texts.of(fromServer ? "messages.side.server" : "messages.side.client") + ": " + message.summary());
+            setTooltip(new Tooltip(message.summary()
+                    + (message.problems().isEmpty() ? "" : "\n" + String.join("\n", message.problems()))));
             pseudoClassStateChanged(PROBLEM, !message.problems().isEmpty());
             pseudoClassStateChanged(FROM_SERVER, fromServer);
             setGraphic(line);

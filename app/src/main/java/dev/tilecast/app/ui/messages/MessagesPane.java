@@ -145,8 +145,7 @@ public final class MessagesPane implements InspectorPane {
     }
 
     private void openFile() {
-        files.read(view.root().getScene().getWindow())
-                .ifPresent(file -> selection.select(new Subject.Capture(file)));
+        files.read(view.root().getScene().getWindow()).ifPresent(file -> selection.select(new Subject.Capture(file)));
     }
 
     @Override
@@ -163,7 +162,10 @@ public final class MessagesPane implements InspectorPane {
     @Override
     public List<ConsoleCommand> commands() {
         return List.of(
-                command("pause", new KeyCodeCombination(KeyCode.SPACE), () -> view.bar().pause.fire()),
+                command(
+                        "pause",
+                        new KeyCodeCombination(KeyCode.SPACE),
+                        () -> view.bar().pause.fire()),
                 command(
                         "filter",
                         new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),

@@ -162,7 +162,11 @@ final class MessagesView {
         }
         pausedBehind = 0;
         if (!newer.isEmpty()) {
-            table.add(newer, newer.size() > MOST_LIVE ? MOST : Math.max(MOST_LIVE, table.messages().size()));
+            table.add(
+                    newer,
+                    newer.size() > MOST_LIVE
+                            ? MOST
+                            : Math.max(MOST_LIVE, table.messages().size()));
             if (bar.ladder.isSelected()) {
                 ladder.show(Ladder.of(table.messages()));
             }
