@@ -22,6 +22,7 @@ public final class TapQueue implements ConnectionTap, AutoCloseable {
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong missed = new AtomicLong();
     private final long begin = System.nanoTime();
+    private final Thread thread;
     private volatile boolean closed;
 
     /** @param sink called on one virtual thread; one that throws is called no more */
@@ -32,10 +33,15 @@ public final class TapQueue implements ConnectionTap, AutoCloseable {
     TapQueue(ConversationSink sink, long mostBytes) {
         this.sink = sink;
         this.mostBytes = mostBytes;
-        Thread.ofVirtual().name("tilecast-tap").start(this::drain);
+        thread = Thread.ofVirtual().name("tilecast-tap").start(this::drain);
     }
 
     private record Entry(int cost, Runnable telling) {}
+
+    /** Returns when the connection has ended, or this was closed, and the sink heard all of it. */
+    public void awaitEnd() throws InterruptedException {
+        thread.join();
+    }
 
     /** Bytes that had no room so far. Any thread. */
     public long missed() {
