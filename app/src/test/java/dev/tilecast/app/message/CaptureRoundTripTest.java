@@ -36,10 +36,17 @@ class CaptureRoundTripTest {
             record(demo, file);
             List<Message> recorded = Captures.messages(file);
             assertEquals(
-                    List.of("connect demo rtmp://127.0.0.1/demo", "createStream()", "play(\"testcard?size=64x36\", -2000)"),
+                    List.of(
+                            "connect demo rtmp://127.0.0.1/demo",
+                            "createStream()",
+                            "play(\"testcard?size=64x36\", -2000)"),
                     commands(recorded, Side.CLIENT));
             recorded.forEach(FieldCheck::check);
-            assertEquals(List.of(), recorded.stream().flatMap(message -> message.problems().stream()).toList());
+            assertEquals(
+                    List.of(),
+                    recorded.stream()
+                            .flatMap(message -> message.problems().stream())
+                            .toList());
 
             Replay replay = Replay.start(file, demo.url());
             replay.await();
@@ -76,8 +83,15 @@ class CaptureRoundTripTest {
             }
             List<Message> messages = Captures.messages(file);
             assertEquals("Gap", messages.getFirst().type());
-            assertTrue(messages.stream().filter(message -> message.type().equals("Video")).count() > 1);
-            assertEquals(List.of(), messages.stream().flatMap(message -> message.problems().stream()).toList());
+            assertTrue(messages.stream()
+                            .filter(message -> message.type().equals("Video"))
+                            .count()
+                    > 1);
+            assertEquals(
+                    List.of(),
+                    messages.stream()
+                            .flatMap(message -> message.problems().stream())
+                            .toList());
             CaptureException refused = assertThrows(CaptureException.class, () -> Replay.start(file, demo.url()));
             assertTrue(refused.getMessage().contains("starts in the middle"), refused.getMessage());
         }

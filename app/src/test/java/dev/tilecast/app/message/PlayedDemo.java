@@ -44,7 +44,10 @@ public final class PlayedDemo implements AutoCloseable {
     }
 
     private static void connect(RtmpClient client) throws IOException {
-        client.connect(AmfValue.object().put("app", "demo").put("tcUrl", "rtmp://127.0.0.1/demo").build());
+        client.connect(AmfValue.object()
+                .put("app", "demo")
+                .put("tcUrl", "rtmp://127.0.0.1/demo")
+                .build());
     }
 
     public void play() throws IOException {
@@ -61,9 +64,8 @@ public final class PlayedDemo implements AutoCloseable {
     }
 
     private static void awaitVideo(RtmpClient client) throws IOException {
-        ((RtmpMessage.VideoMessage)
-                        client.await(received -> received.message() instanceof RtmpMessage.VideoMessage)
-                                .message())
+        ((RtmpMessage.VideoMessage) client.await(received -> received.message() instanceof RtmpMessage.VideoMessage)
+                        .message())
                 .release();
     }
 

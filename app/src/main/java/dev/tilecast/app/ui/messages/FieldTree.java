@@ -47,6 +47,7 @@ final class FieldTree {
         explanation.getStyleClass().add("messages-explanation");
         explanation.setWrapText(true);
         explanation.setMinHeight(0);
+        explanation.setMaxWidth(Double.MAX_VALUE);
         root.setBottom(explanation);
         root.setMinHeight(0);
         root.setMinWidth(0);

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -81,6 +82,7 @@ final class HexView {
                 hex[i] = part("hex-byte", i);
                 text[i] = part("hex-text", i);
             }
+            HBox.setMargin(text[0], new Insets(0, 0, 0, 10));
         }
 
         private Label part(String style, int index) {

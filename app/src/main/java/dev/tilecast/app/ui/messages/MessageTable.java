@@ -44,9 +44,9 @@ final class MessageTable {
                 .setAll(List.of(
                         numbers("time", 74, message -> String.format(Locale.ROOT, "%.3f", message.micros() / 1e6)),
                         column("from", 26, message -> message.from() == Side.CLIENT ? "→" : "←"),
-                        numbers("chunk", 30, message -> ofMessage(message, message.chunkStreamId())),
+                        numbers("chunk", 38, message -> ofMessage(message, message.chunkStreamId())),
                         column("type", 104, Message::type),
-                        numbers("stream", 30, message -> ofMessage(message, message.messageStreamId())),
+                        numbers("stream", 40, message -> ofMessage(message, message.messageStreamId())),
                         numbers("length", 58, message -> ofMessage(message, message.length())),
                         summary));
         table.widthProperty().subscribe(this::arrange);
@@ -128,7 +128,8 @@ final class MessageTable {
      * @param most that are kept
      */
     void add(List<Message> newer, int most) {
-        boolean following = table.getSelectionModel().isEmpty();
+        // A file is read from its begin.
+        boolean following = table.getSelectionModel().isEmpty() && !all.isEmpty();
         Message chosen = table.getSelectionModel().getSelectedItem();
         int tooMany = all.size() + newer.size() - most;
         if (tooMany > 0) {

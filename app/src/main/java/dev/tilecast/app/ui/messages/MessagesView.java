@@ -24,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class MessagesView {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
     private static final KeyCombination FIND = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final double BESIDE = 560;
     private static final int MOST = 200_000;
     private static final int MOST_LIVE = 20_000;
 
@@ -58,6 +59,9 @@ final class MessagesView {
         top.getChildren().setAll(bar.root(), filter.root(), note);
         lists.getItems().setAll(table.root());
         lists.setMinHeight(0);
+        lists.widthProperty()
+                .subscribe(() -> lists.setOrientation(
+                        lists.getWidth() >= BESIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL));
         parts.setOrientation(Orientation.VERTICAL);
         parts.getItems().setAll(lists, details.root());
         parts.setDividerPositions(0.5);

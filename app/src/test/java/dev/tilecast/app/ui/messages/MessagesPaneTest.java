@@ -89,7 +89,8 @@ class MessagesPaneTest {
 
     private static void awaitListed(FxRobot robot, String summary) {
         await(() -> WaitForAsyncUtils.waitForAsyncFx(
-                5_000, () -> table(robot).getItems().stream().anyMatch(m -> m.summary().startsWith(summary))));
+                5_000,
+                () -> table(robot).getItems().stream().anyMatch(m -> m.summary().startsWith(summary))));
     }
 
     private static void select(FxRobot robot, String summary) {
@@ -112,9 +113,14 @@ class MessagesPaneTest {
 
         select(robot, "connect demo");
         TreeView<Field> fields = robot.lookup("#messages-fields").query();
-        assertEquals("command name", fields.getRoot().getChildren().getFirst().getValue().name());
+        assertEquals(
+                "command name",
+                fields.getRoot().getChildren().getFirst().getValue().name());
         robot.interact(() -> fields.getSelectionModel().select(1));
-        assertTrue(robot.lookup("#messages-explanation").queryAs(Label.class).getText().contains("section 7.1.1"));
+        assertTrue(robot.lookup("#messages-explanation")
+                .queryAs(Label.class)
+                .getText()
+                .contains("section 7.1.1"));
         assertEquals(9, litBytes(robot), "the transaction id has a marker and eight bytes");
 
         robot.interact(() -> table(robot).requestFocus());
@@ -139,7 +145,8 @@ class MessagesPaneTest {
     private static long litBytes(FxRobot robot) {
         return robot.lookup(".hex-byte").queryAll().stream()
                 .map(Node::getPseudoClassStates)
-                .filter(states -> states.stream().anyMatch(state -> state.getPseudoClassName().equals("lit")))
+                .filter(states -> states.stream()
+                        .anyMatch(state -> state.getPseudoClassName().equals("lit")))
                 .count();
     }
 
@@ -155,7 +162,9 @@ class MessagesPaneTest {
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("63");
         TreeView<Field> fields = robot.lookup("#messages-fields").query();
-        assertEquals("command name", fields.getSelectionModel().getSelectedItem().getValue().name());
+        assertEquals(
+                "command name",
+                fields.getSelectionModel().getSelectedItem().getValue().name());
     }
 
     @Test
@@ -164,8 +173,10 @@ class MessagesPaneTest {
         awaitListed(robot, "connect");
         robot.clickOn("#messages-ladder");
         ListView<Ladder.Step> steps = robot.lookup("#messages-ladder.list-view").queryListView();
-        assertEquals("Handshake C0: version 3", steps.getItems().getFirst().message().summary());
-        assertTrue(steps.getItems().stream().anyMatch(step -> step.message().summary().startsWith("play(")));
+        assertEquals(
+                "Handshake C0: version 3", steps.getItems().getFirst().message().summary());
+        assertTrue(steps.getItems().stream()
+                .anyMatch(step -> step.message().summary().startsWith("play(")));
         assertTrue(steps.getItems().size() < 60, "only what matters");
     }
 
@@ -176,7 +187,8 @@ class MessagesPaneTest {
         robot.clickOn("#messages-open");
         awaitListed(robot, "connect");
         robot.clickOn("#messages-replay");
-        robot.interact(() -> robot.lookup("#messages-replay-url").queryAs(TextField.class).setText(demo.url()));
+        robot.interact(() ->
+                robot.lookup("#messages-replay-url").queryAs(TextField.class).setText(demo.url()));
         robot.clickOn("#messages-replay-start");
         await(() -> robot.lookup("#messages-replayed").tryQuery().isPresent());
         TableView<Message> beside = robot.lookup("#messages-replayed").queryTableView();
