@@ -5,9 +5,11 @@ import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.host.PacedLoop.End;
 import dev.tilecast.observe.ConnectionDetails;
 import dev.tilecast.observe.ConnectionSnapshot;
+import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.CallEventHandler;
 import dev.tilecast.rtmp.ConnectRefusedException;
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.session.RtmpSession;
 import dev.tilecast.session.SessionEvent;
 import dev.tilecast.video.VideoCodecs;
@@ -72,6 +74,11 @@ public final class ConnectionHost {
 
     void tell(ServerEvent event) {
         server.tell(event);
+    }
+
+    /** Lets that listen in on what goes over the network. Any thread. */
+    public Subscription tap(ConnectionTap tap) {
+        return port.tap(tap);
     }
 
     /** What the connection is doing now. Any thread. */

@@ -2,7 +2,9 @@ package dev.tilecast.host;
 
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.QueuedFrame;
+import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.RoundTrip;
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.session.RtmpSession;
 import java.util.Optional;
 import java.util.concurrent.Executor;
@@ -46,6 +48,13 @@ public interface ConnectionPort {
 
     /** What was measured last; empty before that. */
     Optional<RoundTrip> roundTrip();
+
+    /**
+     * Lets that listen in on what goes over the network.
+     *
+     * @return closes it
+     */
+    Subscription tap(ConnectionTap tap);
 
     /** Received since the connection's beginning. */
     long bytesIn();

@@ -3,7 +3,9 @@ package dev.tilecast.net;
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.host.ConnectionPort;
+import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.RoundTrip;
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.session.RtmpSession;
 import io.netty.channel.Channel;
 import java.util.Optional;
@@ -62,6 +64,16 @@ final class ChannelPort implements ConnectionPort {
     @Override
     public void drain() {
         queues.drain();
+    }
+
+    @Override
+    public Subscription tap(ConnectionTap tap) {
+        if (channel.eventLoop().inEventLoop()) {
+            handler.tap(tap);
+        } else {
+            run(() -> handler.tap(tap));
+        }
+        return () -> run(() -> handler.untap(tap));
     }
 
     private void run(Runnable task) {

@@ -2,6 +2,8 @@ package dev.tilecast.net;
 
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.observe.ConnectionSnapshot;
+import dev.tilecast.observe.ConnectionTap;
+import dev.tilecast.rtmp.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +37,10 @@ final class Connections {
         }
         host.closeConnection(reason);
         return true;
+    }
+
+    Optional<Subscription> tap(long id, ConnectionTap tap) {
+        return Optional.ofNullable(hosts.get(id)).map(host -> host.tap(tap));
     }
 
     /** Ends all of them behind their handlers, telling their players. */

@@ -2,7 +2,9 @@ package dev.tilecast.net;
 
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.SharedPayload;
+import dev.tilecast.observe.Side;
 import dev.tilecast.session.SessionAction;
+import dev.tilecast.wire.chunk.ChunkState;
 import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.message.MessageEncoder;
 import dev.tilecast.wire.message.MessageHeader;
@@ -43,12 +45,25 @@ final class MessageOutput {
     /** Others read it. */
     private volatile long bytesWritten;
 
+    /** Null while nobody listens in. */
+    private ConnectionTaps taps;
+
     MessageOutput(Channel channel, QuickSocket socket, DueQueues ofEventLoop) {
         this.channel = channel;
         this.socket = socket;
         this.ofEventLoop = ofEventLoop;
         unnoticed = channel.unsafe().voidPromise();
         encoder = new MessageEncoder(channel.alloc());
+    }
+
+    /** @param listening null for nobody */
+    void tap(ConnectionTaps listening) {
+        taps = listening;
+    }
+
+    /** How what is written from here on is to be read. */
+    ChunkState chunkState() {
+        return writer.state();
     }
 
     private static VarHandle handle() {
@@ -81,6 +96,9 @@ final class MessageOutput {
 
     /** Writes bytes as they are, without a flush. */
     void write(ByteBuf bytes) {
+        if (taps != null) {
+            taps.bytes(Side.SERVER, bytes);
+        }
         wrote(bytes.readableBytes());
         channel.write(bytes, unnoticed);
     }
@@ -150,6 +168,10 @@ final class MessageOutput {
     private boolean writeChunk(MessageHeader header, QueuedFrame frame) {
         ByteBuf chunkHeader = ofEventLoop.chunkHeader();
         writer.writeHeader(header, chunkHeader);
+        if (taps != null) {
+            taps.bytes(Side.SERVER, chunkHeader);
+            taps.bytes(Side.SERVER, Unpooled.wrappedBuffer(frame.payload()));
+        }
         wrote(chunkHeader.readableBytes() + header.length());
         SharedPayload shared = frame.shared();
         int at = shared == null ? -1 : shared.behind(chunkHeader);

@@ -6,6 +6,7 @@ import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.host.ServerHost;
 import dev.tilecast.observe.ConnectionDetails;
+import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.RefusedAddress;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.observe.ServerSnapshot;
@@ -23,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** The server over Netty: what outlives one start, and the start that is running. */
 public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception {
@@ -33,6 +35,7 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     private final List<ConnectEventHandler> connectHandlers = new CopyOnWriteArrayList<>();
     private final Connections connections = new Connections();
     private final RefusedAddresses refusedAddresses = new RefusedAddresses(System::nanoTime);
+    private final List<LongFunction<Optional<ConnectionTap>>> arrivals = new CopyOnWriteArrayList<>();
     private final ServerEvents events = new ServerEvents();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -67,6 +70,7 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     public ConnectionHost welcome(ConnectionPort port, String peerAddress) {
         ConnectionHost host = new ConnectionHost(this, port, nextId.getAndIncrement(), peerAddress);
         connections.add(host);
+        arrivals.forEach(arrival -> arrival.apply(host.id()).ifPresent(host::tap));
         tell(new ServerEvent.ConnectionOpened(host.id(), peerAddress));
         return host;
     }
@@ -146,6 +150,17 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
                 .find(connectionId)
                 .flatMap(host -> host.tap(messageStreamId, tap))
                 .map(end -> end::run);
+    }
+
+    @Override
+    public Optional<Subscription> tap(long id, ConnectionTap tap) {
+        return connections.tap(id, tap);
+    }
+
+    @Override
+    public Subscription tapArrivals(LongFunction<Optional<ConnectionTap>> taps) {
+        arrivals.add(taps);
+        return () -> arrivals.remove(taps);
     }
 
     @Override

@@ -2,6 +2,8 @@ package dev.tilecast.net;
 
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
+import dev.tilecast.observe.ConnectionTap;
+import dev.tilecast.observe.Side;
 import dev.tilecast.session.RtmpSession;
 import dev.tilecast.session.SessionAction;
 import dev.tilecast.session.SessionEvent;
@@ -59,6 +61,9 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
     private boolean closing;
     private volatile long bytesIn;
 
+    /** Null while nobody listens in. */
+    private ConnectionTaps taps;
+
     RtmpChannelHandler(
             Channel channel,
             QuickSocket socket,
@@ -99,6 +104,10 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (taps != null) {
+            resumeTaps();
+            taps.bytes(Side.CLIENT, (ByteBuf) message);
+        }
         bytesIn += ((ByteBuf) message).readableBytes();
         super.channelRead(context, message);
         // Not only at the end of a burst: one of small commands would fill the memory.
@@ -154,6 +163,9 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
     }
 
     private void tick() {
+        if (taps != null) {
+            resumeTaps();
+        }
         session.tick(millis());
         channel.flush();
     }
@@ -226,6 +238,9 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         if (reader != null) {
             reader.close();
         }
+        if (taps != null) {
+            taps.end();
+        }
         host.disconnected(endReason);
     }
 
@@ -268,6 +283,38 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
 
     RoundTrips roundTrips() {
         return roundTrips;
+    }
+
+    /** On the event loop, between messages. */
+    void tap(ConnectionTap tap) {
+        if (!channel.isOpen()) {
+            tap.end(System.nanoTime());
+            return;
+        }
+        if (taps == null) {
+            taps = new ConnectionTaps();
+            output.tap(taps);
+        }
+        taps.add(tap, bytesIn == 0);
+        resumeTaps();
+    }
+
+    /** On the event loop. */
+    void untap(ConnectionTap tap) {
+        if (taps != null) {
+            taps.remove(tap);
+            if (taps.isEmpty()) {
+                taps = null;
+                output.tap(null);
+            }
+        }
+    }
+
+    /** A handshake that had begun is not told: its parts cannot be read from their middle on. */
+    private void resumeTaps() {
+        if (session != null && !reader.isEnded() && taps.anyBehind()) {
+            taps.resume(new ConnectionTaps.Middle(reader.state(), output.chunkState(), internalBuffer()));
+        }
     }
 
     /** Bytes received so far. Any thread. */

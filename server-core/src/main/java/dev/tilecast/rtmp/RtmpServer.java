@@ -2,6 +2,7 @@ package dev.tilecast.rtmp;
 
 import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.observe.ConnectionDetails;
+import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.RefusedAddress;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.observe.ServerSnapshot;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** An RTMP server. All methods may be called by any thread. */
 public interface RtmpServer extends AutoCloseable {
@@ -66,6 +68,22 @@ public interface RtmpServer extends AutoCloseable {
      * @return ends it; empty where there is no such stream
      */
     Optional<Subscription> tap(long connectionId, int messageStreamId, PlayerTap tap);
+
+    /**
+     * Listens in on a connection from now on, without its knowing and without slowing it down.
+     *
+     * @param id {@link Connection#id()}
+     * @return closes the tap; empty where there is no connection of that id
+     */
+    Optional<Subscription> tap(long id, ConnectionTap tap);
+
+    /**
+     * Listens in on connections from their first byte.
+     *
+     * @param taps asked on an I/O thread for each new connection, by its id, whether and by what to listen
+     * @return closes the asking; taps that were given stay
+     */
+    Subscription tapArrivals(LongFunction<Optional<ConnectionTap>> taps);
 
     /**
      * Closes one connection from the server's side.

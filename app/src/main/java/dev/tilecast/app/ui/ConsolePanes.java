@@ -11,6 +11,7 @@ import dev.tilecast.app.ui.handlers.HandlerPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.messages.MessagesPane;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
 import javafx.application.Platform;
@@ -30,6 +31,7 @@ final class ConsolePanes implements InspectorPanes {
         return List.of(
                 frames(),
                 canvas(),
+                new MessagesPane(texts, wiring.server(), selection),
                 new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
                 new HandlerPane(texts, wiring.switches(), Platform::runLater));
     }

@@ -3,6 +3,7 @@ package dev.tilecast.wire.chunk;
 import dev.tilecast.wire.message.MessageHeader;
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
+import java.util.List;
 
 /** Writes chunk headers (RTMP specification, section 5.3.1) and remembers each chunk stream's last one. */
 final class ChunkHeaderWriter {
@@ -30,6 +31,22 @@ final class ChunkHeaderWriter {
         Last(int id) {
             this.id = id;
         }
+
+        ChunkState.Stream state() {
+            return new ChunkState.Stream(
+                    id,
+                    timestamp,
+                    Math.max(0, delta),
+                    length,
+                    typeId,
+                    messageStreamId,
+                    isExtended(timestamp) ? timestamp : null,
+                    null);
+        }
+    }
+
+    List<ChunkState.Stream> states() {
+        return Arrays.stream(lasts, 0, count).map(Last::state).toList();
     }
 
     void writeFirst(MessageHeader header, ByteBuf out) {
