@@ -24,6 +24,7 @@ public final class ConnectionHost {
     private final Mailbox mailbox;
     private final Ownership ownership;
     private final StreamRequests streams;
+    private final HostedFaults faults;
 
     /**
      * Hosts a connection of which nothing has arrived yet.
@@ -38,6 +39,7 @@ public final class ConnectionHost {
         mailbox = new Mailbox("tilecast-handlers-" + id);
         ownership = new Ownership(server.connectHandlers(), connection, calls);
         streams = new StreamRequests(this, connection, port, calls);
+        faults = new HostedFaults(connection, port);
     }
 
     /** Unique within the server. */
@@ -72,6 +74,11 @@ public final class ConnectionHost {
     /** What the connection is doing now. Any thread. */
     public ConnectionSnapshot snapshot() {
         return connection.snapshot();
+    }
+
+    /** What goes wrong with the connection on purpose. */
+    public HostedFaults faults() {
+        return faults;
     }
 
     /** Ends the connection from the server's side, behind what was sent so far. Any thread. */

@@ -39,6 +39,9 @@ public interface ConnectionPort {
     /** False while the client reads more slowly than the server writes. */
     boolean isWritable();
 
+    /** Lets things go wrong on purpose. */
+    LineFaults lineFaults();
+
     /** Received since the connection's beginning. */
     long bytesIn();
 

@@ -1,6 +1,8 @@
 package dev.tilecast.host;
 
 import dev.tilecast.broadcast.Broadcast;
+import dev.tilecast.fault.StreamFaultReport;
+import dev.tilecast.fault.StreamFaults;
 import dev.tilecast.observe.PrintableText;
 import dev.tilecast.observe.StreamSnapshot;
 import dev.tilecast.rtmp.Connection;
@@ -272,8 +274,30 @@ final class HostedStream implements RtmpStream {
         }
     }
 
+    /** Replaces what goes wrong with what the player gets. */
+    void setFaults(StreamFaults faults) {
+        StreamFaults before = output.faultReport().faults();
+        output.setFaults(faults);
+        if (faults.timestampShiftMillis() != before.timestampShiftMillis()) {
+            host.port().lineFaults().shiftTimestamps(id, faults.timestampShiftMillis());
+        }
+        if (faults.duplicateKeyFrames() && !before.duplicateKeyFrames()) {
+            requestKeyFrame();
+        }
+    }
+
+    void dropNext(int frames) {
+        output.dropNext(frames);
+    }
+
+    StreamFaultReport faultReport() {
+        return output.faultReport();
+    }
+
     /** Frees what the stream holds; later uses fail. */
     void remove() {
+        // The next stream may get the same number.
+        setFaults(StreamFaults.NONE);
         synchronized (this) {
             removed = true;
             encoding.close();

@@ -3,6 +3,7 @@ package dev.tilecast.net;
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.host.ConnectionPort;
+import dev.tilecast.host.LineFaults;
 import dev.tilecast.session.RtmpSession;
 import io.netty.channel.Channel;
 import java.util.concurrent.Executor;
@@ -19,12 +20,14 @@ final class ChannelPort implements ConnectionPort {
     private final RtmpChannelHandler handler;
     private final MessageOutput output;
     private final PlayerQueues queues;
+    private final ChannelFaults faults;
 
     ChannelPort(Channel channel, RtmpChannelHandler handler, MessageOutput output, PlayerQueues queues) {
         this.channel = channel;
         this.handler = handler;
         this.output = output;
         this.queues = queues;
+        faults = new ChannelFaults(channel, handler, output, this::run);
     }
 
     @Override
@@ -60,6 +63,11 @@ final class ChannelPort implements ConnectionPort {
     @Override
     public void drain() {
         queues.drain();
+    }
+
+    @Override
+    public LineFaults lineFaults() {
+        return faults;
     }
 
     private void run(Runnable task) {

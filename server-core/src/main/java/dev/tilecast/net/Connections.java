@@ -3,8 +3,10 @@ package dev.tilecast.net;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.observe.ConnectionSnapshot;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,14 @@ final class Connections {
 
     void remove(ConnectionHost host) {
         hosts.remove(host.id());
+    }
+
+    Optional<ConnectionHost> find(long id) {
+        return Optional.ofNullable(hosts.get(id));
+    }
+
+    Collection<ConnectionHost> all() {
+        return hosts.values();
     }
 
     boolean close(long id, String reason) {

@@ -1,6 +1,7 @@
 package dev.tilecast.net;
 
 import dev.tilecast.broadcast.DropPolicy;
+import dev.tilecast.fault.FaultBench;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.host.ServerHost;
@@ -27,6 +28,7 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     private final List<Transport> transports;
     private final List<ConnectEventHandler> connectHandlers = new CopyOnWriteArrayList<>();
     private final Connections connections = new Connections();
+    private final FaultBench faults = new ConnectionFaultBench(connections);
     private final ServerEvents events = new ServerEvents();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -137,6 +139,11 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     @Override
     public boolean disconnect(long id, String reason) {
         return connections.close(id, reason);
+    }
+
+    @Override
+    public FaultBench faults() {
+        return faults;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tilecast.rtmp;
 
+import dev.tilecast.fault.FaultBench;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.video.VideoCodecs;
@@ -59,6 +60,9 @@ public interface RtmpServer extends AutoCloseable {
      * @return false where there is none of that id
      */
     boolean disconnect(long id, String reason);
+
+    /** Throttles, delays, freezes or cuts connections on purpose, to see what players do. */
+    FaultBench faults();
 
     /** Same as {@link #shutdown()}. */
     @Override
