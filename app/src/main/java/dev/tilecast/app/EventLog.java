@@ -1,8 +1,15 @@
 package dev.tilecast.app;
 
+import dev.tilecast.app.DropSummary.StreamId;
 import dev.tilecast.observe.PrintableText;
 import dev.tilecast.observe.ServerEvent;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -12,9 +19,19 @@ public final class EventLog implements Consumer<ServerEvent> {
     private static final Logger LOG = LoggerFactory.getLogger("tilecast");
 
     private final LogLines lines;
+    private final LongSupplier nanoTime;
+    /** Also the lock of itself and of {@link #waits}. */
+    private final DropSummary drops = new DropSummary();
+    /** Whether {@link #writeDue} is to run. */
+    private boolean waits;
 
     public EventLog(LogLines lines) {
+        this(lines, System::nanoTime);
+    }
+
+    EventLog(LogLines lines, LongSupplier nanoTime) {
         this.lines = lines;
+        this.nanoTime = nanoTime;
     }
 
     private record Entry(Level level, String text) {
@@ -33,7 +50,61 @@ public final class EventLog implements Consumer<ServerEvent> {
 
     @Override
     public void accept(ServerEvent event) {
-        write(word(event));
+        if (isNews(event)) {
+            write(word(event));
+        }
+    }
+
+    private boolean isNews(ServerEvent event) {
+        return switch (event) {
+            case ServerEvent.FramesDropped(long id, int stream, int frames, String reason) ->
+                begins(new StreamId(id, stream), frames, reason);
+            case ServerEvent.PlayStopped stopped -> {
+                ended(new StreamId(stopped.connectionId(), stopped.messageStreamId())::equals);
+                yield true;
+            }
+            case ServerEvent.ConnectionClosed closed -> {
+                ended(stream -> stream.connection() == closed.connectionId());
+                yield true;
+            }
+            default -> true;
+        };
+    }
+
+    private boolean begins(StreamId stream, int frames, String reason) {
+        synchronized (drops) {
+            boolean begins = drops.begins(stream, frames, reason, nanoTime.getAsLong());
+            if (begins && !waits) {
+                waits = true;
+                writeLater(DropSummary.PERIOD_NANOS);
+            }
+            return begins;
+        }
+    }
+
+    private void ended(Predicate<StreamId> which) {
+        List<DropSummary.Line> last;
+        synchronized (drops) {
+            last = drops.ended(which);
+        }
+        last.forEach(line -> write(word(line)));
+    }
+
+    private void writeLater(long nanos) {
+        CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS).execute(this::writeDue);
+    }
+
+    /** Says of slow players what is due. */
+    void writeDue() {
+        List<DropSummary.Line> due;
+        synchronized (drops) {
+            long now = nanoTime.getAsLong();
+            due = drops.due(now);
+            OptionalLong next = drops.dueAt();
+            waits = next.isPresent();
+            next.ifPresent(at -> writeLater(at - now));
+        }
+        due.forEach(line -> write(word(line)));
     }
 
     /** A line about the program itself. */
@@ -72,8 +143,19 @@ public final class EventLog implements Consumer<ServerEvent> {
                 new Entry(Level.ERROR, of(id) + "handler " + handler + " failed: " + failure);
             case ServerEvent.ProtocolWarning(long id, String description) -> Entry.warn(of(id) + description);
             case ServerEvent.FramesDropped(long id, int stream, int frames, String reason) ->
-                Entry.warn(of(id, stream) + frames + (frames == 1 ? " frame" : " frames") + " dropped: " + reason);
+                Entry.warn(of(id, stream) + frames(frames, "") + " dropped: " + reason);
         };
+    }
+
+    private static Entry word(DropSummary.Line line) {
+        String who = of(line.stream().connection(), line.stream().stream());
+        return line.keepsUp()
+                ? Entry.info(who + "keeps up again, " + frames(line.all(), "") + " dropped in all")
+                : Entry.warn(who + frames(line.frames(), "more ") + " dropped: " + line.reason());
+    }
+
+    private static String frames(long count, String more) {
+        return count + " " + more + (count == 1 ? "frame" : "frames");
     }
 
     private static String of(long connection) {

@@ -26,6 +26,7 @@ final class FrameEncoder {
     private DirectMemory memory = new DirectMemory();
     private AdaptiveBitRate adaptive = new AdaptiveBitRate(0);
     private boolean slow;
+    private long encodeNanos;
     private long lastTime;
     private boolean begun;
     private BroadcastFormat format;
@@ -83,9 +84,10 @@ final class FrameEncoder {
         VideoData data = new VideoData(payload.bytes(), encoded.keyFrame());
         long end = System.nanoTime();
         identifier = encoder.identifier();
-        count(data, end - begin);
+        encodeNanos = end - begin;
+        count(data);
         double frameRate = frameRate();
-        slow = frameRate > 0 && (skipped || (end - begin) * frameRate >= NEARLY_ALL * NANOS_PER_SECOND);
+        slow = frameRate > 0 && (skipped || encodeNanos * frameRate >= NEARLY_ALL * NANOS_PER_SECOND);
         // A canvas that was repeated at the time of now may be later than the publication of the next.
         lastTime = begun && time - lastTime <= 0 ? lastTime + 1 : time;
         begun = true;
@@ -120,10 +122,10 @@ final class FrameEncoder {
         bitRateWasSet();
     }
 
-    private void count(VideoData data, long nanos) {
+    private void count(VideoData data) {
         counts.framesEncoded.increment();
         counts.bytesEncoded.add(data.size());
-        counts.encodeNanos.add(nanos);
+        counts.encodeNanos.add(encodeNanos);
         if (data.keyFrame()) {
             counts.keyFrames.increment();
         }
@@ -158,7 +160,7 @@ final class FrameEncoder {
 
     /** Lets the bit rate follow what the players and the encoder can do, behind each frame. */
     void adapt(boolean playersSlow) {
-        OptionalLong next = adaptive.frame(System.nanoTime(), playersSlow, slow);
+        OptionalLong next = adaptive.frame(System.nanoTime(), playersSlow, slow, encodeNanos);
         if (next.isPresent()) {
             try {
                 encoder.set(

@@ -151,14 +151,6 @@ final class RunningEncoder {
         return encoder.bitRate().orElse(0);
     }
 
-    int width() {
-        return width;
-    }
-
-    int height() {
-        return height;
-    }
-
     /** What is left in the encoder has no players any more. */
     void close() {
         VideoEncoder closing = encoder;

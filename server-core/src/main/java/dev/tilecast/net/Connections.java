@@ -42,6 +42,10 @@ final class Connections {
         return true;
     }
 
+    Optional<ConnectionHost> find(long id) {
+        return Optional.ofNullable(hosts.get(id));
+    }
+
     /** Ends all of them behind their handlers, telling their players. */
     void finishAll(String reason) {
         hosts.values().forEach(host -> host.finish(reason));

@@ -1,6 +1,7 @@
 package dev.tilecast.session;
 
 import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.message.EnhancedCapabilities;
 import dev.tilecast.wire.message.RtmpMessage;
 import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import dev.tilecast.wire.message.RtmpMessage.DataMessage;
@@ -20,12 +21,19 @@ final class Replies {
 
     private static final double CAPABILITIES = 31;
 
+    /**
+     * Of enhanced RTMP, beyond codecs ("Enhancing NetConnection connect Command"): modifiers of media messages are read.
+     * Several tracks and nanoseconds are for publishers, who are refused, and nobody is asked to reconnect.
+     */
+    private static final int EXTENDED_CAPABILITIES = EnhancedCapabilities.MOD_EX;
+
     private Replies() {}
 
     static CommandMessage connectAccepted(double transactionId, int objectEncoding) {
         AmfValue properties = AmfValue.object()
                 .put("fmsVer", SERVER_VERSION)
                 .put("capabilities", CAPABILITIES)
+                .put("capsEx", EXTENDED_CAPABILITIES)
                 .build();
         AmfValue info = AmfValue.object()
                 .put("level", StatusCode.CONNECT_SUCCESS.level())

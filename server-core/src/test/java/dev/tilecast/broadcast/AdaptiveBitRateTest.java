@@ -13,12 +13,13 @@ class AdaptiveBitRateTest {
     private static final long SECOND = 1_000_000_000;
     private static final long FRAME = SECOND / 25;
     private static final long WANTED = 4_000_000;
+    private static final long QUICK = FRAME / 4;
 
     private long now = Long.MAX_VALUE - SECOND;
 
-    private long after(AdaptiveBitRate rate, double seconds, boolean playersSlow, boolean encoderSlow) {
+    private long after(AdaptiveBitRate rate, double seconds, boolean playersSlow) {
         for (long end = now + (long) (seconds * SECOND); now - end < 0; now += FRAME) {
-            rate.frame(now, playersSlow, encoderSlow);
+            rate.frame(now, playersSlow, false, QUICK);
         }
         return rate.current();
     }
@@ -36,41 +37,34 @@ class AdaptiveBitRateTest {
     @ParameterizedTest
     @MethodSource("slowness")
     void itComesDownByAQuarterEveryTwoSecondsToATenth(double seconds, long expected) {
-        assertEquals(expected, after(new AdaptiveBitRate(WANTED), seconds, true, false));
+        assertEquals(expected, after(new AdaptiveBitRate(WANTED), seconds, true));
     }
 
     @Test
     void itGoesUpAgainAfterFourQuietSecondsUpToWhatWasSet() {
         AdaptiveBitRate rate = new AdaptiveBitRate(WANTED);
-        assertEquals(2_250_000, after(rate, 2.1, true, false));
-        assertEquals(2_250_000, after(rate, 3.9, false, false));
-        assertEquals(3_000_000, after(rate, 0.2, false, false));
-        assertEquals(3_000_000, after(rate, 3.7, false, false));
-        assertEquals(4_000_000, after(rate, 0.4, false, false));
-        assertEquals(4_000_000, after(rate, 20, false, false));
+        assertEquals(2_250_000, after(rate, 2.1, true));
+        assertEquals(2_250_000, after(rate, 3.9, false));
+        assertEquals(3_000_000, after(rate, 0.2, false));
+        assertEquals(3_000_000, after(rate, 3.7, false));
+        assertEquals(4_000_000, after(rate, 0.4, false));
+        assertEquals(4_000_000, after(rate, 20, false));
     }
 
     @Test
     void aRateThatTheEncoderRefusesIsTheEndOfTheWayDownAndTheWayUpStaysOpen() {
         AdaptiveBitRate rate = new AdaptiveBitRate(WANTED);
-        assertEquals(2_250_000, after(rate, 2.1, true, false));
+        assertEquals(2_250_000, after(rate, 2.1, true));
         rate.refused();
         assertEquals(3_000_000, rate.current());
-        assertEquals(3_000_000, after(rate, 20, true, false));
-        assertEquals(4_000_000, after(rate, 10, false, false));
-    }
-
-    @Test
-    void oneLongFrameIsNoSlowEncoderButManyAre() {
-        AdaptiveBitRate rate = new AdaptiveBitRate(WANTED);
-        for (int i = 0; i < 50; i++) {
-            assertEquals(OptionalLong.empty(), rate.frame(now += FRAME, false, i % 5 == 0));
-        }
-        assertEquals(3_000_000, after(rate, 1, false, true));
+        assertEquals(3_000_000, after(rate, 20, true));
+        assertEquals(4_000_000, after(rate, 10, false));
     }
 
     @Test
     void withoutABitRateThereIsNothingToChange() {
-        assertEquals(0, after(new AdaptiveBitRate(0), 10, true, true));
+        AdaptiveBitRate none = new AdaptiveBitRate(0);
+        assertEquals(0, after(none, 10, true));
+        assertEquals(OptionalLong.empty(), none.frame(now, true, true, FRAME));
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.session.SessionEvent.ConnectRequested;
 import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.message.EnhancedCapabilities;
 import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import dev.tilecast.wire.message.RtmpMessage.SetChunkSize;
 import dev.tilecast.wire.message.RtmpMessage.SetPeerBandwidth;
@@ -152,6 +153,20 @@ class ConnectCommandTest {
         assertEquals(
                 AmfValue.of(3),
                 fixture.lastCommand().argument(1).get("objectEncoding").orElseThrow());
+    }
+
+    /** Of reconnect 1, multitrack 2, ModEx 4 and nanosecond offsets 8, whatever the client has. */
+    @Test
+    void theResultSaysWhichExtendedCapabilitiesTheServerHas() {
+        fixture.command(
+                0,
+                "connect",
+                1,
+                AmfValue.object().put("app", "demo").put("capsEx", 15).build());
+        fixture.session.acceptConnect();
+        AmfValue server = fixture.lastCommand().argument(0);
+        assertEquals(AmfValue.of(4), server.get("capsEx").orElseThrow());
+        assertTrue(EnhancedCapabilities.of(server).has(EnhancedCapabilities.MOD_EX));
     }
 
     @Test

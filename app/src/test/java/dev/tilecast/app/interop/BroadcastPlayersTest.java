@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.interop.WatchingClient.Frame;
 import dev.tilecast.observe.BroadcastSnapshot;
-import dev.tilecast.observe.ConnectionSnapshot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Players of one broadcast that come, go and stand still. */
 class BroadcastPlayersTest {
     private static final int PLAYERS = 20;
+    private static final int RUNNING_SECONDS = 5;
     private static final int STOPPED_SECONDS = 10;
     private static final int MEGABIT = 1_000_000;
     private static final Duration MOST = Duration.ofSeconds(60);
@@ -88,30 +88,25 @@ class BroadcastPlayersTest {
     @Test
     @Timeout(180)
     void aStoppedPlayerHoldsUpNobodyAndGoesOnAtAKeyFrame() throws Exception {
-        try (NoiseBroadcast noise = new NoiseBroadcast("h264", 4 * MEGABIT);
-                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            int seconds = STOPPED_SECONDS + 5;
+        try (NoiseBroadcast noise = new NoiseBroadcast("h264", 4 * MEGABIT)) {
             Path stoppedFile = folder.resolve("stopped.flv");
-            Process stopped = record(noise.url(), stoppedFile, 4 * seconds);
+            Process stopped = record(noise.url(), stoppedFile, 4 * STOPPED_SECONDS);
             try {
                 awaitTags(stoppedFile, stopped, 20);
-                Future<List<Long>> other = threads.submit(() -> arrivals(noise, seconds));
-                signal(stopped, "STOP");
-                long most = 0;
-                long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(STOPPED_SECONDS);
-                while (System.nanoTime() < end) {
-                    most = Math.max(most, queuedMillis(noise));
-                    TimeUnit.MILLISECONDS.sleep(100);
+                try (WatchingClient other = WatchingClient.play(noise.address(), "live", "noise")) {
+                    Delivery before = Delivery.during(RUNNING_SECONDS, other, noise);
+                    signal(stopped, "STOP");
+                    Delivery meanwhile = Delivery.during(STOPPED_SECONDS, other, noise);
+                    assertUnchanged(before, meanwhile);
+                    long most = meanwhile.mostQueuedMillis();
+                    assertTrue(most <= 1000, "the stopped player's queue held " + most + " ms");
                 }
-                int before = Recording.completeTags(stoppedFile);
+                int tags = Recording.completeTags(stoppedFile);
                 signal(stopped, "CONT");
-                awaitTags(stoppedFile, stopped, before + 60);
-                assertTrue(most <= 1000, "the stopped player's queue held " + most + " ms");
-                List<Long> gaps = other.get();
-                long longest = gaps.stream().mapToLong(Long::longValue).max().orElseThrow();
-                assertTrue(longest < 1000, "the other player waited " + longest + " ms for a frame");
+                awaitTags(stoppedFile, stopped, tags + 60);
             } finally {
-                stopped.destroy();
+                // One that is still stopped does not take note of being asked to end.
+                stopped.destroyForcibly();
                 stopped.waitFor();
             }
             Recording.dropIncompleteTag(stoppedFile);
@@ -126,34 +121,12 @@ class BroadcastPlayersTest {
         }
     }
 
-    private static long queuedMillis(NoiseBroadcast noise) {
-        long most = 0;
-        for (ConnectionSnapshot connection : noise.server().snapshot().connections()) {
-            most = Math.max(
-                    most,
-                    connection.streams().stream()
-                            .mapToLong(stream -> stream.queuedMillis())
-                            .max()
-                            .orElse(0));
-        }
-        return most;
-    }
-
-    /** Milliseconds between a player's frames. */
-    private static List<Long> arrivals(NoiseBroadcast noise, int seconds) throws IOException {
-        List<Long> gaps = new ArrayList<>();
-        try (WatchingClient player = WatchingClient.play(noise.address(), "live", "noise")) {
-            player.next();
-            long last = System.nanoTime();
-            long end = last + TimeUnit.SECONDS.toNanos(seconds);
-            while (last < end) {
-                player.next();
-                long now = System.nanoTime();
-                gaps.add(TimeUnit.NANOSECONDS.toMillis(now - last));
-                last = now;
-            }
-        }
-        return gaps;
+    /** In comparison, since a machine may be busy with other things; those may also cost the encoder some frames. */
+    private static void assertUnchanged(Delivery before, Delivery meanwhile) {
+        String what = "before the stop " + before + ", during it " + meanwhile;
+        assertTrue(meanwhile.share() >= 0.9 * before.share(), what);
+        assertTrue(meanwhile.framesPerSecond() >= 0.75 * before.framesPerSecond(), what);
+        assertTrue(meanwhile.longestGapMillis() <= before.longestGapMillis() + 250, what);
     }
 
     private Process record(String url, Path file, int seconds) throws IOException {
@@ -176,11 +149,11 @@ class BroadcastPlayersTest {
                 .start();
     }
 
-    private static void awaitTags(Path file, Process writer, int tags) throws InterruptedException {
-        long deadline = System.nanoTime() + MOST.toNanos();
-        while (Recording.completeTags(file) < tags) {
-            assertTrue(writer.isAlive() && System.nanoTime() < deadline, "no " + tags + " tags were recorded");
-            TimeUnit.MILLISECONDS.sleep(50);
+    private void awaitTags(Path file, Process writer, int tags) throws IOException, InterruptedException {
+        try (FolderWatch watch = new FolderWatch(folder)) {
+            assertTrue(
+                    watch.await(() -> Recording.completeTags(file) >= tags, writer, MOST),
+                    "no " + tags + " tags were recorded");
         }
     }
 

@@ -49,15 +49,52 @@ final class ExternalProgram {
         return Optional.empty();
     }
 
-    /** Runs it until it ends; after the given time it is ended. */
+    /** Runs it until it ends; after the given time it is asked to end (SIGINT). */
     static Result run(Path folder, Duration most, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
-        return runUntil(() -> false, folder, most, environment, command);
+        return run(process -> !process.waitFor(most.toNanos(), TimeUnit.NANOSECONDS), folder, environment, command);
     }
 
-    /** Runs it until it ends or the condition holds; then, or after the given time, it is asked to end (SIGINT). */
-    static Result runUntil(
+    /** Runs it until the condition holds for what is written to {@code written}, as {@link #run} else. */
+    static Result runUntilWritten(
+            Path written,
+            BooleanSupplier enough,
+            Path folder,
+            Duration most,
+            Map<String, String> environment,
+            List<String> command)
+            throws IOException, InterruptedException {
+        try (FolderWatch watch = new FolderWatch(written)) {
+            return run(
+                    process -> watch.await(enough, process, most) || process.isAlive(), folder, environment, command);
+        }
+    }
+
+    /** Runs it until the condition holds, as {@link #run} else; looks every now and then, for what tells nobody. */
+    static Result runUntilSeen(
             BooleanSupplier enough, Path folder, Duration most, Map<String, String> environment, List<String> command)
+            throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + most.toNanos();
+        return run(
+                process -> {
+                    while (!process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+                        if (enough.getAsBoolean() || System.nanoTime() - deadline > 0) {
+                            return true;
+                        }
+                    }
+                    return false;
+                },
+                folder,
+                environment,
+                command);
+    }
+
+    /** Waits until a program has run long enough; false where it ended by itself. */
+    private interface Wait {
+        boolean isToBeCut(Process process) throws InterruptedException;
+    }
+
+    private static Result run(Wait wait, Path folder, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         Path output = Files.createTempFile(folder, "out", ".txt");
         Path errors = Files.createTempFile(folder, "err", ".txt");
@@ -70,10 +107,7 @@ final class ExternalProgram {
         Process process = builder.start();
         boolean cut = false;
         try {
-            long deadline = System.nanoTime() + most.toNanos();
-            while (!cut && !process.waitFor(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-                cut = enough.getAsBoolean() || System.nanoTime() > deadline;
-            }
+            cut = wait.isToBeCut(process);
             if (cut) {
                 interrupt(process);
                 process.waitFor(GRACE.toMillis(), TimeUnit.MILLISECONDS);

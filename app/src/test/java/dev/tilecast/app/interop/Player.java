@@ -160,8 +160,8 @@ enum Player {
 
     private static Played recorded(Path folder, Path file, int frames, List<String> command)
             throws IOException, InterruptedException {
-        ExternalProgram.Result result = ExternalProgram.runUntil(
-                () -> Recording.completeTags(file) > frames, folder, most(frames), Map.of(), command);
+        ExternalProgram.Result result = ExternalProgram.runUntilWritten(
+                folder, () -> Recording.completeTags(file) > frames, folder, most(frames), Map.of(), command);
         if (!result.cut() || !Files.exists(file)) {
             throw new AssertionError(command.getFirst() + " ended by itself: " + result);
         }

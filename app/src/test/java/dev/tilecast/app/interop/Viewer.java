@@ -45,7 +45,7 @@ enum Viewer {
             ExternalProgram.require("Xvfb");
             ExternalProgram.require("import");
             try (VirtualDisplay display = new VirtualDisplay("800x600")) {
-                ExternalProgram.Result result = ExternalProgram.runUntil(
+                ExternalProgram.Result result = ExternalProgram.runUntilSeen(
                         () -> isWindowShown(display, shot),
                         folder,
                         MOST,
@@ -107,8 +107,13 @@ enum Viewer {
                     "filesink",
                     "location=" + decoded));
             command.set(1, "-v");
-            ExternalProgram.Result result = ExternalProgram.runUntil(
-                    () -> decoded.toFile().length() > pictures * MOST_PICTURE_BYTES, folder, MOST, Map.of(), command);
+            ExternalProgram.Result result = ExternalProgram.runUntilWritten(
+                    folder,
+                    () -> decoded.toFile().length() > pictures * MOST_PICTURE_BYTES,
+                    folder,
+                    MOST,
+                    Map.of(),
+                    command);
             return PackedPictures.read(decoded, result);
         }
     },

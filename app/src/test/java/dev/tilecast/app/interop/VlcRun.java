@@ -37,7 +37,7 @@ final class VlcRun {
                 "--scene-ratio=1",
                 "--scene-path=" + pictures,
                 url));
-        return ExternalProgram.runUntil(
-                enough, pictures.getParent(), most, Map.of("HOME", pictures.toString()), command);
+        return ExternalProgram.runUntilWritten(
+                pictures, enough, pictures.getParent(), most, Map.of("HOME", pictures.toString()), command);
     }
 }

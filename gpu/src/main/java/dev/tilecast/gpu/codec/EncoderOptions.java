@@ -8,6 +8,8 @@ final class EncoderOptions {
     /** From so many bits a pixel on libsvtav1 need not begin coarse. */
     private static final double GENEROUS_BITS = 0.5;
 
+    private static final String FASTEST = "ultrafast";
+
     private EncoderOptions() {}
 
     /**
@@ -34,7 +36,10 @@ final class EncoderOptions {
                 options.put("forced-idr", "1");
                 // x265 writes to the terminal, past FFmpeg's log.
                 String threads = settings.threads() == 0 ? "" : ":pools=" + settings.threads();
-                options.put("x265-params", "log-level=none:scenecut=0:frame-threads=1" + threads);
+                String blocks = preset.equals(FASTEST) && mayHaveSmallBlocks((long) width * height, settings)
+                        ? ":ctu=16:rd=1"
+                        : "";
+                options.put("x265-params", "log-level=none:scenecut=0:frame-threads=1" + blocks + threads);
             }
             case LIBSVTAV1 -> options.put("svtav1-params", svt((long) width * height, settings));
             case LIBOPENH264 -> {
@@ -51,6 +56,16 @@ final class EncoderOptions {
             case FLV -> options.put("qmin", "2");
         }
         return options;
+    }
+
+    /**
+     * Blocks of 16 pixels save two fifths of the time of a key frame, which a player that joins waits for, and a fifth of
+     * the others', for 0.2 dB. From level 5 on blocks have at least 32 (ITU-T H.265, A.4.1): these are level 4.1's bounds.
+     */
+    private static boolean mayHaveSmallBlocks(long pixels, EncoderSettings settings) {
+        return pixels <= 2_228_224
+                && pixels * settings.frameRate().perSecond() <= 133_693_440
+                && settings.mostBitRate() <= 20_000_000;
     }
 
     private static String svt(long pixels, EncoderSettings settings) {

@@ -1,5 +1,6 @@
 package dev.tilecast.gpu.codec;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Options that FFmpeg does not know are ignored by it without a word; this holds for machines without NVENC, too. */
@@ -34,5 +36,26 @@ class EncoderOptionsTest {
             }
             avcodec.avcodec_free_context(context);
         }
+    }
+
+    /** H.265's level 5 has none of 16 pixels. */
+    @ParameterizedTest
+    @CsvSource({
+        "1920, 1080, 60, 4000000, ultrafast, true",
+        "1920, 1080, 120, 4000000, ultrafast, false",
+        "3840, 2160, 30, 4000000, ultrafast, false",
+        "1920, 1080, 30, 40000000, ultrafast, false",
+        "1920, 1080, 30, 4000000, medium, false"
+    })
+    void hevcHasSmallBlocksWhereItIsToBeFastUpToLevel41(
+            int width, int height, String rate, String bitRate, String preset, boolean small) {
+        List<EncoderKind> kinds = List.of(EncoderKind.LIBX265);
+        EncoderSettings settings = EncoderSettings.standard()
+                .with("framerate", rate, kinds)
+                .with("bitrate", bitRate, kinds)
+                .with("preset", preset, kinds);
+        String parameters =
+                EncoderOptions.of(EncoderKind.LIBX265, width, height, settings).get("x265-params");
+        assertEquals(small, parameters.contains("ctu=16"), parameters);
     }
 }
