@@ -154,8 +154,7 @@ final class StreamOutput {
             headers.configuration(encoder.configuration(), timestamp, queue);
         }
         FrameTimes times = encoder == null || kind == Kind.METADATA ? FrameTimes.none() : encoder.times();
-        QueuedFrame frame =
-                new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), times, System.nanoTime());
+        QueuedFrame frame = new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), times, System.nanoTime());
         for (int left = kind == Kind.METADATA ? 1 : times(frame); left > 0; left--) {
             offer(frame);
         }

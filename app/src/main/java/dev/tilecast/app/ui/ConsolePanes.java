@@ -2,6 +2,7 @@ package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.frame.FrameFeeds;
+import dev.tilecast.app.ui.faults.FaultsPane;
 import dev.tilecast.app.ui.frames.FileDialog;
 import dev.tilecast.app.ui.frames.FramesPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
@@ -9,6 +10,7 @@ import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
+import javafx.application.Platform;
 
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
 final class ConsolePanes implements InspectorPanes {
@@ -22,7 +24,7 @@ final class ConsolePanes implements InspectorPanes {
 
     @Override
     public List<InspectorPane> make(Selection selection) {
-        return List.of(frames());
+        return List.of(frames(), new FaultsPane(texts, wiring.server().faults(), Platform::runLater));
     }
 
     private InspectorPane frames() {

@@ -124,6 +124,9 @@ public final class ConsoleWindow {
                     line -> views.header.url(sources, read, line.snapshot().codec()));
         }
         views.connections.show(state.connections(), views.header.url());
+        views.connections.markFaulty(state.faulty());
+        views.names.markFaulty(state.faulty());
+        views.status.showFaulty(state.faulty().size());
         views.streams.show(state.streams());
         views.layout.showCounts(state.status().connections(), state.streams().size());
         views.status.show(state.status());

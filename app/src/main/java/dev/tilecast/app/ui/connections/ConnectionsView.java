@@ -5,6 +5,7 @@ import dev.tilecast.app.ui.table.KeyedRow;
 import dev.tilecast.app.ui.table.LiveTable;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
@@ -15,6 +16,7 @@ public final class ConnectionsView {
     private final LiveTable<ConnectionLine.Key, ConnectionLine> live =
             new LiveTable<>(ConnectionLine::key, ConnectionLine.Key::withoutStream);
     private final EmptyHint empty;
+    private Set<Long> faulty = Set.of();
 
     /** @param disconnect closes the connection of that id; must return at once */
     public ConnectionsView(Texts texts, LongConsumer disconnect) {
@@ -31,7 +33,8 @@ public final class ConnectionsView {
     private void addColumns(TableView<KeyedRow<ConnectionLine>> table, Texts texts) {
         Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
         TableColumn<KeyedRow<ConnectionLine>, PlayerState> state = columns.column("state", 104, ConnectionLine::state);
-        state.setCellFactory(column -> new StateCell(texts));
+        state.setCellFactory(column ->
+                new StateCell(texts, line -> faulty.contains(line.key().connectionId())));
         table.getColumns().add(columns.text("peer", 126, ConnectionLine::peer));
         table.getColumns().add(columns.text("client", 124, ConnectionLine::client));
         table.getColumns().add(columns.text("application", 54, ConnectionLine::application));
@@ -55,6 +58,14 @@ public final class ConnectionsView {
 
     public LiveTable<?, ConnectionLine> table() {
         return live;
+    }
+
+    /** Marks the connections with which something goes wrong on purpose. */
+    public void markFaulty(Set<Long> connections) {
+        if (!connections.equals(faulty)) {
+            faulty = connections;
+            live.table().refresh();
+        }
     }
 
     /** @param playUrl something to play; null while the server is stopped */

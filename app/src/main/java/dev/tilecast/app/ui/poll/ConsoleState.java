@@ -11,16 +11,19 @@ import dev.tilecast.app.ui.streams.StreamLine;
 import dev.tilecast.observe.ServerSnapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that the window shows at one moment, immutable.
  *
+ * @param faulty the connections with which something goes wrong on purpose
  * @param newLog what the log got since the state before
  */
 public record ConsoleState(
         ServerSnapshot server,
         StatusLine status,
         List<ConnectionLine> connections,
+        Set<Long> faulty,
         List<StreamLine> streams,
         List<SourceLine> sources,
         List<HandlerLine> handlers,
@@ -34,6 +37,6 @@ public record ConsoleState(
         }
         List<LogLines.Line> lines = new ArrayList<>(skipped.newLog);
         lines.addAll(newLog);
-        return new ConsoleState(server, status, connections, streams, sources, handlers, encoders, lines);
+        return new ConsoleState(server, status, connections, faulty, streams, sources, handlers, encoders, lines);
     }
 }
