@@ -25,10 +25,6 @@ final class Connections {
         hosts.remove(host.id());
     }
 
-    Optional<ConnectionHost> find(long id) {
-        return Optional.ofNullable(hosts.get(id));
-    }
-
     Collection<ConnectionHost> all() {
         return hosts.values();
     }

@@ -48,7 +48,8 @@ public final class ConsoleWindow {
         stage.setMinHeight(LEAST_HEIGHT);
         ConsoleMemory memory = new ConsoleMemory(settings);
         memory.remember(views, stage);
-        new ConsoleActions(views, memory, settings).join(stage, scene, wiring.switches());
+        new ConsoleActions(views, memory, settings)
+                .join(stage, scene, wiring.switches(), wiring.server().faults());
         memory.restore();
         views.selection.subject().subscribe(this::follow);
         views.layout.shown("inspector").subscribe(this::lookAround);
