@@ -65,7 +65,7 @@ final class FaultRow {
         complaint.setWrapText(true);
         showComplaint(null);
         root.getStyleClass().add("fault-row");
-        toggle.selectedProperty().subscribe(on -> switched());
+        toggle.selectedProperty().subscribe((before, on) -> switched());
         fields.forEach(field -> field.onChange(this::edited));
     }
 
