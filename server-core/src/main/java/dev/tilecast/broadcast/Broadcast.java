@@ -26,6 +26,7 @@ public final class Broadcast implements AutoCloseable {
     private final LatencyRecorder latency;
     private final EncoderParameters parameters = new EncoderParameters();
     private final BroadcastCounts counts = new BroadcastCounts();
+    private final BroadcastTaps taps = new BroadcastTaps();
     private final RunningEncoder runningEncoder;
     private final LoopInbox inbox;
     private final Audience audience;
@@ -50,7 +51,7 @@ public final class Broadcast implements AutoCloseable {
         inbox = new LoopInbox(Objects.requireNonNull(source, "source"), options.renderRate(), counts, System::nanoTime);
         audience = new Audience(name, inbox, counts);
         encoder = new FrameEncoder(options, parameters, counts, runningEncoder);
-        loop = new EncodeLoop(name, inbox, audience, encoder, parameters, counts);
+        loop = new EncodeLoop(name, inbox, audience, encoder, parameters, counts, taps);
     }
 
     public String name() {
@@ -108,6 +109,23 @@ public final class Broadcast implements AutoCloseable {
     @FunctionalInterface
     public interface Membership extends AutoCloseable {
         /** The player gets no more frames, but for one that is on its way. */
+        @Override
+        void close();
+    }
+
+    /**
+     * Lets somebody see the frames from now on, as long as there are players: a tap alone makes nothing encode. Any thread.
+     *
+     * @return ends it; a second close does nothing
+     */
+    public Tapping tap(BroadcastTap tap) {
+        return taps.add(tap);
+    }
+
+    /** A tap's time among those who are told. Any thread. */
+    @FunctionalInterface
+    public interface Tapping extends AutoCloseable {
+        /** The tap is told no more, but for what is on its way. */
         @Override
         void close();
     }

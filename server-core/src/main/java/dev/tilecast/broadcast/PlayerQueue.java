@@ -12,6 +12,7 @@ import java.util.Iterator;
  */
 public final class PlayerQueue {
     private final DropPolicy policy;
+    private final PlayerTaps taps;
     private final Deque<QueuedFrame> frames = new ArrayDeque<>();
     private long queuedBytes;
     private boolean wantsVideo = true;
@@ -38,11 +39,27 @@ public final class PlayerQueue {
 
     /** An empty queue. */
     public PlayerQueue(DropPolicy policy) {
+        this(policy, new PlayerTaps());
+    }
+
+    /** @param taps hear of all that is offered */
+    public PlayerQueue(DropPolicy policy, PlayerTaps taps) {
         this.policy = policy;
+        this.taps = taps;
     }
 
     /** Queues the frame or leaves it out; never waits. Any thread. */
     public synchronized Outcome offer(QueuedFrame frame) {
+        if (taps.isEmpty()) {
+            return take(frame);
+        }
+        QueuedFrame watched = taps.watched(frame);
+        Outcome outcome = take(watched);
+        watched.watched().offered(watched, outcome);
+        return outcome;
+    }
+
+    private Outcome take(QueuedFrame frame) {
         return switch (frame.kind()) {
             case METADATA -> {
                 add(frame);
@@ -60,14 +77,14 @@ public final class PlayerQueue {
     }
 
     /**
-     * Counts a video frame as queued and taken in one go, where nothing waits before it and it is not to be left out: the
-     * caller sends it. On the thread that sends.
+     * Counts a video frame as queued and taken in one go, where nothing waits before it, it is not to be left out and
+     * nobody inspects the player: the caller sends it. On the thread that sends.
      *
      * @param nanoTime {@link System#nanoTime()}
      * @return false where nothing happened: it is to be offered
      */
     public synchronized boolean pass(QueuedFrame frame, long nanoTime) {
-        if (!frames.isEmpty() || awaitsKeyFrame || !wantsVideo) {
+        if (!frames.isEmpty() || awaitsKeyFrame || !wantsVideo || !taps.isEmpty()) {
             return false;
         }
         hungry = false;

@@ -1,6 +1,7 @@
 package dev.tilecast.host;
 
 import dev.tilecast.broadcast.DropPolicy;
+import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.host.PacedLoop.End;
 import dev.tilecast.observe.ConnectionSnapshot;
 import dev.tilecast.observe.ServerEvent;
@@ -9,6 +10,7 @@ import dev.tilecast.session.SessionEvent;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.wire.amf.AmfValue;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -72,6 +74,15 @@ public final class ConnectionHost {
     /** What the connection is doing now. Any thread. */
     public ConnectionSnapshot snapshot() {
         return connection.snapshot();
+    }
+
+    /**
+     * Lets somebody see what is offered to the player of a stream from now on. Any thread.
+     *
+     * @return ends it; empty where there is no such stream
+     */
+    public Optional<Runnable> tap(int messageStreamId, PlayerTap tap) {
+        return Optional.ofNullable(connection.streams().get(messageStreamId)).map(stream -> stream.tap(tap));
     }
 
     /** Ends the connection from the server's side, behind what was sent so far. Any thread. */

@@ -1,6 +1,7 @@
 package dev.tilecast.host;
 
 import dev.tilecast.broadcast.Broadcast;
+import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.observe.PrintableText;
 import dev.tilecast.observe.StreamSnapshot;
 import dev.tilecast.rtmp.Connection;
@@ -287,6 +288,11 @@ final class HostedStream implements RtmpStream {
             throw new IllegalStateException(
                     "stream " + id + " of connection " + connection.id() + " is gone; it cannot be used any more");
         }
+    }
+
+    /** @return ends it */
+    Runnable tap(PlayerTap tap) {
+        return output.tap(tap);
     }
 
     private String encoderIdentifier() {

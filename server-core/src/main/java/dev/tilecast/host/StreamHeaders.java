@@ -3,6 +3,7 @@ package dev.tilecast.host;
 import dev.tilecast.broadcast.BroadcastFormat;
 import dev.tilecast.broadcast.BroadcastFrame;
 import dev.tilecast.broadcast.PlayerQueue;
+import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.QueuedFrame.Kind;
 import dev.tilecast.video.VideoData;
@@ -38,6 +39,16 @@ final class StreamHeaders {
         if (configuration.isPresent() && !configuration.get().equals(sentConfiguration)) {
             sentConfiguration = configuration.get();
             queue.offer(new QueuedFrame(Kind.METADATA, MessageType.VIDEO, timestamp, sentConfiguration.bytes()));
+        }
+    }
+
+    /** Tells somebody what the player was told last. */
+    void repeat(PlayerTap tap) {
+        if (sentMetadata != null) {
+            tap.described(new QueuedFrame(Kind.METADATA, MessageType.DATA_AMF0, 0, sentMetadata.payload()));
+        }
+        if (sentConfiguration != null) {
+            tap.described(new QueuedFrame(Kind.METADATA, MessageType.VIDEO, 0, sentConfiguration.bytes()));
         }
     }
 

@@ -2,8 +2,11 @@ package dev.tilecast.host;
 
 import dev.tilecast.broadcast.BroadcastFrame;
 import dev.tilecast.broadcast.BroadcastPlayer.Answer;
+import dev.tilecast.broadcast.FrameTimes;
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.PlayerQueue.Outcome;
+import dev.tilecast.broadcast.PlayerTap;
+import dev.tilecast.broadcast.PlayerTaps;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.QueuedFrame.Kind;
 import dev.tilecast.broadcast.SharedPayload;
@@ -29,6 +32,7 @@ final class StreamOutput {
     private final long halfFullMillis;
     private PlayerQueue queue;
     private boolean videoWanted = true;
+    private final PlayerTaps taps = new PlayerTaps();
     private final FormerPlays formerPlays = new FormerPlays();
     private StreamTime time = new StreamTime();
     private final StreamHeaders headers = new StreamHeaders();
@@ -44,7 +48,17 @@ final class StreamOutput {
         this.host = host;
         port = host.port();
         halfFullMillis = host.dropPolicy().dropAfter().toMillis() / 2;
-        queue = new PlayerQueue(host.dropPolicy());
+        queue = new PlayerQueue(host.dropPolicy(), taps);
+    }
+
+    /**
+     * Lets somebody see what is offered to the player from now on.
+     *
+     * @return ends it
+     */
+    synchronized Runnable tap(PlayerTap tap) {
+        headers.repeat(tap);
+        return taps.add(tap);
     }
 
     synchronized void open() {
@@ -61,7 +75,7 @@ final class StreamOutput {
     private void beginQueue() {
         formerPlays.add(queue);
         droppedBefore = 0;
-        queue = new PlayerQueue(host.dropPolicy());
+        queue = new PlayerQueue(host.dropPolicy(), taps);
         if (!videoWanted) {
             queue.wantVideo(false);
         }
@@ -132,7 +146,9 @@ final class StreamOutput {
         } else if (encoder != null) {
             headers.configuration(encoder.configuration(), timestamp, queue);
         }
-        switch (queue.offer(new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes()))) {
+        FrameTimes times = encoder == null || kind == Kind.METADATA ? FrameTimes.none() : encoder.times();
+        switch (queue.offer(
+                new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), times, System.nanoTime()))) {
             case QUEUED -> reportDrops();
             case UNWANTED, DROPPED -> {}
             case AWAITS_KEY_FRAME -> requestKeyFrameRarely();

@@ -5,6 +5,7 @@ import dev.tilecast.observe.ConnectionSnapshot;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,10 @@ final class Connections {
         }
         host.closeConnection(reason);
         return true;
+    }
+
+    Optional<ConnectionHost> find(long id) {
+        return Optional.ofNullable(hosts.get(id));
     }
 
     /** Ends all of them behind their handlers, telling their players. */

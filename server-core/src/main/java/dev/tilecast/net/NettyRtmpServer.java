@@ -1,6 +1,7 @@
 package dev.tilecast.net;
 
 import dev.tilecast.broadcast.DropPolicy;
+import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.host.ServerHost;
@@ -14,6 +15,7 @@ import dev.tilecast.video.VideoCodecs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -132,6 +134,14 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     @Override
     public Subscription subscribe(Consumer<ServerEvent> eventListener) {
         return events.subscribe(eventListener);
+    }
+
+    @Override
+    public Optional<Subscription> tap(long connectionId, int messageStreamId, PlayerTap tap) {
+        return connections
+                .find(connectionId)
+                .flatMap(host -> host.tap(messageStreamId, tap))
+                .map(end -> end::run);
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.tilecast.rtmp;
 
+import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.video.VideoCodecs;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** An RTMP server. All methods may be called by any thread. */
@@ -51,6 +53,15 @@ public interface RtmpServer extends AutoCloseable {
      * @return closes the subscription
      */
     Subscription subscribe(Consumer<ServerEvent> listener);
+
+    /**
+     * Lets somebody see the frames that one player gets, from now on and over all plays of the stream. Costs nothing where
+     * nobody does.
+     *
+     * @param connectionId {@link Connection#id()}
+     * @return ends it; empty where there is no such stream
+     */
+    Optional<Subscription> tap(long connectionId, int messageStreamId, PlayerTap tap);
 
     /**
      * Closes one connection from the server's side.

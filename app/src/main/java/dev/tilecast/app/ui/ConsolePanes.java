@@ -1,6 +1,9 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.frame.FrameFeeds;
+import dev.tilecast.app.ui.frames.FileDialog;
+import dev.tilecast.app.ui.frames.FramesPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
@@ -19,6 +22,11 @@ final class ConsolePanes implements InspectorPanes {
 
     @Override
     public List<InspectorPane> make(Selection selection) {
-        return List.of();
+        return List.of(frames());
+    }
+
+    private InspectorPane frames() {
+        FrameFeeds feeds = new FrameFeeds(wiring.server(), wiring.broadcasts(), wiring.scenes());
+        return new FramesPane(texts, feeds, wiring.server().codecs(), new FileDialog());
     }
 }

@@ -3,6 +3,7 @@ package dev.tilecast.app.ui.handlers;
 import dev.tilecast.app.demo.HandlerSwitch;
 import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,6 +21,7 @@ final class HandlerRow {
 
     private final HandlerSwitch handler;
     private final ToggleSwitch toggle;
+    private Consumer<HandlerSwitch> turned = handlerSwitch -> {};
     private final Label rate = number();
     private final Label calls = number();
     private final Label refusals = number();
@@ -36,7 +38,7 @@ final class HandlerRow {
         toggle.setTooltip(new Tooltip(tip));
         toggle.setAccessibleText(handler.name());
         toggle.setAccessibleHelp(tip);
-        toggle.selectedProperty().subscribe(on -> handler.setOn(on));
+        toggle.selectedProperty().subscribe(this::turn);
     }
 
     /** The thumb and its area turn the switch; the name and the numbers choose the handler, and so does Enter. */
@@ -64,6 +66,18 @@ final class HandlerRow {
 
     void setChosen(boolean chosen) {
         toggle.pseudoClassStateChanged(CHOSEN, chosen);
+    }
+
+    /** Also called where the switch merely shows what something else did. */
+    private void turn(boolean on) {
+        if (handler.isOn() != on) {
+            handler.setOn(on);
+            turned.accept(handler);
+        }
+    }
+
+    void onTurn(Consumer<HandlerSwitch> newTurned) {
+        turned = newTurned;
     }
 
     private static Label number() {
