@@ -59,7 +59,9 @@ public final class ClockReader {
             return new ShownClock.Refused(Reason.TOO_SMALL);
         }
         // A codec that needs even sizes leaves the lowest row out, which moves the text by one.
-        ShownClock shown = better(readAt(picture, place.get()), readAt(picture, place.get().changed(0, 1 / place.get().dotHeight(), 0, 0)));
+        ShownClock shown = better(
+                readAt(picture, place.get()),
+                readAt(picture, place.get().changed(0, 1 / place.get().dotHeight(), 0, 0)));
         return shown instanceof ShownClock.Refused(Reason reason) && reason == Reason.NO_CARD ? find(picture) : shown;
     }
 

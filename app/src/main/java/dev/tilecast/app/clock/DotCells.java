@@ -24,8 +24,7 @@ record DotCells(double[] dots) {
         for (int i = 0; i < templates.length; i++) {
             for (int dot = 0; dot < DOTS; dot++) {
                 int row = dot / PixelFont.WIDTH;
-                boolean set = PixelFont.isSet(
-                        CHARACTERS.charAt(i), dot % PixelFont.WIDTH, PixelFont.HEIGHT - 1 - row);
+                boolean set = PixelFont.isSet(CHARACTERS.charAt(i), dot % PixelFont.WIDTH, PixelFont.HEIGHT - 1 - row);
                 templates[i][dot] = set ? 1 : 0;
             }
         }
@@ -36,8 +35,7 @@ record DotCells(double[] dots) {
     static DotCells read(GreyPicture picture, TextPlace place, int character) {
         double[] dots = new double[DOTS];
         for (int dot = 0; dot < DOTS; dot++) {
-            double x = place.left()
-                    + (character * PixelFont.ADVANCE + dot % PixelFont.WIDTH) * place.dotWidth();
+            double x = place.left() + (character * PixelFont.ADVANCE + dot % PixelFont.WIDTH) * place.dotWidth();
             double y = place.top() + (double) (dot / PixelFont.WIDTH) * place.dotHeight();
             double sum = 0;
             for (double down : SPOTS) {

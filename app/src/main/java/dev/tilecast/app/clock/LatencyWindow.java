@@ -43,7 +43,8 @@ public final class LatencyWindow {
             samples.removeFirst();
         }
         Sample[] kept = samples.toArray(Sample[]::new);
-        double[] sorted = Arrays.stream(kept).mapToDouble(Sample::millis).sorted().toArray();
+        double[] sorted =
+                Arrays.stream(kept).mapToDouble(Sample::millis).sorted().toArray();
         if (sorted.length == 0) {
             return new Figures(Double.NaN, Double.NaN, Double.NaN, Double.NaN, kept);
         }

@@ -32,7 +32,9 @@ public record PictureFile(Path file, GreyPicture picture, Instant written) {
                 throw new IOException(name + " is no picture that can be read here; choose a PNG file");
             }
             return new PictureFile(
-                    file, read(readers.next(), input, name), Files.getLastModifiedTime(file).toInstant());
+                    file,
+                    read(readers.next(), input, name),
+                    Files.getLastModifiedTime(file).toInstant());
         } catch (NoSuchFileException e) {
             throw new IOException("there is no file " + file + "; choose another one", e);
         }

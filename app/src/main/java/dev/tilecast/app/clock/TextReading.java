@@ -34,8 +34,7 @@ record TextReading(
         for (int i = 0; i < pattern.length(); i++) {
             DotCells cell = DotCells.read(picture, place, first + i);
             char wanted = pattern.charAt(i);
-            DotCells.Match match =
-                    wanted == '0' ? cell.digit() : new DotCells.Match(wanted, cell.likeness(wanted), 1);
+            DotCells.Match match = wanted == '0' ? cell.digit() : new DotCells.Match(wanted, cell.likeness(wanted), 1);
             text.append(match.character());
             likeness = Math.min(likeness, match.likeness());
             lead = Math.min(lead, match.lead());

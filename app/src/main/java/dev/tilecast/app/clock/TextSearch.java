@@ -67,8 +67,7 @@ final class TextSearch {
             double dot = fit.pitch() / PixelFont.ADVANCE;
             double top = median(members.stream().mapToDouble(Spot::top).toArray());
             double height = median(members.stream().mapToDouble(Spot::height).toArray());
-            places.add(new TextPlace(
-                    fit.begin() - PixelFont.WIDTH / 2.0 * dot, top, dot, height / PixelFont.HEIGHT));
+            places.add(new TextPlace(fit.begin() - PixelFont.WIDTH / 2.0 * dot, top, dot, height / PixelFont.HEIGHT));
         }
     }
 

@@ -2,12 +2,16 @@ package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.frame.FrameFeeds;
+import dev.tilecast.app.tap.FrameTaps;
+import dev.tilecast.app.ui.clock.ClockPane;
+import dev.tilecast.app.ui.clock.PictureDialog;
 import dev.tilecast.app.ui.frames.FileDialog;
 import dev.tilecast.app.ui.frames.FramesPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.timestamps.TimestampsPane;
 import java.util.List;
 
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
@@ -22,7 +26,15 @@ final class ConsolePanes implements InspectorPanes {
 
     @Override
     public List<InspectorPane> make(Selection selection) {
-        return List.of(frames());
+        return List.of(frames(), new TimestampsPane(texts, taps()), clock());
+    }
+
+    private FrameTaps taps() {
+        return new FrameTaps(wiring.server(), wiring.broadcasts(), wiring.scenes());
+    }
+
+    private InspectorPane clock() {
+        return new ClockPane(texts, taps(), wiring.server().codecs(), new PictureDialog());
     }
 
     private InspectorPane frames() {

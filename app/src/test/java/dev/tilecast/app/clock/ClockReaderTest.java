@@ -39,8 +39,8 @@ class ClockReaderTest {
         ClockReader reader = new ClockReader();
         AtomicInteger pictures = new AtomicInteger();
         CodedCard.code(codec, width, height, bitRate, 10, (frame, shown, decoded) -> {
-            Read read = assertInstanceOf(
-                    Read.class, reader.readCard(GreyPicture.of(decoded)), () -> "picture " + frame);
+            Read read =
+                    assertInstanceOf(Read.class, reader.readCard(GreyPicture.of(decoded)), () -> "picture " + frame);
             assertEquals(shown, read.time());
             assertEquals(frame, read.frameNumber());
             pictures.incrementAndGet();
@@ -125,8 +125,7 @@ class ClockReaderTest {
         for (int i = 0; i < mixed.length; i++) {
             mixed[i] = (byte) ((one.luma()[i] & 0xFF) + (other.luma()[i] & 0xFF) >> 1);
         }
-        assertEquals(
-                new Refused(Reason.UNCERTAIN), new ClockReader().readCard(new GreyPicture(640, 360, mixed)));
+        assertEquals(new Refused(Reason.UNCERTAIN), new ClockReader().readCard(new GreyPicture(640, 360, mixed)));
     }
 
     @Test
@@ -135,8 +134,7 @@ class ClockReaderTest {
         for (int i = 0; i < 20; i++) {
             byte[] luma = new byte[640 * 360];
             random.nextBytes(luma);
-            assertEquals(
-                    new Refused(Reason.NO_CARD), new ClockReader().readCard(new GreyPicture(640, 360, luma)));
+            assertEquals(new Refused(Reason.NO_CARD), new ClockReader().readCard(new GreyPicture(640, 360, luma)));
         }
     }
 

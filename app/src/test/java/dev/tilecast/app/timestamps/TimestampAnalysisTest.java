@@ -52,7 +52,8 @@ class TimestampAnalysisTest {
         boolean rollsOver = begin + (FRAMES - 1) * 1000L / framesPerSecond > MASK;
         assertEquals(rollsOver ? List.of(Kind.ROLL_OVER) : List.of(), kinds(report));
         assertEquals(1000.0 / framesPerSecond, report.video().meanInterval(), 0.01);
-        assertTrue(report.video().jitter() < 0.6, () -> "jitter " + report.video().jitter());
+        assertTrue(
+                report.video().jitter() < 0.6, () -> "jitter " + report.video().jitter());
         report.points().forEach(point -> assertEquals(0, point.drift(), 1));
         assertEquals(TrackFigures.none(), report.audio());
     }
@@ -70,8 +71,7 @@ class TimestampAnalysisTest {
             @ForAll @IntRange(min = 300, max = 2_000_000_000) int jump,
             @ForAll @IntRange(min = 1, max = FRAMES - 1) int at,
             @ForAll @LongRange(max = MASK) long begin) {
-        TimestampReport report =
-                TimestampAnalysis.of(shiftedFrom(steady(MediaKind.VIDEO, 25, begin, 1), at, jump, 0));
+        TimestampReport report = TimestampAnalysis.of(shiftedFrom(steady(MediaKind.VIDEO, 25, begin, 1), at, jump, 0));
         List<TimestampMark> marks = report.marks().stream()
                 .filter(mark -> mark.kind() != Kind.ROLL_OVER)
                 .toList();
@@ -94,8 +94,7 @@ class TimestampAnalysisTest {
 
     @Example
     void aStallOfTheSenderIsNoJump() {
-        TimestampReport report =
-                TimestampAnalysis.of(shiftedFrom(steady(MediaKind.VIDEO, 25, 0, 1), 100, 0, 900));
+        TimestampReport report = TimestampAnalysis.of(shiftedFrom(steady(MediaKind.VIDEO, 25, 0, 1), 100, 0, 900));
         assertEquals(List.of(Kind.STALL), kinds(report));
         assertEquals(900, report.marks().getFirst().millis());
         assertEquals(-900, report.points().getLast().drift(), 0.001);
@@ -103,8 +102,7 @@ class TimestampAnalysisTest {
 
     @Example
     void droppedFramesAreAGapThatBothClocksShow() {
-        TimestampReport report =
-                TimestampAnalysis.of(shiftedFrom(steady(MediaKind.VIDEO, 25, 0, 1), 100, 400, 400));
+        TimestampReport report = TimestampAnalysis.of(shiftedFrom(steady(MediaKind.VIDEO, 25, 0, 1), 100, 400, 400));
         assertEquals(List.of(Kind.GAP), kinds(report));
         assertEquals(440, report.marks().getFirst().millis());
         assertEquals(440, report.video().mostInterval());
