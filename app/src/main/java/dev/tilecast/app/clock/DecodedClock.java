@@ -34,6 +34,7 @@ public final class DecodedClock implements AutoCloseable {
     private volatile Seen newest = new Seen(null, 0, 0, "");
     private boolean overflown;
     private boolean begun;
+    private ByteBuffer configuration;
 
     /**
      * The newest picture.
@@ -82,7 +83,14 @@ public final class DecodedClock implements AutoCloseable {
     private final class Inbox implements SentFrames {
         @Override
         public void configured(ByteBuffer payload) {
-            waiting.add(new Work(0, true, false, copy(payload)));
+            synchronized (DecodedClock.this) {
+                // It comes with each frame, and a decoder that is told the same again begins anew.
+                if (payload.equals(configuration)) {
+                    return;
+                }
+                configuration = copy(payload);
+                waiting.add(new Work(0, true, false, configuration.duplicate()));
+            }
         }
 
         @Override

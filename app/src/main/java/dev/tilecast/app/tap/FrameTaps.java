@@ -25,10 +25,10 @@ public final class FrameTaps {
     /**
      * Something to tap.
      *
-     * @param name of its encoding, for people; empty for a player's stream
+     * @param what tells it from others, such as the encoding that follows one that ended
      * @param keyFrame asks its encoder for one; of a player's stream all that it may be of
      */
-    public record Source(String name, Tap tap, Runnable keyFrame) {}
+    public record Source(Object what, Tap tap, Runnable keyFrame) {}
 
     /** Lets somebody see what is sent from now on; empty where there is nothing (any more). */
     @FunctionalInterface
@@ -36,11 +36,12 @@ public final class FrameTaps {
         Optional<Subscription> open(SentFrames listener);
     }
 
-    /** The source's first encoding, as all its players are sent it; empty while nothing is encoded. */
+    /** The source's first encoding that anybody plays, as all of them are sent it; empty while nobody plays. */
     public Optional<Source> ofSource(SceneOptions options) {
         return broadcasts.of(options).stream()
+                .filter(broadcast -> broadcast.snapshot().players() > 0)
                 .findFirst()
-                .map(broadcast -> new Source(broadcast.name(), tap(broadcast), broadcast::requestKeyFrame));
+                .map(broadcast -> new Source(broadcast, tap(broadcast), broadcast::requestKeyFrame));
     }
 
     private static Tap tap(Broadcast broadcast) {
@@ -52,7 +53,7 @@ public final class FrameTaps {
 
     public Source ofStream(long connectionId, int messageStreamId) {
         return new Source(
-                "",
+                List.of(connectionId, messageStreamId),
                 listener -> server.tap(connectionId, messageStreamId, new PlayerFrames(listener)),
                 () -> encodingsOf(connectionId, messageStreamId).forEach(Broadcast::requestKeyFrame));
     }

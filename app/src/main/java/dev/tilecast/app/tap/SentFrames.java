@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 /** Is told what a player is sent. Any thread; must return at once. */
 public interface SentFrames {
 
-    /** What the decoder needs before the frames to come; valid during the call. */
+    /** What the decoder needs before the frames to come, the same again or another; valid during the call. */
     void configured(ByteBuffer payload);
 
     void sent(SentFrame frame);

@@ -28,7 +28,7 @@ final class ClockFollowing implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("clock-poll").daemon().factory());
     private DecodedClock clock;
-    private String tapped = "";
+    private Object tapped = "";
     private boolean closed;
 
     /** What is known now. */
@@ -66,11 +66,11 @@ final class ClockFollowing implements AutoCloseable {
     }
 
     private void tap(FrameTaps.Source source) {
-        if (clock != null && source.name().equals(tapped)) {
+        if (clock != null && source.what().equals(tapped)) {
             return;
         }
         untap();
-        tapped = source.name();
+        tapped = source.what();
         boolean ofPlayer = subject instanceof Subject.PlayerStream;
         DecodedClock begun = new DecodedClock(source, ofPlayer, codecs, Clock.systemDefaultZone());
         clock = begun.isOpen() ? begun : null;

@@ -44,8 +44,9 @@ public final class ClockPane implements InspectorPane {
         Label resolution = new Label(texts.of("clock.resolution", ClockReader.RESOLUTION_MILLIS / 2));
         resolution.setWrapText(true);
         resolution.getStyleClass().add("clock-quiet");
-        VBox content =
-                new VBox(8, FigureColumns.named(texts, "clock.sent"), state, figures.root(), resolution, window.root());
+        Label heading = FigureColumns.named(texts, "clock.sent");
+        heading.getStyleClass().add("plot-heading");
+        VBox content = new VBox(8, heading, state, figures.root(), resolution, window.root());
         content.getStyleClass().add("clock-content");
         root = new ScrollPane(content);
         root.setId("clock");

@@ -65,7 +65,9 @@ final class WindowSection {
         figures = new LatencyFigures(texts, "clock.window");
         HBox bar = new HBox(4, watch, region, file);
         bar.getStyleClass().add("clock-bar");
-        root = new VBox(8, FigureColumns.named(texts, "clock.window"), bar, told, figures.root());
+        Label heading = FigureColumns.named(texts, "clock.window");
+        heading.getStyleClass().add("plot-heading");
+        root = new VBox(8, heading, bar, told, figures.root());
         figures.show(window.figures(System.nanoTime()));
     }
 

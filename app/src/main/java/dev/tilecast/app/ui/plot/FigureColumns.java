@@ -14,6 +14,9 @@ import javafx.scene.layout.Region;
 /** Numbers in rows under titles, right-aligned, in widths that do not change; a dash where one is not known. JavaFX thread. */
 public final class FigureColumns {
     private static final double WIDTH = 72;
+    /** Numbers far from their names are hard to follow. */
+    private static final double WIDEST = 440;
+
     private static final String UNKNOWN = "–";
 
     private final GridPane grid = new GridPane(8, 3);
@@ -23,6 +26,7 @@ public final class FigureColumns {
     public FigureColumns(Texts texts, String prefix, List<String> columns, List<String> rows) {
         numbers = new Label[rows.size()][columns.size()];
         grid.getStyleClass().add("number-grid");
+        grid.setMaxWidth(WIDEST);
         ColumnConstraints names = new ColumnConstraints();
         names.setHgrow(Priority.ALWAYS);
         grid.getColumnConstraints().add(names);

@@ -95,7 +95,7 @@ public final class TimePlot extends Region {
         }
         if (low > high) {
             low = 0;
-            high = 0;
+            high = leastSpan;
         }
         grid = Grid.step(Math.max(leastSpan, high - low) / 2);
         double middle = (low + high) / 2;

@@ -31,7 +31,7 @@ final class TimestampFollowing implements AutoCloseable {
             Thread.ofPlatform().name("timestamps-poll").daemon().factory());
     private TimestampRecording recording = new TimestampRecording();
     private Optional<Subscription> subscription = Optional.empty();
-    private String tapped = "";
+    private Object tapped = "";
     private boolean closed;
 
     /**
@@ -67,9 +67,9 @@ final class TimestampFollowing implements AutoCloseable {
     private void tap() {
         Optional<FrameTaps.Source> source = source();
         if (source.isPresent()
-                && (subscription.isEmpty() || !source.get().name().equals(tapped))) {
+                && (subscription.isEmpty() || !source.get().what().equals(tapped))) {
             untap();
-            tapped = source.get().name();
+            tapped = source.get().what();
             recording = new TimestampRecording();
             subscription = source.get().tap().open(new TimestampTap(recording));
         }

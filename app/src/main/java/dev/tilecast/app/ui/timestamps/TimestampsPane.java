@@ -82,12 +82,12 @@ public final class TimestampsPane implements InspectorPane {
         VBox content = new VBox(
                 8,
                 hint,
-                FigureColumns.named(texts, "timestamps.plot"),
+                heading("timestamps.plot"),
                 plot,
                 legend(),
                 figures.root(),
                 skew.root(),
-                FigureColumns.named(texts, "timestamps.marks"),
+                heading("timestamps.marks"),
                 marks.root());
         content.getStyleClass().add("timestamps-content");
         ScrollPane scroll = new ScrollPane(content);
@@ -100,6 +100,12 @@ public final class TimestampsPane implements InspectorPane {
         root.getStyleClass().add("timestamps");
         root.setMinWidth(0);
         show(newest);
+    }
+
+    private Node heading(String key) {
+        Label heading = FigureColumns.named(texts, key);
+        heading.getStyleClass().add("plot-heading");
+        return heading;
     }
 
     private Node legend() {
