@@ -38,7 +38,7 @@ final class PlayCounts {
     /** @param at milliseconds, unsigned */
     synchronized void video(VideoTagHeader header, long at, int bytes, long nanoTime) {
         StreamFormat.of(header).ifPresent(found -> format = found);
-        boolean frame = isFrame(header);
+        boolean frame = StreamFormat.isFrame(header);
         if (frame) {
             frames++;
             if (at < lastVideo) {
@@ -65,20 +65,6 @@ final class PlayCounts {
         if (lastSecond.size() > MOST_REMEMBERED) {
             lastSecond.removeFirst();
         }
-    }
-
-    /** Whether it holds a picture. */
-    static boolean isFrame(VideoTagHeader header) {
-        return switch (header) {
-            case VideoTagHeader.Plain plain -> plain.frameType() != VideoTagHeader.COMMAND_FRAME;
-            case VideoTagHeader.Avc avc -> avc.packetType() == 1;
-            case VideoTagHeader.Extended extended ->
-                switch (extended.packetType()) {
-                    case CODED_FRAMES, CODED_FRAMES_X -> true;
-                    default -> false;
-                };
-            case VideoTagHeader.SeekCommand _, VideoTagHeader.Empty _, VideoTagHeader.Unreadable _ -> false;
-        };
     }
 
     synchronized Figures figures(long nanoTime) {

@@ -7,10 +7,10 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** What an RTMP server says instead of playing, for people. */
-final class RefusalProblems {
+public final class RefusalProblems {
     private final RemoteUrl url;
 
-    RefusalProblems(RemoteUrl url) {
+    public RefusalProblems(RemoteUrl url) {
         this.url = url;
     }
 
@@ -48,7 +48,7 @@ final class RefusalProblems {
     }
 
     /** Whether an onStatus means that nothing is going to be played. */
-    static boolean isRefusal(AmfValue info) {
+    public static boolean isRefusal(AmfValue info) {
         String code = code(info);
         return info.get("level").flatMap(AmfValue::asText).orElse("").equals("error")
                 || code.endsWith(".StreamNotFound")
@@ -56,7 +56,8 @@ final class RefusalProblems {
                 || code.endsWith(".FileStructureInvalid");
     }
 
-    Problem play(AmfValue info) {
+    /** An onStatus that {@link #isRefusal}. */
+    public Problem play(AmfValue info) {
         String code = code(info);
         String why = orElse(description(info), "the server gives no reason");
         String said = why.toLowerCase(Locale.ROOT);
@@ -76,14 +77,16 @@ final class RefusalProblems {
                 remedy);
     }
 
-    Problem noMedia(Duration waited) {
+    /** It plays, and nothing comes. */
+    public Problem noMedia(Duration waited) {
         return new Problem(
                 "no media for " + waited.toSeconds() + " s",
                 "the server began to play and sends neither video nor audio",
                 "look whether somebody publishes the stream, whether it is paused, or whether its renderer stands still");
     }
 
-    static String code(AmfValue info) {
+    /** The status code that an answer names; empty where it names none. */
+    public static String code(AmfValue info) {
         return PrintableText.of(info.get("code").flatMap(AmfValue::asText).orElse(""));
     }
 

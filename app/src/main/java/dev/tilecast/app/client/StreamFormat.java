@@ -13,7 +13,7 @@ import java.util.Optional;
 public record StreamFormat(String name, Optional<String> decoder, String fourCc) {
 
     /** The codec of a payload; empty for one that does not say. */
-    static Optional<StreamFormat> of(VideoTagHeader header) {
+    public static Optional<StreamFormat> of(VideoTagHeader header) {
         return switch (header) {
             case VideoTagHeader.Plain plain -> Optional.of(plain(plain.codecId()));
             case VideoTagHeader.Avc avc ->
@@ -24,6 +24,20 @@ public record StreamFormat(String name, Optional<String> decoder, String fourCc)
             case VideoTagHeader.Extended extended ->
                 extended.tracks().stream().findFirst().map(track -> extended(track.fourCc()));
             case VideoTagHeader.SeekCommand _, VideoTagHeader.Empty _, VideoTagHeader.Unreadable _ -> Optional.empty();
+        };
+    }
+
+    /** Whether it holds a picture. */
+    public static boolean isFrame(VideoTagHeader header) {
+        return switch (header) {
+            case VideoTagHeader.Plain plain -> plain.frameType() != VideoTagHeader.COMMAND_FRAME;
+            case VideoTagHeader.Avc avc -> avc.packetType() == 1;
+            case VideoTagHeader.Extended extended ->
+                switch (extended.packetType()) {
+                    case CODED_FRAMES, CODED_FRAMES_X -> true;
+                    default -> false;
+                };
+            case VideoTagHeader.SeekCommand _, VideoTagHeader.Empty _, VideoTagHeader.Unreadable _ -> false;
         };
     }
 

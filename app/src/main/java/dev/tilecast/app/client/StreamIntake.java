@@ -106,7 +106,7 @@ final class StreamIntake {
         }
         Optional<String> decoder = format.get().decoder();
         undecodable = decoder.isPresent() ? "" : format.get().name() + " is not decoded here";
-        if (decoder.isPresent() && (header.isConfiguration() || PlayCounts.isFrame(header))) {
+        if (decoder.isPresent() && (header.isConfiguration() || StreamFormat.isFrame(header))) {
             byte[] bytes = new byte[payload.readableBytes()];
             payload.getBytes(payload.readerIndex(), bytes);
             current.offer(decoder.get(), bytes, header.isConfiguration(), header.isKeyFrame());
