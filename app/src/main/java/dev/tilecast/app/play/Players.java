@@ -28,13 +28,15 @@ public final class Players {
     /**
      * Starts a player.
      *
+     * @param outlives whether it goes on when this process ends
      * @throws IOException with the reason and a remedy, for people
      */
-    public RunningPlayer start(Player player, String url, StreamCodec codec) throws IOException {
+    public RunningPlayer start(Player player, String url, StreamCodec codec, boolean outlives)
+            throws IOException {
         Path file = find(player)
                 .orElseThrow(() -> new IOException(player.program() + " is not on the PATH; "
                         + player.install(System.getProperty("os.name"))));
-        RunningPlayer running = RunningPlayer.start(player, file, player.command(url, codec), folder);
+        RunningPlayer running = RunningPlayer.start(player, file, player.command(url, codec), folder, outlives);
         synchronized (started) {
             started.add(running);
             while (started.stream().filter(each -> !each.isRunning()).count() > MOST_ENDED) {

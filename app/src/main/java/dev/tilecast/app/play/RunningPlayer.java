@@ -34,19 +34,36 @@ public final class RunningPlayer {
      *
      * @param file the program, since a PATH may change
      * @param folder where it works
+     * @param outlives whether it goes on when this process ends; its output is not kept then, since nobody reads it
      * @throws IOException where the system does not start it
      */
-    static RunningPlayer start(Player player, Path file, List<String> command, File folder) throws IOException {
+    static RunningPlayer start(Player player, Path file, List<String> command, File folder, boolean outlives) throws IOException {
         List<String> arguments = new ArrayList<>(command);
         arguments.set(0, file.toString());
-        Process process = new ProcessBuilder(arguments)
-                .directory(folder)
-                .redirectErrorStream(true)
-                .start();
+        ProcessBuilder builder = new ProcessBuilder(arguments).directory(folder).redirectErrorStream(true);
+        if (outlives) {
+            builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        }
+        Process process = builder.start();
         process.getOutputStream().close();
         RunningPlayer running = new RunningPlayer(player, process);
+        if (!outlives) {
+            running.endWithThisProcess();
+        }
         Thread.ofVirtual().name("output of " + player.program()).start(running::read);
         return running;
+    }
+
+    private void endWithThisProcess() {
+        Thread end = Thread.ofPlatform().name("end of " + player.program()).unstarted(process::destroy);
+        Runtime.getRuntime().addShutdownHook(end);
+        process.onExit().thenRun(() -> {
+            try {
+                Runtime.getRuntime().removeShutdownHook(end);
+            } catch (IllegalStateException shuttingDown) {
+                // the hook is at work
+            }
+        });
     }
 
     private void read() {
