@@ -1,24 +1,38 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.client.TestClient;
+import dev.tilecast.app.play.Players;
+import dev.tilecast.app.play.ProgramSearch;
+import dev.tilecast.app.ui.client.ClientPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.play.PlayPane;
 import dev.tilecast.app.ui.text.Texts;
+import java.nio.file.Path;
 import java.util.List;
 
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
 final class ConsolePanes implements InspectorPanes {
     private final Texts texts;
     private final Wiring wiring;
+    private final SourceUrls urls;
+    private final Players players = new Players(ProgramSearch.onPath(), Path.of(System.getProperty("user.home")));
 
     ConsolePanes(Texts texts, Wiring wiring) {
         this.texts = texts;
         this.wiring = wiring;
+        this.urls = new SourceUrls(wiring);
     }
 
     @Override
     public List<InspectorPane> make(Selection selection) {
-        return List.of();
+        return List.of(
+                new ClientPane(
+                        texts,
+                        new TestClient(wiring.server().codecs()),
+                        options -> urls.of(options).stream().findFirst()),
+                new PlayPane(texts, players, urls::of));
     }
 }
