@@ -18,7 +18,11 @@ import picocli.CommandLine.Parameters;
             "Ends with status 0 where the server can run or the URL plays, else with 1."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  tilecast doctor", "  tilecast doctor --listen 0.0.0.0:1935", "  tilecast doctor rtmp://127.0.0.1:1935/demo/testcard"})
+        footer = {
+            "  tilecast doctor",
+            "  tilecast doctor --listen 0.0.0.0:1935",
+            "  tilecast doctor rtmp://127.0.0.1:1935/demo/testcard"
+        })
 final class DoctorCommand implements Callable<Integer> {
     @Option(
             names = "--listen",

@@ -13,6 +13,7 @@ import dev.tilecast.wire.amf.AmfValue;
 public record CallAnswer(String procedure, boolean refused, String json, ValueTree tree, long micros) {
 
     static CallAnswer of(String procedure, boolean refused, AmfValue value, long micros) {
-        return new CallAnswer(procedure, refused, new JsonWriting().lines(value), ValueTree.of("answer", value), micros);
+        return new CallAnswer(
+                procedure, refused, new JsonWriting().lines(value), ValueTree.of("answer", value), micros);
     }
 }

@@ -158,7 +158,8 @@ final class ClientRun {
     }
 
     private static String describe(CommandMessage answer) {
-        String version = answer.argument(0).get("fmsVer").flatMap(AmfValue::asText).orElse("a server without a name");
+        String version =
+                answer.argument(0).get("fmsVer").flatMap(AmfValue::asText).orElse("a server without a name");
         return PrintableText.of(version + ", " + RefusalProblems.code(answer.argument(1)));
     }
 

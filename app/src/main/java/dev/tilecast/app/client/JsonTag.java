@@ -58,9 +58,10 @@ final class JsonTag {
             throw new IllegalArgumentException("beside " + first + " no other name can stand");
         }
         return switch (first) {
-            case DATE -> new AmfDate(of.asNumber()
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            DATE + " wants the milliseconds since 1970, a number")));
+            case DATE ->
+                new AmfDate(of.asNumber()
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(DATE + " wants the milliseconds since 1970, a number")));
             case UNDEFINED -> AmfValue.UNDEFINED;
             case XML -> new AmfXml(text(first, of));
             case BYTES -> new AmfByteArray(bytes(text(first, of)));

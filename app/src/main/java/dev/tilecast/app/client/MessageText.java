@@ -17,9 +17,10 @@ final class MessageText {
     static Optional<String> of(RtmpMessage message) {
         return switch (message) {
             case RtmpMessage.CommandMessage command ->
-                Optional.of(PrintableText.of(command.name() + transaction(command.transactionId()) + " "
-                        + json(command.arguments())));
-            case RtmpMessage.DataMessage(List<AmfValue> values) -> Optional.of(PrintableText.of("data " + json(values)));
+                Optional.of(PrintableText.of(
+                        command.name() + transaction(command.transactionId()) + " " + json(command.arguments())));
+            case RtmpMessage.DataMessage(List<AmfValue> values) ->
+                Optional.of(PrintableText.of("data " + json(values)));
             case RtmpMessage.SetChunkSize(int size) -> Optional.of("set chunk size " + size);
             case RtmpMessage.Abort(int chunkStream) -> Optional.of("abort of chunk stream " + chunkStream);
             case RtmpMessage.WindowAcknowledgementSize(int size) ->
@@ -34,8 +35,7 @@ final class MessageText {
                     RtmpMessage.Timecode _,
                     RtmpMessage.AudioMessage _,
                     RtmpMessage.VideoMessage _,
-                    RtmpMessage.AggregateMessage _ ->
-                Optional.empty();
+                    RtmpMessage.AggregateMessage _ -> Optional.empty();
         };
     }
 

@@ -29,7 +29,8 @@ final class PictureDecoding implements AutoCloseable {
     private final ImageApi images = new ImageApi();
     private final BlockingQueue<Packet> packets = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong leftOut = new AtomicLong();
-    private final Thread thread = Thread.ofPlatform().name("client-decoder").daemon().unstarted(this::run);
+    private final Thread thread =
+            Thread.ofPlatform().name("client-decoder").daemon().unstarted(this::run);
 
     private Packet configuration;
     private boolean waitsForKeyFrame;

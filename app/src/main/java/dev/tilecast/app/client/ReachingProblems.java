@@ -36,7 +36,8 @@ final class ReachingProblems {
                         "no way to " + url.address(),
                         "the network says: " + reason(failure),
                         "look at this machine's network, a VPN or a firewall");
-            case ConnectException refused when reason(refused).contains("refused") ->
+            case ConnectException refused
+            when reason(refused).contains("refused") ->
                 new Problem(
                         url.address() + " refuses connections",
                         "no program listens at that port",
@@ -51,8 +52,8 @@ final class ReachingProblems {
 
     Problem shaking(IOException failure) {
         return switch (failure) {
-            case HandshakeException other -> new Problem(
-                    url.address() + " does not speak RTMP", other.getMessage(), remedy(other.getMessage()));
+            case HandshakeException other ->
+                new Problem(url.address() + " does not speak RTMP", other.getMessage(), remedy(other.getMessage()));
             case SocketTimeoutException _ ->
                 new Problem(
                         url.address() + " took the connection and says nothing for " + seconds + " s",

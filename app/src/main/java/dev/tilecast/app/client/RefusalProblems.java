@@ -27,8 +27,8 @@ public final class RefusalProblems {
     Problem closedAtConnect() {
         return new Problem(
                 "the server closed the connection instead of answering connect",
-                "some do so where there is no application \"" + url.application() + "\", or where the client's address is"
-                        + " not allowed",
+                "some do so where there is no application \"" + url.application()
+                        + "\", or where the client's address is" + " not allowed",
                 "look at the application, the part of the URL behind the port, and into the server's log");
     }
 
@@ -91,7 +91,8 @@ public final class RefusalProblems {
     }
 
     static String description(AmfValue info) {
-        return PrintableText.of(info.get("description").flatMap(AmfValue::asText).orElse(""));
+        return PrintableText.of(
+                info.get("description").flatMap(AmfValue::asText).orElse(""));
     }
 
     private static String orElse(String text, String otherwise) {

@@ -37,11 +37,7 @@ public final class RemoteConversation implements AutoCloseable {
     private final AtomicLong transactions = new AtomicLong();
 
     private RemoteConversation(
-            RemoteUrl url,
-            RtmpClient client,
-            Duration patience,
-            Consumer<RtmpMessage> said,
-            Consumer<Received> heard) {
+            RemoteUrl url, RtmpClient client, Duration patience, Consumer<RtmpMessage> said, Consumer<Received> heard) {
         this.url = url;
         this.client = client;
         this.patience = patience;
@@ -131,8 +127,8 @@ public final class RemoteConversation implements AutoCloseable {
     /** Asks for a live stream, and waits for nothing. */
     public void play(int messageStreamId, String streamName) throws StepException {
         try {
-            CommandMessage play = new CommandMessage(
-                    "play", 0, List.of(AmfValue.NULL, AmfValue.of(streamName), AmfValue.of(-2000)));
+            CommandMessage play =
+                    new CommandMessage("play", 0, List.of(AmfValue.NULL, AmfValue.of(streamName), AmfValue.of(-2000)));
             said.accept(play);
             client.send(messageStreamId, play.name(), 0, play.arguments().toArray(AmfValue[]::new));
             RtmpMessage buffer =

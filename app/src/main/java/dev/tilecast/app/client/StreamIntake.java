@@ -115,9 +115,7 @@ final class StreamIntake {
 
     private void keepMetadata(List<AmfValue> values) {
         boolean isMetadata = values.size() > 1
-                && values.stream()
-                        .flatMap(value -> value.asText().stream())
-                        .anyMatch("onMetaData"::equals);
+                && values.stream().flatMap(value -> value.asText().stream()).anyMatch("onMetaData"::equals);
         if (isMetadata) {
             metadata = PrintableText.of(new JsonWriting().line(values.getLast()));
         }
@@ -126,8 +124,7 @@ final class StreamIntake {
     PlayReading reading() {
         PlayCounts.Figures figures = counts.figures(System.nanoTime());
         PictureDecoding current = decoding;
-        PictureDecoding.State decoded =
-                current == null ? new PictureDecoding.State("", "", 0, 0) : current.state();
+        PictureDecoding.State decoded = current == null ? new PictureDecoding.State("", "", 0, 0) : current.state();
         return new PlayReading(
                 figures.format(),
                 figures.frames(),

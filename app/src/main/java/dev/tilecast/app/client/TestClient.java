@@ -12,8 +12,8 @@ import java.util.function.Supplier;
  */
 public final class TestClient implements AutoCloseable {
     private static final PlayReading NOTHING = new StreamIntake(new VideoCodecs(List.of())).reading();
-    private static final ClientReading IDLE = new ClientReading(
-            ClientState.IDLE, "", Optional.empty(), Optional.empty(), List.of(), NOTHING);
+    private static final ClientReading IDLE =
+            new ClientReading(ClientState.IDLE, "", Optional.empty(), Optional.empty(), List.of(), NOTHING);
 
     private final VideoCodecs codecs;
     private final Supplier<ConversationTap> taps;

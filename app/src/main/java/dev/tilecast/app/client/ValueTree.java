@@ -35,8 +35,7 @@ public record ValueTree(String name, String kind, String text, List<ValueTree> p
                         className.isEmpty() ? "object" : "object " + PrintableText.of(className),
                         "",
                         named(properties));
-            case AmfValue.AmfEcmaArray(var properties) ->
-                new ValueTree(printable, "ECMA array", "", named(properties));
+            case AmfValue.AmfEcmaArray(var properties) -> new ValueTree(printable, "ECMA array", "", named(properties));
             case AmfValue.AmfStrictArray(List<AmfValue> values) ->
                 new ValueTree(printable, "array", values.size() + " values", numbered(values));
             case AmfValue.AmfDictionary(var entries) ->

@@ -41,7 +41,8 @@ final class MediaFindings {
                     format.name() + " with the four characters " + format.fourCc()
                             + ", which go to players only that announce them (enhanced RTMP): ffplay, ffmpeg and mpv with"
                             + " FFmpeg 6.1 or newer, not VLC 3, GStreamer's rtmp2src or an OBS media source",
-                    "play it with ffplay -rtmp_enhanced_codecs " + format.fourCc() + ", or choose h264 for all players");
+                    "play it with ffplay -rtmp_enhanced_codecs " + format.fourCc()
+                            + ", or choose h264 for all players");
         }
         return switch (format.name()) {
             case "H.264" -> new Finding.Fine("codec", "H.264, which every player decodes");
@@ -51,7 +52,8 @@ final class MediaFindings {
                         "Sorenson H.263: ffplay, mpv, VLC and GStreamer decode it, OBS in wrong colours",
                         "choose h264 for OBS");
             case "screen video" ->
-                new Finding.Fine("codec", "screen video: ffplay, mpv, VLC, GStreamer and OBS decode it, browsers do not");
+                new Finding.Fine(
+                        "codec", "screen video: ffplay, mpv, VLC, GStreamer and OBS decode it, browsers do not");
             case "screen video 2" ->
                 new Finding.Doubtful(
                         "codec",
@@ -105,9 +107,6 @@ final class MediaFindings {
         return new Finding.Fine(
                 "timestamps",
                 String.format(
-                        Locale.ROOT,
-                        "they rise with the clock, %d frames in %.1f s",
-                        media.frames(),
-                        wall / 1_000.0));
+                        Locale.ROOT, "they rise with the clock, %d frames in %.1f s", media.frames(), wall / 1_000.0));
     }
 }

@@ -59,8 +59,9 @@ public final class UrlDoctor {
                     "host " + url.host() + ", port " + url.port() + ", application \"" + url.application()
                             + "\", stream \"" + url.streamName() + "\"");
             if (url.streamName().isEmpty()) {
-                trail.broken("stream", new Problem("", "the URL names none", "write it behind the application: " + url
-                        + "/NAME"));
+                trail.broken(
+                        "stream",
+                        new Problem("", "the URL names none", "write it behind the application: " + url + "/NAME"));
                 return false;
             }
             return reach(url, trail);
@@ -82,8 +83,8 @@ public final class UrlDoctor {
         Socket socket = RemoteConversation.dial(url, addresses, patience);
         trail.fine(socket.getInetAddress().getHostAddress() + ":" + url.port() + " answers");
         trail.begin("handshake");
-        try (RemoteConversation conversation = RemoteConversation.over(
-                url, socket, patience, ConversationTap.NONE, message -> {}, message -> {})) {
+        try (RemoteConversation conversation =
+                RemoteConversation.over(url, socket, patience, ConversationTap.NONE, message -> {}, message -> {})) {
             trail.fine("it speaks RTMP");
             trail.begin("connect");
             CommandMessage answer = conversation.connect();
@@ -114,7 +115,8 @@ public final class UrlDoctor {
                 continue;
             }
             Received received = next.get();
-            if (received.message() instanceof CommandMessage status && status.name().equals("onStatus")) {
+            if (received.message() instanceof CommandMessage status
+                    && status.name().equals("onStatus")) {
                 AmfValue info = status.argument(1);
                 if (RefusalProblems.isRefusal(info)) {
                     trail.broken(started ? "media" : "play", new RefusalProblems(url).play(info));

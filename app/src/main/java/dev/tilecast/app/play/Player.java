@@ -18,9 +18,7 @@ public enum Player {
         List<String> arguments(String url, StreamCodec codec) {
             return with(
                     List.of("--profile=low-latency"),
-                    codec.isEnhanced()
-                            ? List.of("--stream-lavf-o=rtmp_enhanced_codecs=" + codec.fourCc())
-                            : List.of(),
+                    codec.isEnhanced() ? List.of("--stream-lavf-o=rtmp_enhanced_codecs=" + codec.fourCc()) : List.of(),
                     List.of(url));
         }
     },

@@ -31,11 +31,10 @@ public final class Players {
      * @param outlives whether it goes on when this process ends
      * @throws IOException with the reason and a remedy, for people
      */
-    public RunningPlayer start(Player player, String url, StreamCodec codec, boolean outlives)
-            throws IOException {
+    public RunningPlayer start(Player player, String url, StreamCodec codec, boolean outlives) throws IOException {
         Path file = find(player)
-                .orElseThrow(() -> new IOException(player.program() + " is not on the PATH; "
-                        + player.install(System.getProperty("os.name"))));
+                .orElseThrow(() -> new IOException(
+                        player.program() + " is not on the PATH; " + player.install(System.getProperty("os.name"))));
         RunningPlayer running = RunningPlayer.start(player, file, player.command(url, codec), folder, outlives);
         synchronized (started) {
             started.add(running);

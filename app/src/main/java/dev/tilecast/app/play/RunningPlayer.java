@@ -37,7 +37,8 @@ public final class RunningPlayer {
      * @param outlives whether it goes on when this process ends; its output is not kept then, since nobody reads it
      * @throws IOException where the system does not start it
      */
-    static RunningPlayer start(Player player, Path file, List<String> command, File folder, boolean outlives) throws IOException {
+    static RunningPlayer start(Player player, Path file, List<String> command, File folder, boolean outlives)
+            throws IOException {
         List<String> arguments = new ArrayList<>(command);
         arguments.set(0, file.toString());
         ProcessBuilder builder = new ProcessBuilder(arguments).directory(folder).redirectErrorStream(true);

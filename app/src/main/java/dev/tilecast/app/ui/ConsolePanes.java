@@ -32,7 +32,8 @@ final class ConsolePanes implements InspectorPanes {
                 new ClientPane(
                         texts,
                         new TestClient(wiring.server().codecs()),
-                        options -> urls.of(options).stream().findFirst()),
+                        options -> urls.of(options).stream().findFirst(),
+                        selection),
                 new PlayPane(texts, players, urls::of));
     }
 }

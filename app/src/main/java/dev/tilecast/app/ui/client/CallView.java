@@ -86,8 +86,7 @@ final class CallView {
         tree.setId("client-answer-tree");
         tree.setAccessibleText(texts.of("client.answer.tree"));
         tree.setCellFactory(view -> new ValueCell());
-        answer = new TabPane(
-                tab(texts.of("client.answer.json"), json), tab(texts.of("client.answer.tree"), tree));
+        answer = new TabPane(tab(texts.of("client.answer.json"), json), tab(texts.of("client.answer.tree"), tree));
         answer.setPrefHeight(170);
         answer.setMinHeight(170);
         answer.setVisible(false);

@@ -7,6 +7,7 @@ import dev.tilecast.app.client.TestClient;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.inspect.ConsoleCommand;
 import dev.tilecast.app.ui.inspect.InspectorPane;
+import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class ClientPane implements InspectorPane {
     private final Texts texts;
     private final TestClient client;
     private final Function<SceneOptions, Optional<String>> urls;
+    private final Selection selection;
     private final AddressView address;
     private final StreamView stream;
     private final CallView call;
@@ -50,8 +52,11 @@ public final class ClientPane implements InspectorPane {
     /**
      * @param client this pane's own
      * @param urls where a source is played; empty while that is not known
+     * @param selection follows the server that is chosen here
      */
-    public ClientPane(Texts texts, TestClient client, Function<SceneOptions, Optional<String>> urls) {
+    public ClientPane(
+            Texts texts, TestClient client, Function<SceneOptions, Optional<String>> urls, Selection selection) {
+        this.selection = selection;
         this.texts = texts;
         this.client = client;
         this.urls = urls;
@@ -100,10 +105,12 @@ public final class ClientPane implements InspectorPane {
             stream.clear();
             address.setUrl(url(shown));
         }
-        if (wish == Wish.CONNECT) {
-            connect();
-        } else if (wish == Wish.PLAY) {
-            play();
+        if (client.reading().state() == ClientState.IDLE) {
+            switch (wish) {
+                case NOTHING -> {}
+                case CONNECT -> connect();
+                case PLAY -> play();
+            }
         }
         read();
         readings.play();
@@ -151,8 +158,17 @@ public final class ClientPane implements InspectorPane {
             wish = newWish;
             stream.clear();
             read();
+            follow();
         } catch (RemoteUrlException unreadable) {
             address.refuse(unreadable.problem());
+        }
+    }
+
+    /** Other panes show the server that was typed, too. */
+    private void follow() {
+        if (subject instanceof Subject.Remote) {
+            subject = new Subject.Remote(address.url().strip());
+            selection.select(subject);
         }
     }
 

@@ -52,9 +52,12 @@ final class DoctorView {
         verdict.setText(texts.of("play.examining"));
         String examined = url.get();
         examination = Thread.ofVirtual().name("url-doctor").unstarted(() -> {
-            boolean plays = new UrlDoctor().examine(examined, finding -> later(Thread.currentThread(), () -> {
-                findings.getChildren().add(node(finding));
-            }));
+            boolean plays = new UrlDoctor()
+                    .examine(
+                            examined,
+                            finding -> later(Thread.currentThread(), () -> {
+                                findings.getChildren().add(node(finding));
+                            }));
             later(
                     Thread.currentThread(),
                     () -> verdict.setText(texts.of(plays ? "play.verdict.plays" : "play.verdict.not", examined)));

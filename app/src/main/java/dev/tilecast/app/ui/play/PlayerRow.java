@@ -115,7 +115,8 @@ final class PlayerRow {
     void showRuns() {
         List<RunState> now = players.started().stream()
                 .filter(run -> run.player() == player)
-                .map(run -> new RunState(run, run.isRunning(), run.hasFailed(), run.isRunning() ? List.of() : run.lines()))
+                .map(run ->
+                        new RunState(run, run.isRunning(), run.hasFailed(), run.isRunning() ? List.of() : run.lines()))
                 .filter(state -> state.running() || state.failed())
                 .toList();
         if (!now.equals(shown)) {
