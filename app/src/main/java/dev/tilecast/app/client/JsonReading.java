@@ -39,8 +39,9 @@ public final class JsonReading {
         try (JsonParser parser = factory.createParser("[\n" + text + "\n]")) {
             parser.nextToken();
             List<AmfValue> values = array(parser);
-            if (parser.nextToken() != null) {
-                throw problem(parser.currentTokenLocation(), "this ] closes nothing");
+            JsonLocation end = parser.currentTokenLocation();
+            if (end.getLineNr() - 2 <= text.chars().filter(letter -> letter == '\n').count()) {
+                throw problem(end, "this ] closes nothing");
             }
             return values;
         } catch (JsonProcessingException malformed) {

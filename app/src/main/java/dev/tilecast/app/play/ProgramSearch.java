@@ -20,11 +20,16 @@ public final class ProgramSearch {
     /** That of this process. */
     public static ProgramSearch onPath() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return in(Stream.of(path.split(File.pathSeparator))
+                .filter(folder -> !folder.isEmpty())
+                .map(Path::of)
+                .toList());
+    }
+
+    /** These folders, the first first. */
+    public static ProgramSearch in(List<Path> folders) {
         return new ProgramSearch(
-                Stream.of(path.split(File.pathSeparator))
-                        .filter(folder -> !folder.isEmpty())
-                        .map(Path::of)
-                        .toList(),
+                folders,
                 Shell.ofThisMachine() == Shell.WINDOWS ? List.of(".exe", ".com") : List.of(""));
     }
 

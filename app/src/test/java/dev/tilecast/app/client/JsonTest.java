@@ -72,7 +72,7 @@ class JsonTest {
                 "{\"a\" 1}      | 1 | 6 | colon",
                 "1, }           | 1 | 4 | Unexpected",
                 "{\"a\": [1, 2} | 1 | 12 | close",
-                "'a'            | 1 | 1 | Unexpected",
+                "a              | 1 | 1 | Unrecognized",
                 "1]             | 1 | 2 | closes nothing",
                 "1e999          | 1 | 1 | larger",
                 "{\"$day\": 1}  | 1 | 1 | there is no $day",
@@ -80,7 +80,7 @@ class JsonTest {
             })
     void aProblemNamesLineAndColumn(String text, int line, int column, String why) {
         JsonProblemException problem =
-                assertThrows(JsonProblemException.class, () -> reading.arguments(text.replace("'a'", "`a`")));
+                assertThrows(JsonProblemException.class, () -> reading.arguments(text));
         assertEquals(line + ":" + column, problem.line() + ":" + problem.column(), problem.getMessage());
         assertTrue(problem.getMessage().contains(why), problem.getMessage());
     }
