@@ -40,12 +40,18 @@ public final class JsonReading {
             parser.nextToken();
             List<AmfValue> values = array(parser);
             JsonLocation end = parser.currentTokenLocation();
-            if (end.getLineNr() - 2 <= text.chars().filter(letter -> letter == '\n').count()) {
+            if (end.getLineNr() - 2 <= newLines(text)) {
                 throw problem(end, "this ] closes nothing");
             }
             return values;
         } catch (JsonProcessingException malformed) {
-            throw problem(malformed.getLocation(), sentence(malformed, text));
+            if (malformed.getLocation().getLineNr() - 2 > newLines(text)) {
+                throw new JsonProblemException(
+                        newLines(text) + 1,
+                        text.length() - text.lastIndexOf('\n'),
+                        "the text ends inside of a value or behind a comma");
+            }
+            throw problem(malformed.getLocation(), sentence(malformed.getOriginalMessage()));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
@@ -94,12 +100,14 @@ public final class JsonReading {
         }
     }
 
-    private static String sentence(JsonProcessingException malformed, String text) {
-        String message = malformed.getOriginalMessage();
-        int detail = message.indexOf("\n");
-        String why = (detail < 0 ? message : message.substring(0, detail)).replaceAll(" \\(code \\d+[^)]*\\)", "");
-        boolean beyond = malformed.getLocation().getLineNr() - 1 > text.lines().count();
-        return beyond ? "the text ends inside of a value or behind a comma" : why;
+    /** Without the characters' numbers, and without what stands on further lines. */
+    private static String sentence(String message) {
+        int detail = message.indexOf('\n');
+        return (detail < 0 ? message : message.substring(0, detail)).replaceAll(" \\(code \\d+[^)]*\\)", "");
+    }
+
+    private static int newLines(String text) {
+        return (int) text.chars().filter(letter -> letter == '\n').count();
     }
 
     private static JsonProblemException problem(JsonLocation where, String why) {

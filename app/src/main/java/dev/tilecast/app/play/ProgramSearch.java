@@ -29,8 +29,7 @@ public final class ProgramSearch {
     /** These folders, the first first. */
     public static ProgramSearch in(List<Path> folders) {
         return new ProgramSearch(
-                folders,
-                Shell.ofThisMachine() == Shell.WINDOWS ? List.of(".exe", ".com") : List.of(""));
+                folders, Shell.ofThisMachine() == Shell.WINDOWS ? List.of(".exe", ".com") : List.of(""));
     }
 
     public Optional<Path> find(String program) {

@@ -6,6 +6,7 @@ import dev.tilecast.app.ui.text.Texts;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,11 +22,17 @@ final class ObsView {
         title.getStyleClass().add("section-title");
         Label where = new Label(texts.of("play.obs.where"));
         where.setWrapText(true);
-        where.getStyleClass().add("client-line");
+        where.getStyleClass().add("play-note");
         whyNot.setWrapText(true);
         whyNot.getStyleClass().add("log-warn");
         whyNot.managedProperty().bind(whyNot.textProperty().isNotEmpty());
         settings.setId("play-obs");
+        ColumnConstraints fields = new ColumnConstraints();
+        fields.setPrefWidth(150);
+        fields.setMinWidth(110);
+        ColumnConstraints values = new ColumnConstraints();
+        values.setHgrow(Priority.ALWAYS);
+        settings.getColumnConstraints().setAll(fields, values);
         root = new VBox(4, title, where, whyNot, settings);
     }
 

@@ -78,7 +78,7 @@ final class PlayerRow {
         run.setDisable(!installed);
         run.setOnAction(event -> run());
         note.setWrapText(true);
-        note.getStyleClass().add("client-line");
+        note.getStyleClass().add("play-note");
         whyNot.setWrapText(true);
         whyNot.setId(id + "-why-not");
         whyNot.getStyleClass().add("log-warn");

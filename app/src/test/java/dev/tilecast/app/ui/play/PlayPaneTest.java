@@ -42,8 +42,8 @@ class PlayPaneTest {
     @TempDir
     Path folder;
 
-    private final Wiring wiring = Wiring.create(
-            "127.0.0.1:0", StreamDefaults.standard().withCodec(DemoCodec.SCREEN));
+    private final Wiring wiring =
+            Wiring.create("127.0.0.1:0", StreamDefaults.standard().withCodec(DemoCodec.SCREEN));
     private Players players;
     private PlayPane pane;
     private String url;
@@ -81,7 +81,9 @@ class PlayPaneTest {
     }
 
     private static String line(FxRobot robot, String player) {
-        return robot.lookup("#play-" + player + "-line").queryAs(TextField.class).getText();
+        return robot.lookup("#play-" + player + "-line")
+                .queryAs(TextField.class)
+                .getText();
     }
 
     @Test
@@ -92,9 +94,15 @@ class PlayPaneTest {
                 line(robot, "ffplay"),
                 WaitForAsyncUtils.waitForAsyncFx(
                         2_000, () -> Clipboard.getSystemClipboard().getString()));
-        robot.interact(() -> robot.lookup("#play-url").queryAs(ComboBox.class).getSelectionModel().select(1));
+        robot.interact(() -> robot.lookup("#play-url")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(1));
         assertTrue(line(robot, "ffplay").endsWith("-rtmp_enhanced_codecs av01 '" + url + "?codec=av1'"));
-        assertTrue(robot.lookup("#play-vlc-why-not").queryAs(Labeled.class).getText().contains("announce"));
+        assertTrue(robot.lookup("#play-vlc-why-not")
+                .queryAs(Labeled.class)
+                .getText()
+                .contains("announce"));
     }
 
     @Test
@@ -104,7 +112,10 @@ class PlayPaneTest {
         assertEquals(1, players.started().size());
         robot.clickOn(".play-stop");
         await(() -> !players.started().getFirst().isRunning());
-        await(() -> robot.lookup("#play-ffplay-runs").queryAs(VBox.class).getChildren().isEmpty());
+        await(() -> robot.lookup("#play-ffplay-runs")
+                .queryAs(VBox.class)
+                .getChildren()
+                .isEmpty());
     }
 
     @Test
@@ -121,7 +132,8 @@ class PlayPaneTest {
 
     @Test
     void aPlayerThatIsNotThereSaysHowToGetIt(FxRobot robot) {
-        assertTrue(robot.lookup("#play-mpv-place").queryAs(Labeled.class).getText().contains("mpv"));
+        assertTrue(
+                robot.lookup("#play-mpv-place").queryAs(Labeled.class).getText().contains("mpv"));
         assertTrue(robot.lookup("#play-mpv-run").query().isDisabled());
     }
 
@@ -132,9 +144,11 @@ class PlayPaneTest {
                 .getEditor()
                 .setText(url.replace("testcard", "nowhere")));
         robot.clickOn("#play-examine");
-        await(() -> robot.lookup("#play-verdict").queryAs(Labeled.class).getText().endsWith("does not play:"));
+        await(() ->
+                robot.lookup("#play-verdict").queryAs(Labeled.class).getText().endsWith("does not play:"));
         assertEquals(
-                6, robot.lookup("#play-findings").queryAs(VBox.class).getChildren().size());
+                6,
+                robot.lookup("#play-findings").queryAs(VBox.class).getChildren().size());
         assertEquals(1, robot.lookup(".finding-broken").queryAll().size());
     }
 }
