@@ -124,12 +124,17 @@ public final class EventLog implements Consumer<ServerEvent> {
                 Entry.info("listening at " + address + " over " + transport);
             case ServerEvent.Stopped(String address) -> Entry.info("stopped listening at " + address);
             case ServerEvent.ConnectionOpened(long id, String peer) -> Entry.debug(of(id) + "opened from " + peer);
+            case ServerEvent.HandshakeDone(long id) -> Entry.debug(of(id) + "shook hands");
             case ServerEvent.ConnectionAccepted(long id, String application, String client) ->
                 Entry.info(of(id) + (client.isEmpty() ? "a client" : client) + " connected to " + application);
             case ServerEvent.ConnectionRefused(long id, String peer, String reason) ->
                 Entry.warn(of(id) + "refused " + peer + ": " + reason);
+            case ServerEvent.ConnectionEnding(long id, String reason) -> Entry.debug(of(id) + "ends: " + reason);
             case ServerEvent.ConnectionClosed(long id, String peer, String reason) ->
                 Entry.info(of(id) + peer + " has gone: " + reason);
+            case ServerEvent.StreamCreated(long id, int stream) -> Entry.debug(of(id, stream) + "created");
+            case ServerEvent.StreamRemoved(long id, int stream, String reason) ->
+                Entry.debug(of(id, stream) + "removed: " + reason);
             case ServerEvent.PlayStarted(long id, int stream, String name) ->
                 Entry.info(of(id, stream) + "plays " + name);
             case ServerEvent.PlayStopped(long id, int stream, String name, String reason) ->
@@ -138,6 +143,11 @@ public final class EventLog implements Consumer<ServerEvent> {
                 Entry.warn(of(id) + "may not play " + name + " (" + code + "): " + reason);
             case ServerEvent.PauseChanged(long id, int stream, boolean paused) ->
                 Entry.info(of(id, stream) + (paused ? "paused" : "resumed"));
+            case ServerEvent.HoldChanged(long id, int stream, boolean held) ->
+                Entry.info(of(id, stream) + (held ? "held by the server" : "sent again by the server"));
+            case ServerEvent.AddressRefused(String address, long seconds, String reason) ->
+                Entry.info(address + " is refused for " + seconds + " s: " + reason);
+            case ServerEvent.AddressAllowed(String address) -> Entry.info(address + " is let in again");
             case ServerEvent.HandlerFailed(long id, String handler, Throwable failure) ->
                 // The server logs the trace itself.
                 new Entry(Level.ERROR, of(id) + "handler " + handler + " failed: " + failure);

@@ -12,6 +12,7 @@ import dev.tilecast.app.demo.SharedSources;
 import dev.tilecast.app.demo.StreamDefaults;
 import dev.tilecast.app.demo.StreamQuery;
 import dev.tilecast.app.demo.scene.SharedCamera;
+import dev.tilecast.app.journal.ConnectionJournal;
 import dev.tilecast.app.latency.HdrLatencyRecorder;
 import dev.tilecast.canvas.ImageApi;
 import dev.tilecast.observe.ServerEvent;
@@ -29,6 +30,7 @@ import java.util.List;
  * @param broadcasts the demo's shared encoders
  * @param switches the demo's handlers: connect, stream, play, pause, call, render, frame
  * @param log the newest lines of the log
+ * @param journal what happened on each connection
  */
 public record Wiring(
         RtmpServer server,
@@ -36,7 +38,19 @@ public record Wiring(
         SceneSources scenes,
         Broadcasts broadcasts,
         List<HandlerSwitch> switches,
-        LogLines log) {
+        LogLines log,
+        ConnectionJournal journal) {
+
+    /** With a journal of that server. */
+    public Wiring(
+            RtmpServer server,
+            String listen,
+            SceneSources scenes,
+            Broadcasts broadcasts,
+            List<HandlerSwitch> switches,
+            LogLines log) {
+        this(server, listen, scenes, broadcasts, switches, log, ConnectionJournal.of(server));
+    }
 
     /**
      * The demo installed in a server of its own.

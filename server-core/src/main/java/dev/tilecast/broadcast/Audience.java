@@ -1,12 +1,20 @@
 package dev.tilecast.broadcast;
 
 import dev.tilecast.broadcast.BroadcastPlayer.Answer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Offers the frames to those who watch; nobody gets an inter frame before a key frame. Of the encode thread. */
+/**
+ * Hands the frames to the threads that send them to those who watch; nobody gets an inter frame before a key frame. Of the
+ * encode thread.
+ */
 final class Audience {
     private static final Logger LOG = LoggerFactory.getLogger(Audience.class);
     /** Key frames for players that lost frames come that far apart. */
@@ -16,6 +24,12 @@ final class Audience {
     private final LoopInbox inbox;
     private final BroadcastCounts counts;
     private final GopCache gop = new GopCache();
+    private final Map<Executor, Lane> lanes = new IdentityHashMap<>();
+    private Map<Lane, List<Viewer>> receivers = Map.of();
+
+    /** Those who watch, where all of them are receivers; null where some wait for a key frame. */
+    private List<Viewer> served;
+
     private boolean recovery;
     private long keyFrameAt;
 
@@ -27,22 +41,41 @@ final class Audience {
 
     /** Gives players that wait for their first frame a young key frame and what followed it; true where they wait on. */
     boolean waitsForKeyFrame(long nanoTime) {
+        List<Viewer> viewers = inbox.viewers();
+        if (viewers == served) {
+            return false;
+        }
+        List<BroadcastFrame> young = List.copyOf(gop.frames(nanoTime));
         boolean waiting = false;
-        for (Viewer viewer : inbox.viewers()) {
+        for (Viewer viewer : viewers) {
             if (!viewer.hasBegun()) {
-                List.copyOf(gop.frames(nanoTime)).forEach(frame -> offer(viewer, frame));
+                begin(viewer, young);
                 waiting |= !viewer.hasBegun();
             }
         }
         return waiting;
     }
 
+    private void begin(Viewer viewer, List<BroadcastFrame> young) {
+        List<Viewer> alone = List.of(viewer);
+        Lane lane = lane(viewer);
+        for (BroadcastFrame frame : young) {
+            viewer.begin();
+            if (!lane.deliver(frame, alone)) {
+                return;
+            }
+        }
+    }
+
     /** Whether players that lost frames should get a key frame now. */
     boolean needsKeyFrame(long nanoTime) {
+        for (Lane lane : receivers.keySet()) {
+            recovery |= lane.takeNeedsKeyFrame();
+        }
         return recovery && nanoTime - keyFrameAt >= RECOVERY_NANOS;
     }
 
-    /** @return whether all players are behind */
+    /** @return whether all players are behind, as far as they have answered */
     boolean send(BroadcastFrame frame) {
         long now = System.nanoTime();
         gop.add(frame, now);
@@ -50,26 +83,56 @@ final class Audience {
             recovery = false;
             keyFrameAt = now;
         }
+        findReceivers(frame.isKeyFrame());
         boolean allBehind = true;
-        for (Viewer viewer : inbox.viewers()) {
-            allBehind &= offer(viewer, frame) != Answer.KEEPS_UP;
+        for (Map.Entry<Lane, List<Viewer>> each : receivers.entrySet()) {
+            if (!each.getKey().deliver(frame, each.getValue())) {
+                served = null;
+            }
+            allBehind &= each.getKey().isBehind();
         }
         return allBehind;
     }
 
+    private void findReceivers(boolean keyFrame) {
+        List<Viewer> viewers = inbox.viewers();
+        if (viewers == served) {
+            return;
+        }
+        receivers = new HashMap<>();
+        boolean all = true;
+        for (Viewer viewer : viewers) {
+            if (keyFrame) {
+                viewer.begin();
+            }
+            if (viewer.hasBegun()) {
+                receivers
+                        .computeIfAbsent(lane(viewer), first -> new ArrayList<>())
+                        .add(viewer);
+            } else {
+                all = false;
+            }
+        }
+        receivers.replaceAll((lane, each) -> List.copyOf(each));
+        lanes.values().retainAll(receivers.keySet());
+        served = all ? viewers : null;
+    }
+
+    private Lane lane(Viewer viewer) {
+        return lanes.computeIfAbsent(viewer.player().thread(), thread -> new Lane(thread, this::offer));
+    }
+
+    /** On the player's thread. */
     private Answer offer(Viewer viewer, BroadcastFrame frame) {
-        if (viewer.isGone() || !viewer.hasBegun() && !frame.isKeyFrame()) {
+        if (viewer.isGone()) {
             return Answer.KEEPS_UP;
         }
-        viewer.begin();
         if (!viewer.player().retainsPayloads()) {
             frame.payload().keep();
         }
         try {
-            Answer answer = viewer.player().offer(frame);
-            recovery |= answer == Answer.NEEDS_KEY_FRAME;
-            return answer;
-        } catch (RuntimeException failure) {
+            return viewer.player().offer(frame);
+        } catch (RuntimeException | Error failure) {
             LOG.error("broadcast {}: a player failed", name, failure);
             leave(viewer);
             end(viewer, true, "the broadcast " + name + " failed: " + failure.getMessage());
@@ -80,14 +143,14 @@ final class Audience {
     /** One goes; does nothing where it has gone. Any thread. */
     void leave(Viewer viewer) {
         if (inbox.leave(viewer)) {
-            counts.networkDropped.add(viewer.player().framesDropped());
+            counts.networkDropped.add(viewer.framesDropped());
         }
     }
 
     /** All are told that there is no more. Any thread. */
     void endAll(boolean failed, String reason) {
         for (Viewer viewer : inbox.takeViewers()) {
-            counts.networkDropped.add(viewer.player().framesDropped());
+            counts.networkDropped.add(viewer.framesDropped());
             end(viewer, failed, reason);
         }
     }
@@ -103,6 +166,9 @@ final class Audience {
     /** What comes next begins with a key frame. */
     void forgetFrames() {
         gop.clear();
+        lanes.clear();
+        receivers = Map.of();
+        served = null;
         recovery = false;
     }
 }

@@ -26,6 +26,7 @@ public final class Broadcast implements AutoCloseable {
     private final LatencyRecorder latency;
     private final EncoderParameters parameters = new EncoderParameters();
     private final BroadcastCounts counts = new BroadcastCounts();
+    private final BroadcastTaps taps = new BroadcastTaps();
     private final RunningEncoder runningEncoder;
     private final LoopInbox inbox;
     private final Audience audience;
@@ -50,7 +51,7 @@ public final class Broadcast implements AutoCloseable {
         inbox = new LoopInbox(Objects.requireNonNull(source, "source"), options.renderRate(), counts, System::nanoTime);
         audience = new Audience(name, inbox, counts);
         encoder = new FrameEncoder(options, parameters, counts, runningEncoder);
-        loop = new EncodeLoop(name, inbox, audience, encoder, parameters, counts);
+        loop = new EncodeLoop(name, inbox, audience, encoder, parameters, counts, taps);
     }
 
     public String name() {
@@ -113,6 +114,23 @@ public final class Broadcast implements AutoCloseable {
     }
 
     /**
+     * Lets somebody see the frames from now on, as long as there are players: a tap alone makes nothing encode. Any thread.
+     *
+     * @return ends it; a second close does nothing
+     */
+    public Tapping tap(BroadcastTap tap) {
+        return taps.add(tap);
+    }
+
+    /** A tap's time among those who are told. Any thread. */
+    @FunctionalInterface
+    public interface Tapping extends AutoCloseable {
+        /** The tap is told no more, but for what is on its way. */
+        @Override
+        void close();
+    }
+
+    /**
      * Sets a parameter of the encoder ("bitrate", "framerate", "preset", "keyframe_interval" …), at once where it runs,
      * and for every time that it starts. "framerate" bounds the frames per second as well. May wait for the frame that is
      * being encoded; on the broadcast's own thread, as from a player's or a source's methods, it takes effect behind it.
@@ -159,7 +177,7 @@ public final class Broadcast implements AutoCloseable {
         List<Viewer> viewers = inbox.viewers();
         long dropped = counts.networkDropped.sum();
         for (Viewer viewer : viewers) {
-            dropped += viewer.player().framesDropped();
+            dropped += viewer.framesDropped();
         }
         return new BroadcastSnapshot(
                 name,

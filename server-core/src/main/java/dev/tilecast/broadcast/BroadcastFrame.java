@@ -8,7 +8,7 @@ import java.util.Optional;
  * got last.
  *
  * @param configuration what a decoder needs before this frame; empty where the codec has none
- * @param data lies in the payload
+ * @param data the payload's bytes
  * @param nanoTime of its picture, on {@link System#nanoTime()}'s scale; grows from frame to frame
  * @param times of its way so far
  */

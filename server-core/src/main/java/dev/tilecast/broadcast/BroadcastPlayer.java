@@ -1,6 +1,8 @@
 package dev.tilecast.broadcast;
 
-/** One that watches a broadcast. Called on the broadcast's thread unless said otherwise; must return at once. */
+import java.util.concurrent.Executor;
+
+/** One that watches a broadcast. Must return at once. */
 public interface BroadcastPlayer {
     /** What a player says to a frame. */
     enum Answer {
@@ -10,6 +12,14 @@ public interface BroadcastPlayer {
         BEHIND,
         /** Frames were left out, and it could go on from a key frame now. */
         NEEDS_KEY_FRAME
+    }
+
+    /**
+     * What {@link #offer} is called on, one task at a time: the thread that sends, where there is one. Players that have the
+     * same one are offered a frame together. Any thread; always the same answer.
+     */
+    default Executor thread() {
+        return Lane.ENCODE_THREAD;
     }
 
     /** Takes the frame into its queue or leaves it out. The first one is a key frame. */

@@ -23,6 +23,7 @@ final class EncodeLoop implements Runnable {
     private final FrameEncoder encoder;
     private final EncoderParameters parameters;
     private final BroadcastCounts counts;
+    private final BroadcastTaps taps;
     private CanvasSource attached;
     private Runnable published;
     private long attachedAt;
@@ -37,13 +38,15 @@ final class EncodeLoop implements Runnable {
             Audience audience,
             FrameEncoder encoder,
             EncoderParameters parameters,
-            BroadcastCounts counts) {
+            BroadcastCounts counts,
+            BroadcastTaps taps) {
         this.name = name;
         this.inbox = inbox;
         this.audience = audience;
         this.encoder = encoder;
         this.parameters = parameters;
         this.counts = counts;
+        this.taps = taps;
     }
 
     /** Why the last frame could not be encoded; empty where it could. Any thread. */
@@ -148,7 +151,10 @@ final class EncodeLoop implements Runnable {
         lastPublication = lease.publication();
         BroadcastFrame frame = encoder.encode(lease, repeated, keyFrame, skipped > 0);
         failure = "";
-        return frame;
+        return taps.isEmpty()
+                ? frame
+                : taps.encoded(
+                        new EncodedFrame(counts.framesEncoded.sum(), lease.publication(), repeated, skipped, frame));
     }
 
     /** The players are told; the next one that joins tries again. */

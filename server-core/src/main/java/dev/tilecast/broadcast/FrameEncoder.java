@@ -4,6 +4,7 @@ import dev.tilecast.canvas.CanvasBase;
 import dev.tilecast.canvas.CanvasBuffers.Lease;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoException;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.slf4j.Logger;
@@ -28,6 +29,8 @@ final class FrameEncoder {
     private long encodeNanos;
     private long lastTime;
     private boolean begun;
+    private BroadcastFormat format;
+    private Optional<VideoData> configuration = Optional.empty();
     private volatile String identifier = "";
     private volatile int width;
     private volatile int height;
@@ -90,8 +93,20 @@ final class FrameEncoder {
         begun = true;
         FrameTimes times = new FrameTimes(options.latency(), time, begin, end);
         times.encoded();
-        BroadcastFormat format = new BroadcastFormat(width, height, frameRate > 0 ? frameRate : USUAL_FRAME_RATE);
-        return new BroadcastFrame(format, encoder.configuration(), data, payload, lastTime, times);
+        describe(frameRate > 0 ? frameRate : USUAL_FRAME_RATE);
+        return new BroadcastFrame(format, configuration, data, payload, lastTime, times);
+    }
+
+    /** The same objects as long as they say the same: players see at a glance that there is nothing new. */
+    private void describe(double frameRate) {
+        BroadcastFormat newFormat = new BroadcastFormat(width, height, frameRate);
+        if (!newFormat.equals(format)) {
+            format = newFormat;
+        }
+        Optional<VideoData> newConfiguration = encoder.configuration();
+        if (!newConfiguration.equals(configuration)) {
+            configuration = newConfiguration;
+        }
     }
 
     /** The source has a newer canvas. On the renderer's thread. */
@@ -101,6 +116,7 @@ final class FrameEncoder {
 
     private void open(CanvasBase canvas) {
         encoder.open(parameters.copy(), canvas.width(), canvas.height());
+        format = null;
         width = canvas.width();
         height = canvas.height();
         bitRateWasSet();

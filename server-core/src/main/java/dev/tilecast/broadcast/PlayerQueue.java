@@ -12,6 +12,7 @@ import java.util.Iterator;
  */
 public final class PlayerQueue {
     private final DropPolicy policy;
+    private final PlayerTaps taps;
     private final Deque<QueuedFrame> frames = new ArrayDeque<>();
     private long queuedBytes;
     private boolean wantsVideo = true;
@@ -38,11 +39,27 @@ public final class PlayerQueue {
 
     /** An empty queue. */
     public PlayerQueue(DropPolicy policy) {
+        this(policy, new PlayerTaps());
+    }
+
+    /** @param taps hear of all that is offered */
+    public PlayerQueue(DropPolicy policy, PlayerTaps taps) {
         this.policy = policy;
+        this.taps = taps;
     }
 
     /** Queues the frame or leaves it out; never waits. Any thread. */
     public synchronized Outcome offer(QueuedFrame frame) {
+        if (taps.isEmpty()) {
+            return take(frame);
+        }
+        QueuedFrame watched = taps.watched(frame);
+        Outcome outcome = take(watched);
+        watched.watched().offered(watched, outcome);
+        return outcome;
+    }
+
+    private Outcome take(QueuedFrame frame) {
         return switch (frame.kind()) {
             case METADATA -> {
                 add(frame);
@@ -57,6 +74,30 @@ public final class PlayerQueue {
             }
             case KEY_FRAME, INTER_FRAME -> wantsVideo ? offerVideo(frame) : Outcome.UNWANTED;
         };
+    }
+
+    /**
+     * Counts a video frame as queued and taken in one go, where nothing waits before it, it is not to be left out and
+     * nobody inspects the player: the caller sends it. On the thread that sends.
+     *
+     * @param nanoTime {@link System#nanoTime()}
+     * @return false where nothing happened: it is to be offered
+     */
+    public synchronized boolean pass(QueuedFrame frame, long nanoTime) {
+        if (!frames.isEmpty() || awaitsKeyFrame || !wantsVideo || !taps.isEmpty()) {
+            return false;
+        }
+        hungry = false;
+        took(frame, nanoTime);
+        return true;
+    }
+
+    private void took(QueuedFrame frame, long nanoTime) {
+        bytesSent += frame.size();
+        if (frame.kind().isVideo()) {
+            framesSent++;
+            lastFrameNanoTime = nanoTime;
+        }
     }
 
     private Outcome offerVideo(QueuedFrame frame) {
@@ -104,7 +145,7 @@ public final class PlayerQueue {
     }
 
     private void add(QueuedFrame frame) {
-        frame.queued();
+        frame.retain();
         frames.addLast(frame);
         queuedBytes += frame.size();
         hungry = false;
@@ -149,11 +190,7 @@ public final class PlayerQueue {
             return null;
         }
         queuedBytes -= frame.size();
-        bytesSent += frame.size();
-        if (frame.kind().isVideo()) {
-            framesSent++;
-            lastFrameNanoTime = System.nanoTime();
-        }
+        took(frame, System.nanoTime());
         return frame;
     }
 
@@ -194,12 +231,12 @@ public final class PlayerQueue {
                 : frames.getLast().timestamp() - frames.getFirst().timestamp();
     }
 
-    /** Frames taken by {@link #poll}. */
+    /** Frames taken by {@link #poll} and {@link #pass}. */
     public synchronized long framesSent() {
         return framesSent;
     }
 
-    /** {@link System#nanoTime()} when {@link #poll} gave the last video frame; 0 before the first. */
+    /** {@link System#nanoTime()} when the last video frame was taken; 0 before the first. */
     public synchronized long lastFrameNanoTime() {
         return lastFrameNanoTime;
     }
@@ -209,7 +246,7 @@ public final class PlayerQueue {
         return framesDropped;
     }
 
-    /** Payload bytes taken by {@link #poll}. */
+    /** Payload bytes taken by {@link #poll} and {@link #pass}. */
     public synchronized long bytesSent() {
         return bytesSent;
     }

@@ -13,6 +13,7 @@ import java.nio.ByteBuffer;
  * @param times when it passed the stations before the queue
  * @param queuedNanoTime {@link System#nanoTime()} when it was queued; 0 where its times are not measured
  * @param shared the payload with room for a chunk header; null where there is none
+ * @param watched hears what becomes of it; null while nobody inspects the player
  */
 public record QueuedFrame(
         Kind kind,
@@ -21,7 +22,20 @@ public record QueuedFrame(
         ByteBuffer payload,
         FrameTimes times,
         long queuedNanoTime,
-        SharedPayload shared) {
+        SharedPayload shared,
+        PlayerTaps.Watched watched) {
+    /** One that nobody inspects. */
+    public QueuedFrame(
+            Kind kind,
+            int typeId,
+            long timestamp,
+            ByteBuffer payload,
+            FrameTimes times,
+            long queuedNanoTime,
+            SharedPayload shared) {
+        this(kind, typeId, timestamp, payload, times, queuedNanoTime, shared, null);
+    }
+
     /** One whose times are not measured. */
     public QueuedFrame(Kind kind, int typeId, long timestamp, ByteBuffer payload) {
         this(kind, typeId, timestamp, payload, FrameTimes.none(), 0, null);
@@ -49,8 +63,12 @@ public record QueuedFrame(
         }
     }
 
-    /** Its memory is needed until {@link #written} or {@link #dropped}. */
-    void queued() {
+    QueuedFrame watchedBy(PlayerTaps.Watched newWatched) {
+        return new QueuedFrame(kind, typeId, timestamp, payload, times, queuedNanoTime, shared, newWatched);
+    }
+
+    /** Its memory is needed until {@link #written} or {@link #dropped}. Only while somebody uses it. */
+    public void retain() {
         if (shared != null) {
             shared.retain();
         }
@@ -58,6 +76,9 @@ public record QueuedFrame(
 
     /** It is not sent. */
     void dropped() {
+        if (watched != null) {
+            watched.dropped();
+        }
         if (shared != null) {
             shared.release();
         }
@@ -68,9 +89,17 @@ public record QueuedFrame(
      * more. Once, by whoever took it from the queue. Any thread.
      */
     public void written(long nanoTime) {
-        times.written(queuedNanoTime, nanoTime);
+        passed(nanoTime);
         if (shared != null) {
             shared.release();
+        }
+    }
+
+    /** The same of one that was not retained, since whoever has it sent it at once. */
+    public void passed(long nanoTime) {
+        times.written(queuedNanoTime, nanoTime);
+        if (watched != null) {
+            watched.written(nanoTime);
         }
     }
 

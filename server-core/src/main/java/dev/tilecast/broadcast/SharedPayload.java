@@ -18,12 +18,15 @@ public final class SharedPayload {
     /** Bytes before the payload: as many as any header has that is the same for several players. */
     public static final int HEADER_ROOM = 8;
 
-    private final ByteBuffer memory;
+    private final ByteBuf memory;
+    private final ByteBuffer payload;
     private final DirectMemory.Piece piece;
     private final AtomicInteger users = new AtomicInteger(1);
     private final AtomicBoolean kept = new AtomicBoolean();
-    private long header;
-    private int headerLength;
+    /** That stands before the payload; null as long as none does. */
+    private volatile Header header;
+
+    private record Header(long bytes, int length) {}
 
     /** @param memory direct: {@link #HEADER_ROOM} bytes, then the payload; nobody else writes there any more */
     public SharedPayload(ByteBuffer memory) {
@@ -32,7 +35,9 @@ public final class SharedPayload {
 
     /** @param piece that the memory lies in; null where it is never written anew */
     SharedPayload(ByteBuffer memory, DirectMemory.Piece piece) {
-        this.memory = memory.slice();
+        ByteBuffer whole = memory.slice();
+        payload = whole.slice(HEADER_ROOM, whole.capacity() - HEADER_ROOM).asReadOnlyBuffer();
+        this.memory = Unpooled.wrappedBuffer(whole);
         this.piece = piece;
     }
 
@@ -72,37 +77,55 @@ public final class SharedPayload {
 
     /** The payload alone; read-only. */
     public ByteBuffer bytes() {
-        return memory.slice(HEADER_ROOM, memory.capacity() - HEADER_ROOM).asReadOnlyBuffer();
+        return payload.duplicate();
+    }
+
+    /** The same, one for all: nobody moves its position or limit, who reads it takes a duplicate. */
+    public ByteBuffer sharedBytes() {
+        return payload;
     }
 
     /**
-     * The payload behind that header, as a view of its own for one player.
+     * Looks for the payload behind that header in {@link #memory()}.
      *
-     * @return null where the header is too long or another one stands there already
+     * @return the header's index; -1 where the header is too long or another one stands there already
      */
-    public ByteBuf behind(ByteBuf wanted) {
+    public int behind(ByteBuf wanted) {
         int length = wanted.readableBytes();
         if (length > HEADER_ROOM) {
-            return null;
+            return -1;
         }
         long bytes = 0;
         for (int i = 0; i < length; i++) {
             bytes = bytes << Byte.SIZE | wanted.getUnsignedByte(wanted.readerIndex() + i);
         }
-        if (!claim(bytes, length)) {
-            return null;
-        }
-        return Unpooled.wrappedBuffer(memory).skipBytes(HEADER_ROOM - length);
+        return claim(bytes, length) ? HEADER_ROOM - length : -1;
     }
 
-    private synchronized boolean claim(long bytes, int length) {
-        if (headerLength == 0) {
-            header = bytes;
-            headerLength = length;
-            for (int i = 0; i < length; i++) {
-                memory.put(HEADER_ROOM - 1 - i, (byte) (bytes >>> i * Byte.SIZE));
-            }
+    /**
+     * Header room and payload, direct and shared by all: to be read by index, through a slice of one's own. Its reference
+     * count says nothing about its use: who reads it retains this payload.
+     */
+    public ByteBuf memory() {
+        return memory;
+    }
+
+    /** Players of several threads come at once: they wait for one another only at the first. */
+    private boolean claim(long bytes, int length) {
+        Header there = header;
+        if (there == null) {
+            there = claimFirst(new Header(bytes, length));
         }
-        return headerLength == length && header == bytes;
+        return there.length == length && there.bytes == bytes;
+    }
+
+    private synchronized Header claimFirst(Header wanted) {
+        if (header == null) {
+            for (int i = 0; i < wanted.length; i++) {
+                memory.setByte(HEADER_ROOM - 1 - i, (int) (wanted.bytes >>> i * Byte.SIZE));
+            }
+            header = wanted;
+        }
+        return header;
     }
 }

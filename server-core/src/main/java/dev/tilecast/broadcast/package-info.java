@@ -7,10 +7,10 @@
  *   <li>EncodeLoop, that thread, leases the newest canvas; {@link dev.tilecast.video.EncoderInput} makes it fit for the encoder.
  *   <li>FrameEncoder has RunningEncoder encode it, DirectMemory holds the bytes for all players, and they are a
  *       {@link dev.tilecast.broadcast.BroadcastFrame}.
- *   <li>Audience offers it to every {@link dev.tilecast.broadcast.BroadcastPlayer}, and GopCache keeps it for those who join
- *       at once.
- *   <li>Each player's {@link dev.tilecast.broadcast.PlayerQueue} takes or drops it; the event loop sends from there as fast
- *       as the player reads, and releases the bytes.
+ *   <li>Audience hands it to a Lane for each event loop that has players, and GopCache keeps it for those who join at once.
+ *   <li>The Lane offers it to every {@link dev.tilecast.broadcast.BroadcastPlayer} of its event loop. To a player that keeps
+ *       up it is sent there and then; otherwise the player's {@link dev.tilecast.broadcast.PlayerQueue} takes or drops it, and
+ *       the event loop sends from there as fast as the player reads, and releases the bytes.
  * </ol>
  */
 package dev.tilecast.broadcast;

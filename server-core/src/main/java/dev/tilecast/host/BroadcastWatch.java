@@ -3,6 +3,7 @@ package dev.tilecast.host;
 import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.broadcast.BroadcastFrame;
 import dev.tilecast.broadcast.BroadcastPlayer;
+import java.util.concurrent.Executor;
 
 /**
  * A play of a broadcast: the stream is among the broadcast's players except while it is paused or wants no video. Any
@@ -65,6 +66,11 @@ final class BroadcastWatch {
     private final class Seat implements BroadcastPlayer {
         private final long droppedBefore = output.framesDropped();
         private Broadcast.Membership membership;
+
+        @Override
+        public Executor thread() {
+            return output.sender();
+        }
 
         @Override
         public Answer offer(BroadcastFrame frame) {

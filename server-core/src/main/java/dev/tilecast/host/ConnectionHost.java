@@ -1,14 +1,21 @@
 package dev.tilecast.host;
 
 import dev.tilecast.broadcast.DropPolicy;
+import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.host.PacedLoop.End;
+import dev.tilecast.observe.ConnectionDetails;
 import dev.tilecast.observe.ConnectionSnapshot;
+import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.CallEventHandler;
+import dev.tilecast.rtmp.ConnectRefusedException;
+import dev.tilecast.rtmp.Subscription;
+import dev.tilecast.session.RtmpSession;
 import dev.tilecast.session.SessionEvent;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.wire.amf.AmfValue;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
@@ -69,9 +76,71 @@ public final class ConnectionHost {
         server.tell(event);
     }
 
+    /** Lets that listen in on what goes over the network. Any thread. */
+    public Subscription tap(ConnectionTap tap) {
+        return port.tap(tap);
+    }
+
     /** What the connection is doing now. Any thread. */
     public ConnectionSnapshot snapshot() {
         return connection.snapshot();
+    }
+
+    /**
+     * Lets somebody see what is offered to the player of a stream from now on. Any thread.
+     *
+     * @return ends it; empty where there is no such stream
+     */
+    public Optional<Runnable> tap(int messageStreamId, PlayerTap tap) {
+        return Optional.ofNullable(connection.streams().get(messageStreamId)).map(stream -> stream.tap(tap));
+    }
+
+    /** All that is known of it; has the round trip measured, for the next time. Any thread. */
+    public ConnectionDetails details() {
+        port.measureRoundTrip();
+        return connection.details();
+    }
+
+    /** Sends a stream no media, or goes on with it, behind the handlers that run and wait. Any thread. */
+    public boolean hold(int messageStreamId, boolean hold) {
+        HostedStream stream = connection.streams().get(messageStreamId);
+        if (stream == null) {
+            return false;
+        }
+        mailbox.submit(() -> {
+            if (stream.hold(hold)) {
+                tell(new ServerEvent.HoldChanged(id(), messageStreamId, hold));
+            }
+        });
+        return true;
+    }
+
+    /**
+     * Sets a property of the connection. Any thread.
+     *
+     * @return false where the connection is closed
+     */
+    public boolean setProperty(String name, String value) {
+        return whileValid(() -> connection.setProperty(name, value));
+    }
+
+    /**
+     * Sets a property of a stream. Any thread.
+     *
+     * @return false where the stream is gone
+     */
+    public boolean setProperty(int messageStreamId, String name, String value) {
+        HostedStream stream = connection.streams().get(messageStreamId);
+        return stream != null && whileValid(() -> stream.setProperty(name, value));
+    }
+
+    private static boolean whileValid(Runnable use) {
+        try {
+            use.run();
+            return true;
+        } catch (IllegalStateException gone) {
+            return false;
+        }
     }
 
     /** Ends the connection from the server's side, behind what was sent so far. Any thread. */
@@ -110,10 +179,16 @@ public final class ConnectionHost {
         }
     }
 
+    /** The client has shaken hands. */
+    public void handshakeDone() {
+        tell(new ServerEvent.HandshakeDone(id()));
+    }
+
     /** The connection is gone: the program is told of everything that ended with it. Once, on the session's thread. */
     public void disconnected(String reason) {
         connection.closing();
         mailbox.end(() -> {
+            tell(new ServerEvent.ConnectionEnding(id(), reason));
             streams.removeAll(reason);
             ownership.release();
             connection.closed();
@@ -138,19 +213,29 @@ public final class ConnectionHost {
 
     private void connect(SessionEvent.ConnectRequested request) {
         connection.connecting(request.info());
-        if (ownership.claim(request.info().commandObject(), request.userArguments())) {
+        try {
+            if (!ownership.claim(request.info().commandObject(), request.userArguments())) {
+                throw ConnectRefusedException.rejected(
+                        "no program takes the application \"" + request.info().application() + "\"");
+            }
             connection.connected();
             tell(new ServerEvent.ConnectionAccepted(
                     connection.id(),
                     request.info().application(),
                     request.info().flashVer()));
-            port.useSession(session -> session.acceptConnect());
-        } else {
-            String reason =
-                    "no program takes the application \"" + request.info().application() + "\"";
+            answerConnect(session -> session.acceptConnect());
+        } catch (ConnectRefusedException refused) {
+            String reason = refused.getMessage();
             tell(new ServerEvent.ConnectionRefused(connection.id(), connection.peerAddress(), reason));
-            port.useSession(session -> session.refuseConnect(reason));
+            answerConnect(session -> session.refuseConnect(refused.statusCode(), reason));
         }
+    }
+
+    private void answerConnect(Consumer<RtmpSession> answer) {
+        port.useSession(session -> {
+            answer.accept(session);
+            session.connectAnswer().ifPresent(connection::answered);
+        });
     }
 
     private void call(SessionEvent.CallRequested request) {

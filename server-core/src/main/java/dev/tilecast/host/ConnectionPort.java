@@ -1,7 +1,13 @@
 package dev.tilecast.host;
 
 import dev.tilecast.broadcast.PlayerQueue;
+import dev.tilecast.broadcast.QueuedFrame;
+import dev.tilecast.observe.ConnectionTap;
+import dev.tilecast.observe.RoundTrip;
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.session.RtmpSession;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 
 /** What the host of a connection's handlers needs of the connection's transport. Any thread. */
@@ -16,11 +22,39 @@ public interface ConnectionPort {
     /** Sends no more from that message stream's queue. */
     void detach(int messageStreamId);
 
-    /** There is something in a queue. */
+    /** The thread that sends; several connections share it. */
+    Executor sender();
+
+    /**
+     * Whether a frame of that queue can be sent at once: this is the thread that sends, and of the connection nothing waits
+     * that was written before.
+     */
+    boolean isFree(PlayerQueue queue);
+
+    /**
+     * Sends a frame that passes its queue, where {@link #isFree} says so. It needs no more of its payload than that the
+     * caller uses it meanwhile.
+     */
+    void send(int messageStreamId, QueuedFrame frame);
+
+    /** There is something in a queue; on the thread that sends it leaves before this returns. */
     void drain();
 
     /** False while the client reads more slowly than the server writes. */
     boolean isWritable();
+
+    /** Measures the round trip, soon; at most once a second, however often it is asked for. */
+    void measureRoundTrip();
+
+    /** What was measured last; empty before that. */
+    Optional<RoundTrip> roundTrip();
+
+    /**
+     * Lets that listen in on what goes over the network.
+     *
+     * @return closes it
+     */
+    Subscription tap(ConnectionTap tap);
 
     /** Received since the connection's beginning. */
     long bytesIn();

@@ -1,6 +1,7 @@
 package dev.tilecast.host;
 
 import dev.tilecast.observe.ServerEvent;
+import dev.tilecast.rtmp.ConnectRefusedException;
 import dev.tilecast.rtmp.PlayRefusedException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -23,6 +24,18 @@ final class HandlerCalls {
     boolean call(Object handler, BooleanSupplier call) {
         try {
             return call.getAsBoolean();
+        } catch (RuntimeException | Error failure) {
+            failed(handler, failure);
+            return false;
+        }
+    }
+
+    /** As {@link #call}, but a refusal with a status code goes on to the caller. */
+    boolean callConnect(Object handler, BooleanSupplier call) {
+        try {
+            return call.getAsBoolean();
+        } catch (ConnectRefusedException refused) {
+            throw refused;
         } catch (RuntimeException | Error failure) {
             failed(handler, failure);
             return false;

@@ -1,16 +1,19 @@
 package dev.tilecast.host;
 
+import dev.tilecast.observe.ConnectionDetails;
 import dev.tilecast.observe.ConnectionSnapshot;
 import dev.tilecast.observe.PrintableText;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.CallEventHandler;
 import dev.tilecast.rtmp.Connection;
 import dev.tilecast.rtmp.StreamEventHandler;
+import dev.tilecast.session.ConnectAnswer;
 import dev.tilecast.session.ConnectInfo;
 import dev.tilecast.wire.message.EnhancedCapabilities;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -28,6 +31,7 @@ final class HostedConnection implements Connection {
     private volatile CallEventHandler defaultCallHandler;
     private volatile StreamEventHandler streamHandler;
     private volatile ConnectInfo info;
+    private volatile ConnectAnswer answer;
     private volatile String state = "handshake";
     private volatile boolean closed;
 
@@ -124,6 +128,10 @@ final class HostedConnection implements Connection {
         }
     }
 
+    void answered(ConnectAnswer newAnswer) {
+        answer = newAnswer;
+    }
+
     synchronized void connected() {
         if (!state.equals(CLOSING)) {
             state = "connected";
@@ -148,6 +156,17 @@ final class HostedConnection implements Connection {
             throw new IllegalStateException(
                     "connection " + id + " (" + peerAddress + ") is closed; it cannot be used any more");
         }
+    }
+
+    ConnectionDetails details() {
+        return new ConnectionDetails(
+                System.nanoTime(),
+                snapshot(),
+                Optional.ofNullable(info).map(ConnectTold::byClient),
+                Optional.ofNullable(answer).map(ConnectTold::byServer),
+                host.port().roundTrip(),
+                new TreeMap<>(properties),
+                streams.values().stream().map(HostedStream::details).toList());
     }
 
     ConnectionSnapshot snapshot() {

@@ -1,7 +1,9 @@
 package dev.tilecast.host;
 
 import dev.tilecast.broadcast.Broadcast;
+import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.observe.PrintableText;
+import dev.tilecast.observe.StreamDetails;
 import dev.tilecast.observe.StreamSnapshot;
 import dev.tilecast.rtmp.Connection;
 import dev.tilecast.rtmp.FrameEventHandler;
@@ -33,6 +35,7 @@ final class HostedStream implements RtmpStream {
     private volatile PauseEventHandler pauseHandler;
     private volatile boolean playing;
     private volatile boolean paused;
+    private volatile boolean held;
     private volatile int play;
     private volatile long playingSince;
     private volatile boolean removed;
@@ -163,6 +166,7 @@ final class HostedStream implements RtmpStream {
     void begin(List<VideoData> initial) {
         playing = true;
         paused = false;
+        held = false;
         int next = play + 1;
         play = next;
         playingSince = System.nanoTime();
@@ -190,8 +194,8 @@ final class HostedStream implements RtmpStream {
             end();
             return true;
         }
-        loops.pause(paused);
-        pauseWatch(paused);
+        loops.pause(paused || held);
+        pauseWatch(paused || held);
         return false;
     }
 
@@ -220,6 +224,7 @@ final class HostedStream implements RtmpStream {
         loops.stop();
         playing = false;
         paused = false;
+        held = false;
         output.close();
     }
 
@@ -236,14 +241,39 @@ final class HostedStream implements RtmpStream {
         if (pause != paused) {
             paused = pause;
             if (pause) {
-                loops.pause(true);
-                pauseWatch(true);
-                loops.awaitNoFrame();
+                rest();
             } else {
                 output.resume();
-                loops.pause(false);
-                pauseWatch(false);
+                loops.pause(held);
+                pauseWatch(held);
             }
+        }
+        return true;
+    }
+
+    private void rest() {
+        loops.pause(true);
+        pauseWatch(true);
+        loops.awaitNoFrame();
+    }
+
+    /**
+     * Sends no more media, or goes on at a key frame, at the time that it is then; neither program nor player are asked
+     * or told. On the connection's mailbox.
+     *
+     * @return false where nothing changed
+     */
+    boolean hold(boolean hold) {
+        if (!playing || hold == held) {
+            return false;
+        }
+        held = hold;
+        if (hold) {
+            rest();
+        } else {
+            output.goOn();
+            loops.pause(paused);
+            pauseWatch(paused);
         }
         return true;
     }
@@ -289,13 +319,22 @@ final class HostedStream implements RtmpStream {
         }
     }
 
+    /** @return ends it */
+    Runnable tap(PlayerTap tap) {
+        return output.tap(tap);
+    }
+
     private String encoderIdentifier() {
         BroadcastWatch watched = watch;
         return watched != null ? watched.encoder() : encoding.identifier();
     }
 
+    StreamDetails details() {
+        return new StreamDetails(id, properties.all(), held);
+    }
+
     StreamSnapshot snapshot() {
-        String state = playing ? paused ? "paused" : "playing" : "idle";
+        String state = !playing ? "idle" : paused ? "paused" : held ? "held" : "playing";
         return new StreamSnapshot(
                 id,
                 name == null ? "" : PrintableText.of(name),

@@ -1,8 +1,10 @@
 package dev.tilecast.host;
 
+import dev.tilecast.broadcast.FrameTimes;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.PixelType;
+import dev.tilecast.observe.LatencyRecorder;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
@@ -19,6 +21,7 @@ final class ObservedEncoder implements VideoEncoder {
     private volatile int width;
     private volatile int height;
     private volatile Optional<VideoData> configuration = Optional.empty();
+    private volatile FrameTimes times = FrameTimes.none();
     private boolean closed;
 
     ObservedEncoder(VideoEncoder encoder) {
@@ -55,12 +58,21 @@ final class ObservedEncoder implements VideoEncoder {
 
     @Override
     public synchronized VideoData encode(Canvas canvas) {
-        return encoded(ready().encode(canvas));
+        VideoEncoder ready = ready();
+        long begin = System.nanoTime();
+        return encoded(ready.encode(canvas), begin);
     }
 
     @Override
     public synchronized VideoData encode(CudaCanvas canvas) {
-        return encoded(ready().encode(canvas));
+        VideoEncoder ready = ready();
+        long begin = System.nanoTime();
+        return encoded(ready.encode(canvas), begin);
+    }
+
+    /** Of the last frame; its canvas counts as published when its encoding began, since nobody tells. */
+    FrameTimes times() {
+        return times;
     }
 
     /** Not behind the lock: it is for the time of an {@code encode}. */
@@ -69,7 +81,8 @@ final class ObservedEncoder implements VideoEncoder {
         return encoder.prepare(next);
     }
 
-    private VideoData encoded(VideoData data) {
+    private VideoData encoded(VideoData data, long begin) {
+        times = new FrameTimes(LatencyRecorder.none(), begin, begin, System.nanoTime());
         configuration = encoder.configuration();
         return data;
     }

@@ -1,6 +1,7 @@
 package dev.tilecast.host;
 
 import dev.tilecast.rtmp.ConnectEventHandler;
+import dev.tilecast.rtmp.ConnectRefusedException;
 import dev.tilecast.wire.amf.AmfValue;
 import java.util.List;
 
@@ -19,12 +20,16 @@ final class Ownership {
         this.calls = calls;
     }
 
-    /** Asks the handlers in the order of their installation until one claims the connection. */
+    /**
+     * Asks the handlers in the order of their installation until one claims the connection.
+     *
+     * @throws ConnectRefusedException where one refuses it for all
+     */
     boolean claim(AmfValue newCommandObject, List<AmfValue> newUserArguments) {
         commandObject = newCommandObject;
         userArguments = newUserArguments;
         for (ConnectEventHandler handler : handlers) {
-            if (calls.call(handler, () -> handler.handle(true, connection, commandObject, userArguments))) {
+            if (calls.callConnect(handler, () -> handler.handle(true, connection, commandObject, userArguments))) {
                 owner = handler;
                 return true;
             }

@@ -1,18 +1,22 @@
 package dev.tilecast.host;
 
-import dev.tilecast.broadcast.BroadcastFormat;
 import dev.tilecast.broadcast.BroadcastFrame;
 import dev.tilecast.broadcast.BroadcastPlayer.Answer;
+import dev.tilecast.broadcast.FrameTimes;
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.PlayerQueue.Outcome;
+import dev.tilecast.broadcast.PlayerTap;
+import dev.tilecast.broadcast.PlayerTaps;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.QueuedFrame.Kind;
+import dev.tilecast.broadcast.SharedPayload;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.flv.VideoTagHeader;
 import dev.tilecast.wire.message.MessageType;
 import io.netty.buffer.Unpooled;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /** The way from a stream's frame handler or broadcast to its player's queue: time base, metadata, drops. Any thread. */
@@ -22,9 +26,13 @@ final class StreamOutput {
     private static final String TOO_SLOW = "the player does not keep up";
 
     private final HostedStream stream;
+    private final int streamId;
     private final ConnectionHost host;
+    private final ConnectionPort port;
+    private final long halfFullMillis;
     private PlayerQueue queue;
     private boolean videoWanted = true;
+    private final PlayerTaps taps = new PlayerTaps();
     private final FormerPlays formerPlays = new FormerPlays();
     private StreamTime time = new StreamTime();
     private final StreamHeaders headers = new StreamHeaders();
@@ -36,8 +44,21 @@ final class StreamOutput {
 
     StreamOutput(HostedStream stream, ConnectionHost host) {
         this.stream = stream;
+        streamId = stream.id();
         this.host = host;
-        queue = new PlayerQueue(host.dropPolicy());
+        port = host.port();
+        halfFullMillis = host.dropPolicy().dropAfter().toMillis() / 2;
+        queue = new PlayerQueue(host.dropPolicy(), taps);
+    }
+
+    /**
+     * Lets somebody see what is offered to the player from now on.
+     *
+     * @return ends it
+     */
+    synchronized Runnable tap(PlayerTap tap) {
+        headers.repeat(tap);
+        return taps.add(tap);
     }
 
     synchronized void open() {
@@ -47,14 +68,14 @@ final class StreamOutput {
         broadcastSeat = null;
         beginQueue();
         beginWithKeyFrame();
-        host.port().attach(stream.id(), queue);
+        port.attach(streamId, queue);
     }
 
     /** A queue of its own for each play: what is left of the last play is still being sent by the I/O thread. */
     private void beginQueue() {
         formerPlays.add(queue);
         droppedBefore = 0;
-        queue = new PlayerQueue(host.dropPolicy());
+        queue = new PlayerQueue(host.dropPolicy(), taps);
         if (!videoWanted) {
             queue.wantVideo(false);
         }
@@ -63,13 +84,19 @@ final class StreamOutput {
     synchronized void close() {
         if (open) {
             open = false;
-            host.port().detach(stream.id());
+            port.detach(streamId);
         }
     }
 
     synchronized void resume() {
         time.goOnAfterPause();
         beginWithKeyFrame();
+    }
+
+    /** Where media was missing, the next must be a key frame, even of the program's own payloads. */
+    synchronized void goOn() {
+        queue.awaitKeyFrame();
+        requestKeyFrame();
     }
 
     /** Payloads of the program's own go out untouched: it knows itself what it begins with. */
@@ -125,13 +152,15 @@ final class StreamOutput {
         } else if (encoder != null) {
             headers.configuration(encoder.configuration(), timestamp, queue);
         }
-        switch (queue.offer(new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes()))) {
+        FrameTimes times = encoder == null || kind == Kind.METADATA ? FrameTimes.none() : encoder.times();
+        switch (queue.offer(
+                new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), times, System.nanoTime()))) {
             case QUEUED -> reportDrops();
             case UNWANTED, DROPPED -> {}
             case AWAITS_KEY_FRAME -> requestKeyFrameRarely();
             case HOPELESS -> host.closeConnection(TOO_SLOW);
         }
-        host.port().drain();
+        port.drain();
     }
 
     private static void checkSize(VideoData data) {
@@ -146,29 +175,54 @@ final class StreamOutput {
         broadcastSeat = seat;
     }
 
+    /** The thread on which frames of a broadcast are best offered. */
+    Executor sender() {
+        return port.sender();
+    }
+
     /** A frame of a broadcast, which all its players share. */
-    synchronized Answer offer(Object seat, BroadcastFrame frame) {
-        if (!open || seat != broadcastSeat) {
-            return Answer.KEEPS_UP;
+    Answer offer(Object seat, BroadcastFrame frame) {
+        QueuedFrame next;
+        boolean passes;
+        Answer answer = Answer.KEEPS_UP;
+        synchronized (this) {
+            if (!open || seat != broadcastSeat) {
+                return Answer.KEEPS_UP;
+            }
+            next = next(frame);
+            passes = port.isFree(queue) && queue.pass(next, next.queuedNanoTime());
+            if (!passes) {
+                answer = queue(next);
+            }
         }
+        // Without the lock: what fails there closes the connection.
+        if (passes) {
+            port.send(streamId, next);
+        } else {
+            port.drain();
+        }
+        return answer;
+    }
+
+    private QueuedFrame next(BroadcastFrame frame) {
         VideoData data = frame.data();
         checkSize(data);
-        BroadcastFormat format = frame.format();
-        long timestamp = time.laterTimestamp(frame.nanoTime(), format.framesPerSecond());
-        headers.metadata(
-                StreamMetadata.of(format.width(), format.height(), format.framesPerSecond(), data), timestamp, queue);
-        headers.configuration(frame.configuration(), timestamp, queue);
+        long timestamp = time.laterTimestamp(frame.nanoTime(), frame.format().framesPerSecond());
+        headers.describe(frame, timestamp, queue);
         Kind kind = data.keyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME;
         long now = System.nanoTime();
         frame.times().queued(now);
-        Outcome outcome = queue.offer(
-                new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), frame.times(), now, frame.payload()));
+        SharedPayload payload = frame.payload();
+        return new QueuedFrame(kind, MessageType.VIDEO, timestamp, payload.sharedBytes(), frame.times(), now, payload);
+    }
+
+    private Answer queue(QueuedFrame frame) {
+        Outcome outcome = queue.offer(frame);
         if (outcome == Outcome.QUEUED) {
             reportDrops();
         } else if (outcome == Outcome.HOPELESS) {
             host.closeConnection(TOO_SLOW);
         }
-        host.port().drain();
         return answer(outcome);
     }
 
@@ -182,7 +236,7 @@ final class StreamOutput {
     }
 
     private boolean isHalfFull() {
-        return queue.queuedMillis() > host.dropPolicy().dropAfter().toMillis() / 2;
+        return queue.queuedMillis() > halfFullMillis;
     }
 
     private static Kind kind(VideoData data) {
@@ -205,14 +259,14 @@ final class StreamOutput {
         long dropped = queue.framesDropped();
         if (dropped != droppedBefore) {
             host.tell(new ServerEvent.FramesDropped(
-                    stream.connection().id(), stream.id(), (int) (dropped - droppedBefore), TOO_SLOW));
+                    stream.connection().id(), streamId, (int) (dropped - droppedBefore), TOO_SLOW));
             droppedBefore = dropped;
         }
     }
 
     /** The player's queue backs up: what was sent before has not left yet. */
     synchronized boolean isFull() {
-        return !queue.isEmpty() || !host.port().isWritable();
+        return !queue.isEmpty() || !port.isWritable();
     }
 
     synchronized long framesSent() {

@@ -1,7 +1,10 @@
 package dev.tilecast.host;
 
 import dev.tilecast.rtmp.PropertyException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A stream's properties: the rates of its loops and strings of the program's own. Any thread. */
@@ -50,6 +53,15 @@ final class StreamProperties {
             case FRAME_RATE -> text(frameRate);
             default -> own.get(name);
         };
+    }
+
+    /** All of them: the server's own first. */
+    SequencedMap<String, String> all() {
+        SequencedMap<String, String> all = new LinkedHashMap<>();
+        all.put(RENDER_RATE, text(renderRate));
+        all.put(FRAME_RATE, text(frameRate));
+        all.putAll(new TreeMap<>(own));
+        return all;
     }
 
     private static double rate(String name, String value) {

@@ -39,6 +39,7 @@ final class StreamRequests {
         StreamEventHandler handler = connection.streamHandler();
         if (handler == null || calls.call(handler, () -> handler.handle(true, stream, commandObject))) {
             connection.streams().put(id, stream);
+            host.tell(new ServerEvent.StreamCreated(connection.id(), id));
             return Optional.of(stream);
         }
         stream.remove();
@@ -66,6 +67,7 @@ final class StreamRequests {
             calls.call(handler, () -> handler.handle(false, stream, AmfValue.NULL));
         }
         stream.remove();
+        host.tell(new ServerEvent.StreamRemoved(connection.id(), stream.id(), reason));
     }
 
     void play(SessionEvent.PlayRequested request) {

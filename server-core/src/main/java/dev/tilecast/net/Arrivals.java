@@ -15,13 +15,15 @@ import java.util.concurrent.ConcurrentHashMap;
 @Sharable
 final class Arrivals extends ChannelInitializer<Channel> {
     private final ServerLimits limits;
+    private final Transport transport;
     private final EventLoops eventLoops;
     private final ConnectionLimits counts;
     private final Reception reception;
     private final Map<EventLoop, DueQueues> dueQueues = new ConcurrentHashMap<>();
 
-    Arrivals(ServerLimits limits, EventLoops eventLoops, Reception reception) {
+    Arrivals(ServerLimits limits, Transport transport, EventLoops eventLoops, Reception reception) {
         this.limits = limits;
+        this.transport = transport;
         this.eventLoops = eventLoops;
         this.reception = reception;
         counts = new ConnectionLimits(limits.connections(), limits.connectionsPerAddress());
@@ -35,7 +37,7 @@ final class Arrivals extends ChannelInitializer<Channel> {
             return;
         }
         String peerAddress = ListenAddress.text(peer);
-        Optional<String> refusal = counts.enter(peer.getAddress());
+        Optional<String> refusal = reception.refusal(peer.getAddress()).or(() -> counts.enter(peer.getAddress()));
         if (refusal.isPresent()) {
             reception.turnAway(peerAddress, refusal.get());
             channel.close();
@@ -46,9 +48,11 @@ final class Arrivals extends ChannelInitializer<Channel> {
         channel.pipeline()
                 .addLast(new RtmpChannelHandler(
                         channel,
+                        transport.quickSocket(channel),
                         limits.session(),
                         SessionSettings.defaults(),
                         limits.handshake().toMillis(),
+                        () -> transport.roundTripMicros(channel),
                         dueQueues.computeIfAbsent(channel.eventLoop(), DueQueues::new),
                         port -> reception.welcome(port, peerAddress)));
     }

@@ -1,9 +1,15 @@
 package dev.tilecast.net;
 
 import dev.tilecast.broadcast.PlayerQueue;
+import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.host.ConnectionPort;
+import dev.tilecast.observe.ConnectionTap;
+import dev.tilecast.observe.RoundTrip;
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.session.RtmpSession;
 import io.netty.channel.Channel;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -41,8 +47,33 @@ final class ChannelPort implements ConnectionPort {
     }
 
     @Override
+    public Executor sender() {
+        return channel.eventLoop();
+    }
+
+    @Override
+    public boolean isFree(PlayerQueue queue) {
+        return queues.isFree(queue);
+    }
+
+    @Override
+    public void send(int messageStreamId, QueuedFrame frame) {
+        queues.sendAtOnce(messageStreamId, frame);
+    }
+
+    @Override
     public void drain() {
         queues.drain();
+    }
+
+    @Override
+    public Subscription tap(ConnectionTap tap) {
+        if (channel.eventLoop().inEventLoop()) {
+            handler.tap(tap);
+        } else {
+            run(() -> handler.tap(tap));
+        }
+        return () -> run(() -> handler.untap(tap));
     }
 
     private void run(Runnable task) {
@@ -62,6 +93,16 @@ final class ChannelPort implements ConnectionPort {
     @Override
     public boolean isWritable() {
         return channel.isWritable();
+    }
+
+    @Override
+    public void measureRoundTrip() {
+        run(handler.roundTrips()::measure);
+    }
+
+    @Override
+    public Optional<RoundTrip> roundTrip() {
+        return handler.roundTrips().last();
     }
 
     @Override

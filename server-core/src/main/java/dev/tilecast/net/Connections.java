@@ -2,9 +2,12 @@ package dev.tilecast.net;
 
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.observe.ConnectionSnapshot;
+import dev.tilecast.observe.ConnectionTap;
+import dev.tilecast.rtmp.Subscription;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,10 @@ final class Connections {
         hosts.remove(host.id());
     }
 
+    Optional<ConnectionHost> find(long id) {
+        return Optional.ofNullable(hosts.get(id));
+    }
+
     boolean close(long id, String reason) {
         ConnectionHost host = hosts.get(id);
         if (host == null) {
@@ -30,6 +37,10 @@ final class Connections {
         }
         host.closeConnection(reason);
         return true;
+    }
+
+    Optional<Subscription> tap(long id, ConnectionTap tap) {
+        return Optional.ofNullable(hosts.get(id)).map(host -> host.tap(tap));
     }
 
     /** Ends all of them behind their handlers, telling their players. */

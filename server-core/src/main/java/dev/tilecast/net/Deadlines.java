@@ -19,8 +19,14 @@ final class Deadlines {
         pending.add(channel.eventLoop().schedule(task, millis, TimeUnit.MILLISECONDS));
     }
 
+    /**
+     * The first time comes sooner: all connections of an event loop have the same times, so that hundreds of them wake it once
+     * in a period and not each for itself.
+     */
     void every(long millis, Runnable task) {
-        pending.add(channel.eventLoop().scheduleAtFixedRate(task, millis, millis, TimeUnit.MILLISECONDS));
+        long period = TimeUnit.MILLISECONDS.toNanos(millis);
+        long first = period - Math.floorMod(System.nanoTime(), period);
+        pending.add(channel.eventLoop().scheduleAtFixedRate(task, first, period, TimeUnit.NANOSECONDS));
     }
 
     void cancelAll() {

@@ -1,5 +1,7 @@
 package dev.tilecast.net;
 
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.EventLoop;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -15,12 +17,26 @@ import org.slf4j.LoggerFactory;
 final class DueQueues {
     private static final Logger LOG = LoggerFactory.getLogger(DueQueues.class);
 
+    private static final int SMALL_HEADER = 64;
+
     private final EventLoop eventLoop;
     private final Queue<PlayerQueues> due = new ConcurrentLinkedQueue<>();
+    /** One for all: what only one player uses has left the processor's caches by the next frame. */
+    private final ByteBuf chunkHeader = Unpooled.buffer(SMALL_HEADER);
+
     private final AtomicBoolean awake = new AtomicBoolean();
 
     DueQueues(EventLoop eventLoop) {
         this.eventLoop = eventLoop;
+    }
+
+    boolean isOnEventLoop() {
+        return eventLoop.inEventLoop();
+    }
+
+    /** Empty room for a chunk header, until the next call. On the event loop. */
+    ByteBuf chunkHeader() {
+        return chunkHeader.clear();
     }
 
     /** Lets the event loop send what waits for that connection. Any thread. */

@@ -48,7 +48,7 @@ final class Listener {
                 .option(ChannelOption.SO_BACKLOG, BACKLOG)
                 .childOption(ChannelOption.TCP_NODELAY, true)
                 .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARKS)
-                .childHandler(new Arrivals(limits, eventLoops, reception));
+                .childHandler(new Arrivals(limits, transport, eventLoops, reception));
         transport.unsentBytes().ifPresent(option -> bootstrap.childOption(option, UNSENT_BYTES));
         ChannelFuture bound = bootstrap.bind(wanted).awaitUninterruptibly();
         if (!bound.isSuccess()) {

@@ -1,7 +1,10 @@
 package dev.tilecast.net;
 
 import dev.tilecast.broadcast.QueuedFrame;
+import dev.tilecast.broadcast.SharedPayload;
+import dev.tilecast.observe.Side;
 import dev.tilecast.session.SessionAction;
+import dev.tilecast.wire.chunk.ChunkState;
 import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.message.MessageEncoder;
 import dev.tilecast.wire.message.MessageHeader;
@@ -12,29 +15,68 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.WriteBufferWaterMark;
+import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Cuts messages into chunks and writes them to the channel. On the channel's event loop. */
 final class MessageOutput {
+    private static final Logger LOG = LoggerFactory.getLogger(MessageOutput.class);
+
     private static final int VIDEO_CHUNK_STREAM = 6;
     private static final int SMALL_HEADER = 64;
 
     private final Channel channel;
+    private final QuickSocket socket;
     private final MessageEncoder encoder;
     private final ChunkWriter writer = new ChunkWriter();
-    private final ByteBuf chunkHeader = Unpooled.buffer(SMALL_HEADER);
+    private final DueQueues ofEventLoop;
     private final List<QueuedFrame> unflushed = new ArrayList<>();
 
     /** For writes whose failure shows as the end of the channel. */
     private final ChannelPromise unnoticed;
 
+    private static final VarHandle BYTES_WRITTEN = handle();
+
+    /** Others read it. */
     private volatile long bytesWritten;
 
-    MessageOutput(Channel channel) {
+    /** Null while nobody listens in. */
+    private ConnectionTaps taps;
+
+    MessageOutput(Channel channel, QuickSocket socket, DueQueues ofEventLoop) {
         this.channel = channel;
+        this.socket = socket;
+        this.ofEventLoop = ofEventLoop;
         unnoticed = channel.unsafe().voidPromise();
         encoder = new MessageEncoder(channel.alloc());
+    }
+
+    /** @param listening null for nobody */
+    void tap(ConnectionTaps listening) {
+        taps = listening;
+    }
+
+    /** How what is written from here on is to be read. */
+    ChunkState chunkState() {
+        return writer.state();
+    }
+
+    private static VarHandle handle() {
+        try {
+            return MethodHandles.lookup().findVarHandle(MessageOutput.class, "bytesWritten", long.class);
+        } catch (ReflectiveOperationException impossible) {
+            throw new ExceptionInInitializerError(impossible);
+        }
+    }
+
+    /** One thread writes: each message may spare the processor the wait until all others see it. */
+    private void wrote(int bytes) {
+        BYTES_WRITTEN.setRelease(this, bytesWritten + bytes);
     }
 
     /** Bytes written so far, those among them that still wait. Any thread. */
@@ -54,7 +96,10 @@ final class MessageOutput {
 
     /** Writes bytes as they are, without a flush. */
     void write(ByteBuf bytes) {
-        bytesWritten += bytes.readableBytes();
+        if (taps != null) {
+            taps.bytes(Side.SERVER, bytes);
+        }
+        wrote(bytes.readableBytes());
         channel.write(bytes, unnoticed);
     }
 
@@ -76,42 +121,88 @@ final class MessageOutput {
         }
     }
 
-    /** Writes media without copying it (where it is a direct buffer) and without a flush. */
+    /** Whether nothing waits that was written, and media can go to the operating system at once. */
+    boolean isFree() {
+        return socket.isFree();
+    }
+
+    /** Writes media whose payload the caller uses meanwhile, and flushes it. */
+    void writeAtOnce(int messageStreamId, QueuedFrame frame) {
+        if (cut(messageStreamId, frame)) {
+            frame.passed(System.nanoTime());
+        } else {
+            frame.retain();
+            unflushed.add(frame);
+            flush();
+        }
+    }
+
+    /**
+     * Writes media without copying it (where it is a direct buffer). What the operating system does not take at once waits
+     * for a flush.
+     */
     void write(int messageStreamId, QueuedFrame frame) {
+        if (cut(messageStreamId, frame)) {
+            frame.written(System.nanoTime());
+        } else {
+            unflushed.add(frame);
+        }
+    }
+
+    /** @return whether the operating system has taken all of it */
+    private boolean cut(int messageStreamId, QueuedFrame frame) {
         MessageHeader header = new MessageHeader(
                 VIDEO_CHUNK_STREAM, (int) frame.timestamp(), frame.typeId(), messageStreamId, frame.size());
         if (header.length() <= writer.chunkSize()) {
-            writeChunk(header, frame);
-        } else {
-            ByteBuf payload = Unpooled.wrappedBuffer(frame.payload());
-            try {
-                writer.write(header, payload, channel.alloc(), this::write);
-            } finally {
-                payload.release();
-            }
+            return writeChunk(header, frame);
         }
-        unflushed.add(frame);
+        ByteBuf payload = Unpooled.wrappedBuffer(frame.payload());
+        try {
+            writer.write(header, payload, channel.alloc(), this::write);
+        } finally {
+            payload.release();
+        }
+        return false;
     }
 
-    private void writeChunk(MessageHeader header, QueuedFrame frame) {
-        chunkHeader.clear();
+    private boolean writeChunk(MessageHeader header, QueuedFrame frame) {
+        ByteBuf chunkHeader = ofEventLoop.chunkHeader();
         writer.writeHeader(header, chunkHeader);
-        bytesWritten += chunkHeader.readableBytes() + header.length();
-        ByteBuf whole = frame.shared() == null ? null : frame.shared().behind(chunkHeader);
-        if (whole != null) {
-            channel.write(whole, unnoticed);
-        } else {
-            channel.write(channel.alloc().directBuffer(SMALL_HEADER).writeBytes(chunkHeader), unnoticed);
-            channel.write(Unpooled.wrappedBuffer(frame.payload()), unnoticed);
+        if (taps != null) {
+            taps.bytes(Side.SERVER, chunkHeader);
+            taps.bytes(Side.SERVER, Unpooled.wrappedBuffer(frame.payload()));
         }
+        wrote(chunkHeader.readableBytes() + header.length());
+        SharedPayload shared = frame.shared();
+        int at = shared == null ? -1 : shared.behind(chunkHeader);
+        if (at >= 0) {
+            return writeShared(shared.memory(), at);
+        }
+        channel.write(channel.alloc().directBuffer(SMALL_HEADER).writeBytes(chunkHeader), unnoticed);
+        channel.write(Unpooled.wrappedBuffer(frame.payload()), unnoticed);
+        return false;
     }
 
-    /** Hands what was written to the operating system; frames are told when it has taken them. */
+    private boolean writeShared(ByteBuf bytes, int from) {
+        int to = bytes.writerIndex();
+        int next = from;
+        try {
+            next += socket.send(bytes, from, to);
+        } catch (IOException broken) {
+            LOG.debug("{}: the channel itself will find out", channel.remoteAddress(), broken);
+        }
+        if (next < to) {
+            channel.write(bytes.retainedSlice(next, to - next), unnoticed);
+        }
+        return next == to;
+    }
+
+    /** Hands media that waits to the operating system; frames are told when it has taken them. */
     void flush() {
-        channel.flush();
         if (unflushed.isEmpty()) {
             return;
         }
+        channel.flush();
         if (isAllTaken()) {
             tellWritten(unflushed);
         } else {

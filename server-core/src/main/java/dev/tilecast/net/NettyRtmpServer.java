@@ -1,9 +1,13 @@
 package dev.tilecast.net;
 
 import dev.tilecast.broadcast.DropPolicy;
+import dev.tilecast.broadcast.PlayerTap;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.host.ServerHost;
+import dev.tilecast.observe.ConnectionDetails;
+import dev.tilecast.observe.ConnectionTap;
+import dev.tilecast.observe.RefusedAddress;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.rtmp.ConnectEventHandler;
@@ -11,13 +15,16 @@ import dev.tilecast.rtmp.RtmpServer;
 import dev.tilecast.rtmp.ServerOptions;
 import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.video.VideoCodecs;
+import java.net.InetAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** The server over Netty: what outlives one start, and the start that is running. */
 public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception {
@@ -27,6 +34,8 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     private final List<Transport> transports;
     private final List<ConnectEventHandler> connectHandlers = new CopyOnWriteArrayList<>();
     private final Connections connections = new Connections();
+    private final RefusedAddresses refusedAddresses = new RefusedAddresses(System::nanoTime);
+    private final List<LongFunction<Optional<ConnectionTap>>> arrivals = new CopyOnWriteArrayList<>();
     private final ServerEvents events = new ServerEvents();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -61,6 +70,7 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     public ConnectionHost welcome(ConnectionPort port, String peerAddress) {
         ConnectionHost host = new ConnectionHost(this, port, nextId.getAndIncrement(), peerAddress);
         connections.add(host);
+        arrivals.forEach(arrival -> arrival.apply(host.id()).ifPresent(host::tap));
         tell(new ServerEvent.ConnectionOpened(host.id(), peerAddress));
         return host;
     }
@@ -135,8 +145,80 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     }
 
     @Override
+    public Optional<Subscription> tap(long connectionId, int messageStreamId, PlayerTap tap) {
+        return connections
+                .find(connectionId)
+                .flatMap(host -> host.tap(messageStreamId, tap))
+                .map(end -> end::run);
+    }
+
+    @Override
+    public Optional<Subscription> tap(long id, ConnectionTap tap) {
+        return connections.tap(id, tap);
+    }
+
+    @Override
+    public Subscription tapArrivals(LongFunction<Optional<ConnectionTap>> taps) {
+        arrivals.add(taps);
+        return () -> arrivals.remove(taps);
+    }
+
+    @Override
     public boolean disconnect(long id, String reason) {
         return connections.close(id, reason);
+    }
+
+    @Override
+    public Optional<ConnectionDetails> details(long id) {
+        return connections.find(id).map(ConnectionHost::details);
+    }
+
+    @Override
+    public boolean hold(long id, int messageStreamId, boolean hold) {
+        return connections
+                .find(id)
+                .map(host -> host.hold(messageStreamId, hold))
+                .orElse(false);
+    }
+
+    @Override
+    public boolean setProperty(long id, String name, String value) {
+        return connections.find(id).map(host -> host.setProperty(name, value)).orElse(false);
+    }
+
+    @Override
+    public boolean setProperty(long id, int messageStreamId, String name, String value) {
+        return connections
+                .find(id)
+                .map(host -> host.setProperty(messageStreamId, name, value))
+                .orElse(false);
+    }
+
+    @Override
+    public void refuse(String address, Duration time, String reason) {
+        InetAddress parsed = RefusedAddresses.parse(address);
+        refusedAddresses.refuse(parsed, time, reason);
+        tell(new ServerEvent.AddressRefused(parsed.getHostAddress(), time.toSeconds(), reason));
+    }
+
+    @Override
+    public boolean allow(String address) {
+        InetAddress parsed = RefusedAddresses.parse(address);
+        boolean wasRefused = refusedAddresses.allow(parsed);
+        if (wasRefused) {
+            tell(new ServerEvent.AddressAllowed(parsed.getHostAddress()));
+        }
+        return wasRefused;
+    }
+
+    @Override
+    public List<RefusedAddress> refusedAddresses() {
+        return refusedAddresses.list();
+    }
+
+    @Override
+    public Optional<String> refusal(InetAddress address) {
+        return refusedAddresses.reason(address);
     }
 
     @Override

@@ -3,8 +3,8 @@ package dev.tilecast.net;
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.QueuedFrame;
 import io.netty.channel.Channel;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -14,9 +14,14 @@ final class PlayerQueues {
     private final MessageOutput output;
     private final DueQueues dueQueues;
     private final Consumer<Throwable> failed;
-    private final Map<Integer, PlayerQueue> queues = new TreeMap<>();
+    private final List<Attached> queues = new ArrayList<>();
     private final AtomicBoolean due = new AtomicBoolean();
     private boolean closed;
+
+    /** The only one of the queues; null where there is none, or several. */
+    private PlayerQueue only;
+
+    private record Attached(int messageStreamId, PlayerQueue queue) {}
 
     /** @param failed is told what goes wrong when others' wish to send is granted */
     PlayerQueues(Channel channel, MessageOutput output, DueQueues dueQueues, Consumer<Throwable> failed) {
@@ -28,13 +33,33 @@ final class PlayerQueues {
 
     /** Something waits in one of the queues. Any thread. */
     void drain() {
-        if (!due.get() && due.compareAndSet(false, true)) {
+        if (dueQueues.isOnEventLoop()) {
+            trySend();
+        } else if (!due.get() && due.compareAndSet(false, true)) {
             dueQueues.add(this);
         }
     }
 
     void sendDue() {
         due.set(false);
+        trySend();
+    }
+
+    /** Whether a frame may go out past that queue, now. Any thread; true on the event loop only. */
+    boolean isFree(PlayerQueue queue) {
+        return dueQueues.isOnEventLoop() && queue == only && output.isFree();
+    }
+
+    /** Where {@link #isFree} says so. */
+    void sendAtOnce(int messageStreamId, QueuedFrame frame) {
+        try {
+            output.writeAtOnce(messageStreamId, frame);
+        } catch (RuntimeException | Error failure) {
+            failed.accept(failure);
+        }
+    }
+
+    private void trySend() {
         try {
             send();
         } catch (RuntimeException | Error failure) {
@@ -45,7 +70,9 @@ final class PlayerQueues {
     /** What was offered before is sent now. */
     void attach(int messageStreamId, PlayerQueue queue) {
         if (!closed) {
-            queues.put(messageStreamId, queue);
+            queues.removeIf(attached -> attached.messageStreamId == messageStreamId);
+            queues.add(new Attached(messageStreamId, queue));
+            findOnly();
             send();
         }
     }
@@ -53,18 +80,24 @@ final class PlayerQueues {
     /** What the client takes at once is still sent. */
     void detach(int messageStreamId) {
         send();
-        PlayerQueue queue = queues.remove(messageStreamId);
-        if (queue != null) {
-            queue.clear();
-        }
+        queues.stream()
+                .filter(attached -> attached.messageStreamId == messageStreamId)
+                .forEach(attached -> attached.queue.clear());
+        queues.removeIf(attached -> attached.messageStreamId == messageStreamId);
+        findOnly();
+    }
+
+    private void findOnly() {
+        only = queues.size() == 1 ? queues.getFirst().queue : null;
     }
 
     void send() {
         boolean wrote = false;
-        for (Map.Entry<Integer, PlayerQueue> stream : queues.entrySet()) {
+        for (int i = 0; i < queues.size(); i++) {
+            Attached attached = queues.get(i);
             QueuedFrame frame;
-            while (channel.isWritable() && (frame = stream.getValue().poll()) != null) {
-                output.write(stream.getKey(), frame);
+            while (channel.isWritable() && (frame = attached.queue.poll()) != null) {
+                output.write(attached.messageStreamId, frame);
                 wrote = true;
             }
         }
@@ -76,7 +109,8 @@ final class PlayerQueues {
     /** Sends no more. */
     void close() {
         closed = true;
-        queues.values().forEach(PlayerQueue::clear);
+        queues.forEach(attached -> attached.queue.clear());
         queues.clear();
+        findOnly();
     }
 }

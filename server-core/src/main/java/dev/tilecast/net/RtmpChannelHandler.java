@@ -2,6 +2,8 @@ package dev.tilecast.net;
 
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
+import dev.tilecast.observe.ConnectionTap;
+import dev.tilecast.observe.Side;
 import dev.tilecast.session.RtmpSession;
 import dev.tilecast.session.SessionAction;
 import dev.tilecast.session.SessionEvent;
@@ -23,10 +25,12 @@ import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +53,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
     private final MessageDecoder decoder;
     private final PlayerQueues queues;
     private final Deadlines deadlines;
+    private final RoundTrips roundTrips;
     private ServerHandshake handshake;
     private ChunkReader reader;
     private RtmpSession session;
@@ -56,11 +61,16 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
     private boolean closing;
     private volatile long bytesIn;
 
+    /** Null while nobody listens in. */
+    private ConnectionTaps taps;
+
     RtmpChannelHandler(
             Channel channel,
+            QuickSocket socket,
             SessionLimits limits,
             SessionSettings settings,
             long handshakeMillis,
+            Supplier<OptionalLong> tcpMicros,
             DueQueues dueQueues,
             Function<ConnectionPort, ConnectionHost> hosts) {
         this.channel = channel;
@@ -68,10 +78,11 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         this.settings = settings;
         this.handshakeMillis = handshakeMillis;
         handshake = new ServerHandshake(bytes -> ThreadLocalRandom.current().nextBytes(bytes), () -> (int) millis());
-        output = new MessageOutput(channel);
+        output = new MessageOutput(channel, socket, dueQueues);
         queues = new PlayerQueues(channel, output, dueQueues, this::failed);
         deadlines = new Deadlines(channel);
         decoder = new MessageDecoder(limits.amf());
+        roundTrips = new RoundTrips(tcpMicros, this::ping);
         host = hosts.apply(new ChannelPort(channel, this, output, queues));
         channel.closeFuture().addListener(closed -> gone());
     }
@@ -93,6 +104,10 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
 
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
+        if (taps != null) {
+            resumeTaps();
+            taps.bytes(Side.CLIENT, (ByteBuf) message);
+        }
         bytesIn += ((ByteBuf) message).readableBytes();
         super.channelRead(context, message);
         // Not only at the end of a burst: one of small commands would fill the memory.
@@ -137,9 +152,20 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         session = new RtmpSession(limits, settings, millis(), this::act);
         deadlines.cancelAll();
         deadlines.every(TICK_MILLIS, this::tick);
+        host.handshakeDone();
+    }
+
+    private void ping() {
+        if (session != null && !closing) {
+            session.ping(millis());
+            channel.flush();
+        }
     }
 
     private void tick() {
+        if (taps != null) {
+            resumeTaps();
+        }
         session.tick(millis());
         channel.flush();
     }
@@ -182,6 +208,7 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         switch (action) {
             case SessionAction.Send send -> output.write(send);
             case SessionAction.Raise(SessionEvent event) -> host.raised(event);
+            case SessionAction.Measured(long millis) -> roundTrips.pinged(millis);
             case SessionAction.Close(String reason) -> close(reason);
         }
     }
@@ -210,6 +237,9 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         queues.close();
         if (reader != null) {
             reader.close();
+        }
+        if (taps != null) {
+            taps.end();
         }
         host.disconnected(endReason);
     }
@@ -248,6 +278,42 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
             use.accept(session);
             channel.flush();
             adjustReading();
+        }
+    }
+
+    RoundTrips roundTrips() {
+        return roundTrips;
+    }
+
+    /** On the event loop, between messages. */
+    void tap(ConnectionTap tap) {
+        if (!channel.isOpen()) {
+            tap.end(System.nanoTime());
+            return;
+        }
+        if (taps == null) {
+            taps = new ConnectionTaps();
+            output.tap(taps);
+        }
+        taps.add(tap, bytesIn == 0);
+        resumeTaps();
+    }
+
+    /** On the event loop. */
+    void untap(ConnectionTap tap) {
+        if (taps != null) {
+            taps.remove(tap);
+            if (taps.isEmpty()) {
+                taps = null;
+                output.tap(null);
+            }
+        }
+    }
+
+    /** A handshake that had begun is not told: its parts cannot be read from their middle on. */
+    private void resumeTaps() {
+        if (session != null && !reader.isEnded() && taps.anyBehind()) {
+            taps.resume(new ConnectionTaps.Middle(reader.state(), output.chunkState(), internalBuffer()));
         }
     }
 

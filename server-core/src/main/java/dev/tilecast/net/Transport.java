@@ -1,5 +1,6 @@
 package dev.tilecast.net;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.IoHandlerFactory;
 import io.netty.channel.ServerChannel;
@@ -7,14 +8,17 @@ import io.netty.channel.epoll.Epoll;
 import io.netty.channel.epoll.EpollChannelOption;
 import io.netty.channel.epoll.EpollIoHandler;
 import io.netty.channel.epoll.EpollServerSocketChannel;
+import io.netty.channel.epoll.EpollSocketChannel;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.channel.uring.IoUring;
 import io.netty.channel.uring.IoUringChannelOption;
 import io.netty.channel.uring.IoUringIoHandler;
 import io.netty.channel.uring.IoUringServerSocketChannel;
+import io.netty.channel.uring.IoUringSocketChannel;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /** What can carry the bytes on this machine. */
@@ -70,6 +74,22 @@ public enum Transport {
             case IO_URING -> Optional.of(IoUringChannelOption.TCP_NOTSENT_LOWAT);
             case NIO -> Optional.empty();
         };
+    }
+
+    /** The round trip that the operating system measures, in microseconds; empty where it cannot be asked for that. */
+    OptionalLong roundTripMicros(Channel channel) {
+        return switch (this) {
+            case EPOLL ->
+                OptionalLong.of(((EpollSocketChannel) channel).tcpInfo().rtt());
+            case IO_URING ->
+                OptionalLong.of(((IoUringSocketChannel) channel).tcpInfo().rtt());
+            case NIO -> OptionalLong.empty();
+        };
+    }
+
+    /** The short way out for media; io_uring collects what is written and has none. */
+    QuickSocket quickSocket(Channel channel) {
+        return this == EPOLL ? QuickSocket.of(channel) : QuickSocket.NONE;
     }
 
     Class<? extends ServerChannel> serverChannel() {

@@ -20,6 +20,9 @@ public sealed interface ServerEvent {
      */
     record ConnectionOpened(long connectionId, String peerAddress) implements ServerEvent {}
 
+    /** The client has shaken hands, and may connect. */
+    record HandshakeDone(long connectionId) implements ServerEvent {}
+
     /**
      * A handler has claimed the connection.
      *
@@ -30,8 +33,17 @@ public sealed interface ServerEvent {
     /** No handler claimed the connection, or a limit does not allow it. */
     record ConnectionRefused(long connectionId, String peerAddress, String reason) implements ServerEvent {}
 
+    /** The connection has ended; its handlers are told next, and {@code RtmpServer.details} still tells of it. */
+    record ConnectionEnding(long connectionId, String reason) implements ServerEvent {}
+
     /** The connection has ended and its handlers were told. */
     record ConnectionClosed(long connectionId, String peerAddress, String reason) implements ServerEvent {}
+
+    /** The program lets a client have a message stream. */
+    record StreamCreated(long connectionId, int messageStreamId) implements ServerEvent {}
+
+    /** A message stream is gone, whatever removed it. */
+    record StreamRemoved(long connectionId, int messageStreamId, String reason) implements ServerEvent {}
 
     /**
      * A player has been allowed to play.
@@ -53,6 +65,15 @@ public sealed interface ServerEvent {
 
     /** A player has paused or resumed. */
     record PauseChanged(long connectionId, int messageStreamId, boolean paused) implements ServerEvent {}
+
+    /** The server sends a stream no media from now on, or sends again; its player is not told. */
+    record HoldChanged(long connectionId, int messageStreamId, boolean held) implements ServerEvent {}
+
+    /** Connections from that address are refused for so many seconds. */
+    record AddressRefused(String address, long seconds, String reason) implements ServerEvent {}
+
+    /** An address that was refused is let in again before its time. */
+    record AddressAllowed(String address) implements ServerEvent {}
 
     /**
      * A handler of the program has thrown.

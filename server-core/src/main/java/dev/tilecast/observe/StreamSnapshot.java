@@ -5,7 +5,7 @@ package dev.tilecast.observe;
  *
  * @param name with its query; empty before play
  * @param codec the encoder's identifier; empty without one
- * @param state "idle", "playing" or "paused"
+ * @param state "idle", "playing", "paused" by its player, or "held" by the server
  * @param playingSinceNanoTime {@link System#nanoTime()} of the last play; 0 before it
  * @param framesSent handed to the sending queue
  * @param lastFrameNanoTime {@link System#nanoTime()} when the last of these was handed on; 0 before the first

@@ -1,9 +1,17 @@
 package dev.tilecast.rtmp;
 
+import dev.tilecast.broadcast.PlayerTap;
+import dev.tilecast.observe.ConnectionDetails;
+import dev.tilecast.observe.ConnectionTap;
+import dev.tilecast.observe.RefusedAddress;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.video.VideoCodecs;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 /** An RTMP server. All methods may be called by any thread. */
 public interface RtmpServer extends AutoCloseable {
@@ -53,12 +61,92 @@ public interface RtmpServer extends AutoCloseable {
     Subscription subscribe(Consumer<ServerEvent> listener);
 
     /**
+     * Lets somebody see the frames that one player gets, from now on and over all plays of the stream. Costs nothing where
+     * nobody does.
+     *
+     * @param connectionId {@link Connection#id()}
+     * @return ends it; empty where there is no such stream
+     */
+    Optional<Subscription> tap(long connectionId, int messageStreamId, PlayerTap tap);
+
+    /**
+     * Listens in on a connection from now on, without its knowing and without slowing it down.
+     *
+     * @param id {@link Connection#id()}
+     * @return closes the tap; empty where there is no connection of that id
+     */
+    Optional<Subscription> tap(long id, ConnectionTap tap);
+
+    /**
+     * Listens in on connections from their first byte.
+     *
+     * @param taps asked on an I/O thread for each new connection, by its id, whether and by what to listen
+     * @return closes the asking; taps that were given stay
+     */
+    Subscription tapArrivals(LongFunction<Optional<ConnectionTap>> taps);
+
+    /**
      * Closes one connection from the server's side.
      *
      * @param id {@link Connection#id()}
      * @return false where there is none of that id
      */
     boolean disconnect(long id, String reason);
+
+    /**
+     * All that is known of one connection. Each second that it is asked for, the round trip is measured anew.
+     *
+     * @param id {@link Connection#id()}
+     * @return empty where there is none of that id
+     */
+    Optional<ConnectionDetails> details(long id);
+
+    /**
+     * Sends a stream that plays no media from now on, or goes on at a key frame. Unlike a pause this is the server's own
+     * doing: the player is not told, the program's pause handler is not asked, and the media's time does not stand still
+     * meanwhile. What was queued for the player before is still sent. A new play begins without a hold.
+     *
+     * @param id {@link Connection#id()}
+     * @return false where there is no such stream
+     */
+    boolean hold(long id, int messageStreamId, boolean hold);
+
+    /**
+     * Sets a property of a connection, as {@link Connection#setProperty} does.
+     *
+     * @param value null removes it
+     * @return false where there is no connection of that id
+     */
+    boolean setProperty(long id, String name, String value);
+
+    /**
+     * Sets a property of a stream, as {@link RtmpStream#setProperty} does.
+     *
+     * @return false where there is no such stream
+     * @throws PropertyException tells an unknown name and a bad value apart
+     */
+    boolean setProperty(long id, int messageStreamId, String name, String value);
+
+    /**
+     * Takes no connections from an address for a time, which outlives a shutdown and a new start; those that are there
+     * stay. Refused anew, the newer time counts.
+     *
+     * @param address an IP address without a port
+     * @param reason for the log and the list
+     * @throws IllegalArgumentException where that is no IP address, or the time is not above 0
+     */
+    void refuse(String address, Duration time, String reason);
+
+    /**
+     * Lets an address in again.
+     *
+     * @return false where it was not refused
+     * @throws IllegalArgumentException where that is no IP address
+     */
+    boolean allow(String address);
+
+    /** The addresses that are refused now, the one that is let in first before the others. */
+    List<RefusedAddress> refusedAddresses();
 
     /** Same as {@link #shutdown()}. */
     @Override

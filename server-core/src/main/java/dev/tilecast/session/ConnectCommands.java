@@ -2,7 +2,9 @@ package dev.tilecast.session;
 
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.RtmpMessage;
+import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** How a client comes in (RTMP specification, section 7.2.1.1): with one connect, which the program accepts or refuses. */
@@ -17,6 +19,7 @@ final class ConnectCommands {
     private double transactionId;
     private boolean arrived;
     private boolean connected;
+    private ConnectAnswer answer;
 
     ConnectCommands(
             SessionLimits limits,
@@ -40,9 +43,21 @@ final class ConnectCommands {
         return connected;
     }
 
+    Optional<ConnectAnswer> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    private void answer(CommandMessage message) {
+        answer = new ConnectAnswer(message, settings);
+        sender.answer(message);
+    }
+
     void connect(Command.Connect connect) {
         if (arrived) {
-            sender.answer(Replies.connectRefused(connect.transactionId(), "this connection is connected already"));
+            sender.answer(Replies.connectRefused(
+                    connect.transactionId(),
+                    StatusCode.CONNECT_REJECTED.code(),
+                    "this connection is connected already"));
             return;
         }
         arrived = true;
@@ -62,14 +77,18 @@ final class ConnectCommands {
         sender.control(new RtmpMessage.WindowAcknowledgementSize(settings.windowAcknowledgementSize()));
         sender.control(new RtmpMessage.SetPeerBandwidth(settings.peerBandwidth(), DYNAMIC_LIMIT));
         sender.control(new RtmpMessage.SetChunkSize(settings.chunkSize()));
-        sender.answer(Replies.connectAccepted(transactionId, accepted.info().objectEncoding()));
+        answer(Replies.connectAccepted(transactionId, accepted.info().objectEncoding()));
         if (settings.announceBandwidthDone()) {
             sender.answer(new RtmpMessage.CommandMessage("onBWDone", 0, List.of(AmfValue.NULL)));
         }
     }
 
-    void refuse(String description) {
-        sender.answer(Replies.connectRefused(transactionId, description));
+    private void refuse(String description) {
+        refuse(StatusCode.CONNECT_REJECTED.code(), description);
+    }
+
+    void refuse(String statusCode, String description) {
+        answer(Replies.connectRefused(transactionId, statusCode, description));
         close.accept("connect refused: " + description);
     }
 }

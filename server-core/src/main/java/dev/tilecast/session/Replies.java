@@ -44,8 +44,8 @@ final class Replies {
         return result(transactionId, properties, info);
     }
 
-    static CommandMessage connectRefused(double transactionId, String description) {
-        return error(transactionId, info(StatusCode.CONNECT_REJECTED, description));
+    static CommandMessage connectRefused(double transactionId, String statusCode, String description) {
+        return error(transactionId, info(StatusCode.CONNECT_REJECTED.level(), statusCode, description));
     }
 
     static CommandMessage result(double transactionId, AmfValue commandObject, AmfValue... values) {

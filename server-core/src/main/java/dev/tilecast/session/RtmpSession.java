@@ -5,6 +5,7 @@ import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.MessageHeader;
 import dev.tilecast.wire.message.RtmpMessage;
 import dev.tilecast.wire.message.UserControlEvent;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -29,6 +30,7 @@ public final class RtmpSession {
     private final Liveness liveness;
     private final long openedMillis;
     private long nowMillis;
+    private final Pings pings;
     private boolean closed;
 
     /** @param actions is told at once, within the call that causes an action */
@@ -41,6 +43,7 @@ public final class RtmpSession {
         liveness = new Liveness(limits, nowMillis);
         streams = new MessageStreams(limits.messageStreams());
         sender = new Sender(this::emit, () -> this.nowMillis);
+        pings = new Pings(sender);
         request = new OpenRequest(sender);
         connects = new ConnectCommands(limits, settings, sender, request, this::close);
         plays = new PlayCommands(limits, streams, sender, request);
@@ -112,6 +115,19 @@ public final class RtmpSession {
         }
     }
 
+    /** Asks the client for a sign of life, whose time is told as {@link SessionAction.Measured}; nothing before connect. */
+    public void ping(long now) {
+        if (!closed && connects.isConnected()) {
+            nowMillis = now;
+            pings.ask(now);
+        }
+    }
+
+    /** What was answered to connect; empty before that. */
+    public Optional<ConnectAnswer> connectAnswer() {
+        return connects.answer();
+    }
+
     /** Commands that wait for the answer to a request; the caller stops reading above its bound. */
     public int waitingCommands() {
         return commands.waiting();
@@ -152,7 +168,12 @@ public final class RtmpSession {
     }
 
     public void refuseConnect(String description) {
-        answer(SessionEvent.ConnectRequested.class, refused -> connects.refuse(description));
+        refuseConnect(StatusCode.CONNECT_REJECTED.code(), description);
+    }
+
+    /** @param statusCode as on the wire, such as {@code NetConnection.Connect.InvalidApp} */
+    public void refuseConnect(String statusCode, String description) {
+        answer(SessionEvent.ConnectRequested.class, refused -> connects.refuse(statusCode, description));
     }
 
     public void acceptStream() {
@@ -224,7 +245,8 @@ public final class RtmpSession {
             case UserControlEvent.StreamDry ignored -> {}
             case UserControlEvent.SetBufferLength ignored -> {}
             case UserControlEvent.StreamIsRecorded ignored -> {}
-            case UserControlEvent.PingResponse ignored -> {}
+            case UserControlEvent.PingResponse(int timestamp) ->
+                pings.answered(timestamp, nowMillis).ifPresent(millis -> emit(new SessionAction.Measured(millis)));
             case UserControlEvent.BufferEmpty ignored -> {}
             case UserControlEvent.BufferReady ignored -> {}
         }

@@ -11,6 +11,9 @@ public sealed interface SessionAction {
     /** Tell the program. */
     record Raise(SessionEvent event) implements SessionAction {}
 
+    /** Note how long the answer to {@link RtmpSession#ping} took, in milliseconds. */
+    record Measured(long roundTripMillis) implements SessionAction {}
+
     /** Close the connection once everything before was sent. */
     record Close(String reason) implements SessionAction {}
 }

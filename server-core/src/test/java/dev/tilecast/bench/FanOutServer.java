@@ -1,6 +1,5 @@
 package dev.tilecast.bench;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.broadcast.BroadcastOptions;
 import dev.tilecast.broadcast.CanvasSource;
@@ -24,8 +23,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * The server of the fan-out benchmark, in a process of its own. Arguments: bytes a frame, frames a second. It prints its
- * address, and to every line of input: players, CPU nanoseconds, milliseconds of Java compilation, frames, median and 99th percentile of the
- * latency in milliseconds since the last line.
+ * address, and to every line of input: players, CPU nanoseconds, milliseconds of Java compilation, frames, median and 99th
+ * percentile of the latency in milliseconds since the last line.
  */
 final class FanOutServer {
     private FanOutServer() {}
@@ -75,23 +74,19 @@ final class FanOutServer {
     }
 
     private static void answer(Broadcast broadcast, LatencyCounts latency) throws IOException {
+        ProcessClock clock = new ProcessClock();
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
         while (input.readLine() != null) {
             System.out.println(String.format(
                     Locale.ROOT,
                     "%d %d %d %d %f %f",
                     broadcast.snapshot().players(),
-                    cpuNanos(),
+                    clock.nanos(),
                     ManagementFactory.getCompilationMXBean().getTotalCompilationTime(),
                     broadcast.snapshot().framesEncoded(),
                     latency.millis(0.5),
                     latency.millis(0.99)));
             latency.clear();
         }
-    }
-
-    /** User and system time of all threads. */
-    private static long cpuNanos() {
-        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 }

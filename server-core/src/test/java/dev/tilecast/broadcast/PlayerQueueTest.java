@@ -1,6 +1,7 @@
 package dev.tilecast.broadcast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -45,6 +46,48 @@ class PlayerQueueTest {
             timestamps.add(frame.timestamp());
         }
         return timestamps;
+    }
+
+    @Test
+    void aFramePassesWhereNothingWaitsAndCountsAsSent() {
+        assertTrue(queue.pass(key(0), 7));
+        assertTrue(queue.pass(inter(40), 8));
+        assertTrue(queue.isEmpty());
+        assertEquals(2, queue.framesSent());
+        assertEquals(200, queue.bytesSent());
+        assertEquals(8, queue.lastFrameNanoTime());
+    }
+
+    @Test
+    void noFramePassesOneThatWaits() {
+        queue.offer(key(0));
+        assertFalse(queue.pass(inter(40), 8));
+        queue.poll();
+        assertTrue(queue.pass(inter(40), 8));
+        assertEquals(2, queue.framesSent());
+    }
+
+    @Test
+    void noFramePassesWhereAKeyFrameIsNeededOrNoVideoIsWanted() {
+        queue.awaitKeyFrame();
+        assertFalse(queue.pass(inter(0), 1));
+        assertFalse(queue.pass(key(40), 1));
+        queue.offer(key(40));
+        queue.poll();
+        queue.wantVideo(false);
+        assertFalse(queue.pass(inter(80), 1));
+        assertEquals(1, queue.framesSent());
+    }
+
+    @Test
+    void aFrameThatPassesIsUsedNoLongerThanItsSenderUsesIt() {
+        SharedPayload payload = new DirectMemory().of(ByteBuffer.allocate(10));
+        QueuedFrame frame = new QueuedFrame(Kind.KEY_FRAME, 9, 0, payload.sharedBytes(), FrameTimes.none(), 0, payload);
+        queue.pass(frame, 1);
+        frame.passed(2);
+        assertTrue(payload.isUsed());
+        payload.release();
+        assertFalse(payload.isUsed());
     }
 
     @Test

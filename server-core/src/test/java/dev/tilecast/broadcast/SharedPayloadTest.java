@@ -1,7 +1,6 @@
 package dev.tilecast.broadcast;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -17,27 +16,28 @@ class SharedPayloadTest {
         return Unpooled.wrappedBuffer(HexFormat.of().parseHex(header));
     }
 
+    private String behind(String header) {
+        int from = payload.behind(hex(header));
+        return ByteBufUtil.hexDump(payload.memory(), from, payload.memory().writerIndex() - from);
+    }
+
     @Test
-    void playersWithTheSameHeaderGetTheSameBytesEachWithAPositionOfItsOwn() {
-        ByteBuf one = payload.behind(hex("4600002100000309"));
-        ByteBuf other = payload.behind(hex("4600002100000309"));
-        assertEquals("46000021000003090a0b0c", ByteBufUtil.hexDump(one));
-        one.skipBytes(5);
-        assertEquals("46000021000003090a0b0c", ByteBufUtil.hexDump(other));
-        assertEquals(one.memoryAddress(), other.memoryAddress());
+    void playersWithTheSameHeaderGetTheSameBytes() {
+        assertEquals("46000021000003090a0b0c", behind("4600002100000309"));
+        assertEquals("46000021000003090a0b0c", behind("4600002100000309"));
     }
 
     @Test
     void aShorterHeaderStandsDirectlyBeforeThePayload() {
-        assertEquals("c60a0b0c", ByteBufUtil.hexDump(payload.behind(hex("c6"))));
+        assertEquals("c60a0b0c", behind("c6"));
     }
 
     @Test
     void aPlayerWithAnotherHeaderGetsNone() {
-        payload.behind(hex("4600002100000309"));
-        assertNull(payload.behind(hex("4600002200000309")));
-        assertNull(payload.behind(hex("c6")));
-        assertNull(payload.behind(hex("060000000000030901000000")));
+        assertEquals(0, payload.behind(hex("4600002100000309")));
+        assertEquals(-1, payload.behind(hex("4600002200000309")));
+        assertEquals(-1, payload.behind(hex("c6")));
+        assertEquals(-1, payload.behind(hex("060000000000030901000000")));
         assertEquals(ByteBuffer.wrap(new byte[] {0x0A, 0x0B, 0x0C}), payload.bytes());
     }
 }

@@ -17,6 +17,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
 /** A client that sends many commands at once; the transport hands them on in several reads. */
@@ -44,9 +45,11 @@ class BurstTest {
         EmbeddedChannel channel = new EmbeddedChannel();
         RtmpChannelHandler handler = new RtmpChannelHandler(
                 channel,
+                QuickSocket.NONE,
                 SessionLimits.defaults(),
                 SessionSettings.defaults(),
                 5_000,
+                OptionalLong::empty,
                 new DueQueues(channel.eventLoop()),
                 port -> server.welcome(port, "127.0.0.1:5000"));
         channel.pipeline().addLast(handler);

@@ -207,4 +207,24 @@ class ConnectTest {
         fixture.await(ServerEvent.ConnectionClosed.class);
         assertTrue(fixture.server().snapshot().connections().isEmpty());
     }
+
+    @Test
+    void aHandlerRefusesForAllWithACodeAndWordsOfItsOwn() throws Exception {
+        fixture.server().install((isCreate, connection, command, user) -> {
+            throw ConnectRefusedException.invalidApplication("no such game");
+        });
+        fixture.server().install(handler("never", true));
+        try (RtmpClient client = fixture.open()) {
+            AmfValue error = client.connect(ServerFixture.application("chess")).argument(1);
+            assertEquals(
+                    AmfValue.of("NetConnection.Connect.InvalidApp"),
+                    error.get("code").orElseThrow());
+            assertEquals(AmfValue.of("no such game"), error.get("description").orElseThrow());
+            client.awaitClose();
+        }
+        assertEquals(
+                "no such game",
+                fixture.await(ServerEvent.ConnectionRefused.class).reason());
+        assertEquals(List.of(), calls);
+    }
 }

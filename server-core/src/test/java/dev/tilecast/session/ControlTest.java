@@ -120,4 +120,27 @@ class ControlTest {
         fixture.session.tick(fixture.now + 3_600_000);
         assertNull(fixture.closeReason());
     }
+
+    @Test
+    void aPingIsMeasuredByItsOwnAnswer() {
+        fixture.session.ping(fixture.now);
+        int asked = (int) fixture.now;
+        assertEquals(List.of(new UserControl(new PingRequest(asked))), fixture.sent());
+        fixture.actions.clear();
+        fixture.now += 37;
+        fixture.receive(0, new UserControl(new PingResponse(asked + 1)));
+        assertEquals(List.of(), fixture.take(), "an answer that was not asked for");
+        fixture.receive(0, new UserControl(new PingResponse(asked)));
+        fixture.receive(0, new UserControl(new PingResponse(asked)));
+        assertEquals(List.of("round trip 37 ms"), fixture.take());
+    }
+
+    @Test
+    void aPingThatIsNotAnsweredIsNotRepeatedBeforeTenSeconds() {
+        fixture.session.ping(fixture.now);
+        fixture.session.ping(fixture.now + 9_999);
+        assertEquals(1, fixture.sent().size());
+        fixture.session.ping(fixture.now + 10_000);
+        assertEquals(2, fixture.sent().size());
+    }
 }

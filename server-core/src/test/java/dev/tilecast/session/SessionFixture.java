@@ -75,6 +75,7 @@ final class SessionFixture {
                         + (command.transactionId() == 0 ? "" : (int) command.transactionId() + " ") + text(command);
             case Send send -> "stream " + send.messageStreamId() + ": " + send.message();
             case Raise(SessionEvent event) -> "raise " + event;
+            case SessionAction.Measured(long millis) -> "round trip " + millis + " ms";
             case Close(String reason) -> "close " + reason;
         };
     }

@@ -18,6 +18,6 @@ final class ConsoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new ConsoleRun(arguments.wiring()).run();
+        return new ConsoleRun(arguments).run();
     }
 }

@@ -2,15 +2,22 @@ package dev.tilecast.app.cli;
 
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.doctor.Display;
+import dev.tilecast.app.settings.SavedSettings;
+import dev.tilecast.app.settings.SettingsFile;
+import dev.tilecast.app.settings.SettingsPlace;
 import dev.tilecast.app.ui.ConsoleApplication;
 import java.util.Optional;
 
 /** Opens the console's window, or serves without one where there is no display. */
 final class ConsoleRun {
     private final Wiring wiring;
+    private final SavedSettings saved;
 
-    ConsoleRun(Wiring wiring) {
-        this.wiring = wiring;
+    /** Listens at the address of the last run where the arguments name none. */
+    ConsoleRun(ServerArguments arguments) {
+        saved = new SavedSettings(new SettingsFile(SettingsPlace.ofThisUser()));
+        String last = saved.settings().text("address").orElse(arguments.listen);
+        wiring = arguments.wiring(arguments.namesAddress() ? arguments.listen : last);
     }
 
     int run() throws InterruptedException {
@@ -28,7 +35,7 @@ final class ConsoleRun {
     /** @return why the window could not be opened; empty once it was closed */
     private Optional<String> runWithWindow() {
         try {
-            ConsoleApplication console = new ConsoleApplication(wiring);
+            ConsoleApplication console = new ConsoleApplication(wiring, saved);
             try (OrderlyEnd _ = OrderlyEnd.on(console::close)) {
                 console.run();
             }
@@ -38,6 +45,7 @@ final class ConsoleRun {
             return Optional.of(e.getMessage() + " (see tilecast doctor)");
         } finally {
             wiring.server().shutdown();
+            saved.close();
         }
     }
 }

@@ -9,7 +9,9 @@ import dev.tilecast.app.demo.StreamDefaults;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** The options of the commands that run a server. */
@@ -61,9 +63,22 @@ final class ServerArguments {
             description = "Frames per second of streams that name none, 1 to 120 (default: ${DEFAULT-VALUE}).")
     FrameRate rate;
 
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** Whether the address was asked for, and is not merely the default. */
+    boolean namesAddress() {
+        return command.commandLine().getParseResult().hasMatchedOption("--listen");
+    }
+
     Wiring wiring() {
+        return wiring(listen);
+    }
+
+    /** @param address in place of the one that was given */
+    Wiring wiring(String address) {
         return Wiring.create(
-                listen, new StreamDefaults(Optional.ofNullable(codec), size, rate, Optional.ofNullable(bitRate)));
+                address, new StreamDefaults(Optional.ofNullable(codec), size, rate, Optional.ofNullable(bitRate)));
     }
 
     static final class CodecConverter implements ITypeConverter<DemoCodec> {

@@ -31,6 +31,6 @@ final class TilecastCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new ConsoleRun(arguments.wiring()).run();
+        return new ConsoleRun(arguments).run();
     }
 }

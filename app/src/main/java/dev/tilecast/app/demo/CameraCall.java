@@ -33,12 +33,13 @@ final class CameraCall implements CallEventHandler {
             AmfValue commandArguments,
             List<AmfValue> userArguments,
             Consumer<AmfValue> response) {
-        boolean wasOn = callSwitch.isOn();
-        boolean done = callSwitch.call(false, () -> move(userArguments, response));
-        if (!done && !wasOn) {
-            response.accept(error("the demo's call handler is switched off"));
-        }
-        return done;
+        return callSwitch.call(() -> refuse(response), () -> move(userArguments, response));
+    }
+
+    private boolean refuse(Consumer<AmfValue> response) {
+        OffAnswer answer = callSwitch.settings().offAnswer().orElseThrow();
+        response.accept(error(answer.code(), answer.description()));
+        return false;
     }
 
     private boolean move(List<AmfValue> arguments, Consumer<AmfValue> response) {
@@ -71,9 +72,13 @@ final class CameraCall implements CallEventHandler {
     }
 
     private static AmfValue error(String description) {
+        return error("NetConnection.Call.Failed", description);
+    }
+
+    private static AmfValue error(String code, String description) {
         return AmfValue.object()
                 .put("level", "error")
-                .put("code", "NetConnection.Call.Failed")
+                .put("code", code)
                 .put("description", description)
                 .build();
     }

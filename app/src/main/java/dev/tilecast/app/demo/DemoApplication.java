@@ -50,7 +50,11 @@ public final class DemoApplication implements ConnectEventHandler {
         if (!isCreate) {
             return switches.connect().notice(() -> {});
         }
-        return switches.connect().call(false, () -> claim(connection));
+        return switches.connect().call(this::refuse, () -> claim(connection));
+    }
+
+    private boolean refuse() {
+        throw switches.connect().settings().offAnswer().orElseThrow().connectRefusal();
     }
 
     private boolean claim(Connection connection) {

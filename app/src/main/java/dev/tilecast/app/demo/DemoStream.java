@@ -51,10 +51,11 @@ final class DemoStream implements PlayEventHandler, PauseEventHandler {
         if (!isStart) {
             return switches.play().notice(this::stop);
         }
-        if (!switches.play().call(false, () -> start(stream, out))) {
-            throw PlayRefusedException.failed("the demo's play handler is switched off");
-        }
-        return true;
+        return switches.play().call(this::refuse, () -> start(stream, out));
+    }
+
+    private boolean refuse() {
+        throw switches.play().settings().offAnswer().orElseThrow().playRefusal();
     }
 
     private boolean start(RtmpStream stream, Consumer<VideoData> out) {

@@ -1,5 +1,6 @@
 package dev.tilecast.app.demo;
 
+import dev.tilecast.broadcast.CanvasSource;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBuffers;
 
@@ -9,6 +10,11 @@ public interface SceneSource {
 
     /** Where the newest complete canvas is found; fresh while there is a {@link #look}. */
     CanvasBuffers<Canvas> buffers();
+
+    /** The canvases where they are rendered, which is where encoders take them from: in host memory or on a device. */
+    default CanvasSource pictures() {
+        return CanvasSource.of(buffers());
+    }
 
     /** Keeps the source rendering, without a player, until the result is closed. */
     Look look();

@@ -1,10 +1,21 @@
 package dev.tilecast.app.demo;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The scenes that can be played, and those renderings of them that somebody plays or looks at. Any thread. */
 public interface SceneSources {
 
     /** One source for each scene with the default options, then the others that are in use, oldest first. */
     List<SceneSource> sources();
+
+    /**
+     * What a stream of that name shows.
+     *
+     * @param streamName with its query
+     * @return empty where nothing is played by that name
+     */
+    default Optional<SceneOptions> playedAs(String streamName) {
+        return Optional.empty();
+    }
 }

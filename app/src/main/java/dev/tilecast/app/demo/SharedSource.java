@@ -1,5 +1,6 @@
 package dev.tilecast.app.demo;
 
+import dev.tilecast.broadcast.CanvasSource;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBuffers;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,6 +34,11 @@ final class SharedSource implements SceneSource {
     @Override
     public CanvasBuffers<Canvas> buffers() {
         return rendering.inHostMemory();
+    }
+
+    @Override
+    public CanvasSource pictures() {
+        return rendering.rendered();
     }
 
     @Override

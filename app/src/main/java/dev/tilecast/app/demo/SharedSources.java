@@ -1,11 +1,13 @@
 package dev.tilecast.app.demo;
 
 import dev.tilecast.canvas.ImageApi;
+import dev.tilecast.rtmp.PlayRefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -15,6 +17,7 @@ import java.util.function.BiConsumer;
  */
 public final class SharedSources implements SceneSources {
     private final SceneCatalogue scenes;
+    private final StreamDefaults defaults;
     private final ImageApi images;
     private final HandlerSwitch renderSwitch;
     private final Set<SceneOptions> lasting = new LinkedHashSet<>();
@@ -52,6 +55,7 @@ public final class SharedSources implements SceneSources {
             DeviceScenes devices) {
         this.devices = devices;
         this.scenes = scenes;
+        this.defaults = defaults;
         this.images = images;
         this.renderSwitch = renderSwitch;
         for (String name : scenes.names()) {
@@ -84,6 +88,17 @@ public final class SharedSources implements SceneSources {
             }
         }
         return sources;
+    }
+
+    @Override
+    public Optional<SceneOptions> playedAs(String streamName) {
+        try {
+            // Whatever encodes it, it shows the same.
+            StreamQuery query = new StreamQuery(scenes, defaults, () -> DemoCodec.SCREEN);
+            return Optional.of(query.parse(streamName).options());
+        } catch (PlayRefusedException e) {
+            return Optional.empty();
+        }
     }
 
     /** The source of those options, with one player more; given back with {@link #leave}. */

@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.settings.SavedSettings;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
@@ -13,14 +14,17 @@ public final class ConsoleApplication implements AutoCloseable {
     private static final Duration TOOLKIT_PATIENCE = Duration.ofSeconds(2);
 
     private final Wiring wiring;
+    private final SavedSettings saved;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<ConsoleWindow> window = new AtomicReference<>();
     private final AtomicReference<Thread> toolkit = new AtomicReference<>();
     private final AtomicReference<RuntimeException> failure = new AtomicReference<>();
 
-    public ConsoleApplication(Wiring wiring) {
+    /** @param saved closed by the caller, after {@link #run} */
+    public ConsoleApplication(Wiring wiring, SavedSettings saved) {
         this.wiring = wiring;
+        this.saved = saved;
     }
 
     /**
@@ -54,7 +58,7 @@ public final class ConsoleApplication implements AutoCloseable {
         try {
             Stage stage = new Stage();
             stage.setOnHidden(event -> closed.countDown());
-            ConsoleWindow console = new ConsoleWindow(wiring, stage);
+            ConsoleWindow console = new ConsoleWindow(wiring, stage, saved.settings());
             window.set(console);
             console.open(wiring.listen());
         } catch (RuntimeException e) {

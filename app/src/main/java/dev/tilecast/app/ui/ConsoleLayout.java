@@ -1,89 +1,79 @@
 package dev.tilecast.app.ui;
 
+import dev.tilecast.app.ui.layout.SplitParts;
 import dev.tilecast.app.ui.text.Texts;
-import javafx.beans.property.ReadOnlyBooleanProperty;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 
-/** Where the parts of the window are. JavaFX thread. */
+/** Where the parts of the window are, and which are shown. JavaFX thread. */
 final class ConsoleLayout {
-    static final double LEAST_WIDTH = 900;
-    static final double LEAST_HEIGHT = 600;
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
-    private static final double COLUMN_WIDTH = 404;
+    /** The parts that can be hidden, as the keys of their texts and of what is remembered. */
+    static final List<String> HIDEABLE = List.of("side", "tables", "log", "inspector");
+
+    private static final double SIDE_WIDTH = 404;
     private static final double INSPECTOR_WIDTH = 420;
-    /** In a narrower window the inspector would leave the tables no room, so that it waits to be asked for. */
-    private static final double LEAST_WITH_INSPECTOR = 1_240;
 
     private final Texts texts;
     private final Tab connections;
     private final Tab streams;
-    private final Node log;
-    private final Node inspector;
-    private final ToggleButton logToggle;
-    private final ToggleButton inspectorToggle;
-    private final SplitPane right;
-    private final SplitPane all;
+    private final TabPane tables;
+    private final Map<String, ToggleButton> toggles = new LinkedHashMap<>();
+    private final SplitParts rows = new SplitParts(Orientation.VERTICAL);
+    private final SplitParts columns = new SplitParts(Orientation.HORIZONTAL);
+    private final Map<String, Node> regions = new LinkedHashMap<>();
 
-    ConsoleLayout(
-            Texts texts,
+    /** The parts' nodes. */
+    record Parts(
+            Node header,
             Node handlers,
             Node encoder,
             Node wall,
-            Node connectionTable,
-            Node streamTable,
+            Node connections,
+            Node streams,
             Node log,
-            Node inspector) {
+            Node inspector) {}
+
+    ConsoleLayout(Texts texts, Parts parts) {
         this.texts = texts;
-        this.inspector = inspector;
-        this.log = log;
-        connections = tab("connections", connectionTable);
-        streams = tab("streams", streamTable);
-        TabPane tables = new TabPane(connections, streams);
+        connections = tab("connections", parts.connections());
+        streams = tab("streams", parts.streams());
+        tables = new TabPane(connections, streams);
         tables.setId("tables");
+        tables.setAccessibleText(texts.of("tables.title"));
         tables.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        right = new SplitPane(wall, tables, log);
-        right.setOrientation(Orientation.VERTICAL);
-        ScrollPane left = column(handlers, encoder);
-        all = new SplitPane(left, right);
-        SplitPane.setResizableWithParent(left, false);
-        SplitPane.setResizableWithParent(inspector, false);
-        logToggle = toggle("log");
-        logToggle.setSelected(true);
-        logToggle.setOnAction(event -> showLog(logToggle.isSelected()));
-        inspectorToggle = toggle("inspector");
-        inspectorToggle.selectedProperty().subscribe(this::showInspector);
+        ScrollPane side = side(parts.handlers(), parts.encoder());
+        rows.addShare("wall", parts.wall(), 0.44);
+        rows.addShare("tables", tables, 0.31);
+        rows.addShare("log", parts.log(), 0.25);
+        columns.addFixed("side", side, SIDE_WIDTH);
+        columns.addShare("middle", rows.root(), 1);
+        columns.addFixed("inspector", parts.inspector(), INSPECTOR_WIDTH);
+        regions.put("header", parts.header());
+        regions.put("side", side);
+        regions.put("wall", parts.wall());
+        regions.put("tables", tables);
+        regions.put("log", parts.log());
+        regions.put("inspector", parts.inspector());
+        HIDEABLE.forEach(id -> toggles.put(id, toggle(id)));
         showCounts(0, 0);
     }
 
-    private ToggleButton toggle(String id) {
-        ToggleButton toggle = new ToggleButton(texts.of(id + ".toggle"));
-        toggle.setId(id + "-toggle");
-        toggle.getStyleClass().add("small");
-        toggle.setMinWidth(Region.USE_PREF_SIZE);
-        toggle.setTooltip(new Tooltip(texts.of(id + ".toggle.tip")));
-        return toggle;
-    }
-
-    private static ScrollPane column(Node... parts) {
+    private static ScrollPane side(Node... parts) {
         ScrollPane column = new ScrollPane(new VBox(parts));
         column.setId("column");
         column.setFitToWidth(true);
@@ -101,72 +91,64 @@ final class ConsoleLayout {
         return tab;
     }
 
+    private ToggleButton toggle(String id) {
+        ToggleButton toggle = new ToggleButton(texts.of(id + ".toggle"));
+        toggle.setId(id + "-toggle");
+        toggle.getStyleClass().add("small");
+        toggle.setMinWidth(Region.USE_PREF_SIZE);
+        toggle.setTooltip(new Tooltip(texts.of(id + ".toggle.tip")));
+        toggle.setSelected(true);
+        toggle.selectedProperty().subscribe((before, shown) -> split(id).show(id, shown));
+        return toggle;
+    }
+
+    private SplitParts split(String id) {
+        return id.equals("side") || id.equals("inspector") ? columns : rows;
+    }
+
     /** What shows and hides parts of the window. */
     Node toggles() {
-        HBox toggles = new HBox(6, inspectorToggle, logToggle);
-        toggles.setAlignment(Pos.CENTER);
-        return toggles;
+        HBox line = new HBox(6);
+        line.getChildren().setAll(toggles.values());
+        line.setAlignment(Pos.CENTER);
+        return line;
     }
 
-    ReadOnlyBooleanProperty inspectorShown() {
-        return inspectorToggle.selectedProperty();
+    /** Whether a part is shown. */
+    BooleanProperty shown(String id) {
+        return toggles.get(id).selectedProperty();
     }
 
-    /** As large as the screen allows, up to the usual size. */
-    Scene scene(Node header, Node status) {
-        BorderPane root = new BorderPane(all, header, null, status, null);
-        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
-        Scene scene = new Scene(root, Math.min(WIDTH, screen.getWidth()), Math.min(HEIGHT, screen.getHeight()));
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN), () -> logToggle.fire());
-        scene.getAccelerators()
-                .put(new KeyCodeCombination(KeyCode.I, KeyCombination.SHORTCUT_DOWN), () -> inspectorToggle.fire());
-        scene.getAccelerators()
-                .put(
-                        new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN),
-                        () -> scene.getWindow().hide());
-        return scene;
+    /** Whether the connections or the streams are in front. */
+    boolean showsStreams() {
+        return tables.getSelectionModel().getSelectedItem() == streams;
     }
 
-    /** Gives every part its share; the window has to be laid out already. */
-    void divide() {
-        inspectorToggle.setSelected(all.getWidth() >= LEAST_WITH_INSPECTOR);
-        divideColumns();
-        divideRows();
+    void showStreams(boolean show) {
+        tables.getSelectionModel().select(show ? streams : connections);
     }
 
-    private void divideColumns() {
-        double width = Math.max(1, all.getWidth());
-        if (inspectorToggle.isSelected()) {
-            all.setDividerPositions(COLUMN_WIDTH / width, 1 - INSPECTOR_WIDTH / width);
-        } else {
-            all.setDividerPositions(COLUMN_WIDTH / width);
-        }
+    /** @param changed called when the other table was brought in front */
+    void onTable(Runnable changed) {
+        tables.getSelectionModel().selectedItemProperty().subscribe((before, now) -> changed.run());
     }
 
-    private void showInspector(boolean show) {
-        all.getItems().remove(inspector);
-        if (show) {
-            all.getItems().add(inspector);
-        }
-        divideColumns();
+    SplitParts rows() {
+        return rows;
     }
 
-    private void divideRows() {
-        if (logToggle.isSelected()) {
-            right.setDividerPositions(0.44, 0.75);
-        } else {
-            right.setDividerPositions(0.6);
-        }
+    SplitParts columns() {
+        return columns;
     }
 
-    private void showLog(boolean show) {
-        if (show) {
-            right.getItems().add(log);
-        } else {
-            right.getItems().remove(log);
-        }
-        divideRows();
+    /** The places that the keyboard goes through, by name. */
+    Map<String, Node> regions() {
+        return regions;
+    }
+
+    /** @param over lies over all else */
+    StackPane root(Node status, Node over) {
+        return new StackPane(new BorderPane(columns.root(), regions.get("header"), null, status, null), over);
     }
 
     void showCounts(int connectionCount, int streamCount) {

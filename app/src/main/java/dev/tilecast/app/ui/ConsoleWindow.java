@@ -3,108 +3,64 @@ package dev.tilecast.app.ui;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.demo.SceneSource;
-import dev.tilecast.app.ui.canvases.PreviewPainter;
+import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.canvases.SourceLine;
-import dev.tilecast.app.ui.canvases.WallView;
-import dev.tilecast.app.ui.connections.ConnectionsView;
-import dev.tilecast.app.ui.encoder.EncoderView;
-import dev.tilecast.app.ui.handlers.HandlersView;
-import dev.tilecast.app.ui.header.HeaderView;
 import dev.tilecast.app.ui.header.ServerControl;
-import dev.tilecast.app.ui.header.ServerStatus;
-import dev.tilecast.app.ui.inspect.InspectorKeys;
-import dev.tilecast.app.ui.inspect.InspectorView;
-import dev.tilecast.app.ui.inspect.InspectorWindows;
-import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.inspect.Subject;
-import dev.tilecast.app.ui.log.LogView;
 import dev.tilecast.app.ui.poll.ConsolePoll;
 import dev.tilecast.app.ui.poll.ConsoleState;
 import dev.tilecast.app.ui.poll.ConsoleViewModel;
-import dev.tilecast.app.ui.status.StatusView;
-import dev.tilecast.app.ui.streams.StreamsView;
-import dev.tilecast.app.ui.text.Texts;
-import dev.tilecast.app.ui.theme.Looks;
-import dev.tilecast.app.ui.theme.Theme;
-import dev.tilecast.app.ui.theme.ThemeSwitch;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.stage.Stage;
 
-/** The console: its parts, wired by hand. JavaFX thread, except {@link #release}. */
+/** The console: reads the server and shows it. JavaFX thread, except {@link #release}. */
 public final class ConsoleWindow {
-    private final Texts texts = new Texts();
-    private final PreviewPainter painter = new PreviewPainter();
-    private final Looks looks = new Looks(Theme.DARK);
-    private final Selection selection = new Selection();
-    private final ConsoleNames names = new ConsoleNames(texts);
-    private final InspectorWindows windows;
-    private final InspectorView inspector;
-    private final SelectionLinks links;
+    static final double LEAST_WIDTH = 900;
+    static final double LEAST_HEIGHT = 600;
+
     private final ServerControl control;
     private final ConsoleViewModel model;
     private final ConsolePoll poll;
-    private final HeaderView header;
-    private final WallView wall;
-    private final HandlersView handlers;
-    private final EncoderView encoder;
-    private final ConnectionsView connections;
-    private final StreamsView streams;
-    private final LogView log = new LogView(texts);
-    private final StatusView status;
-    private final ConsoleLayout layout;
+    private final ConsoleViews views;
     private final Stage stage;
     private SceneOptions selected;
 
-    /** Fills the stage; nothing runs before {@link #open}. */
-    public ConsoleWindow(Wiring wiring, Stage stage) {
+    /**
+     * Fills the stage; nothing runs before {@link #open}.
+     *
+     * @param settings what is remembered, to be used by this window alone
+     */
+    public ConsoleWindow(Wiring wiring, Stage stage, Settings settings) {
         this.stage = stage;
-        control = new ServerControl(wiring.server(), change -> Platform.runLater(() -> showServer(change)));
+        control = new ServerControl(
+                wiring.server(),
+                change -> Platform.runLater(() -> this.views().header.show(change)));
         model = new ConsoleViewModel(wiring);
         poll = new ConsolePoll(model::read, Platform::runLater, this::show);
-        header = new HeaderView(texts, control, wiring.listen(), new ThemeSwitch(texts, looks).root());
-        wall = new WallView(texts, painter, options -> selection.select(new Subject.Source(options)));
-        handlers = new HandlersView(texts, wiring.switches());
-        encoder = new EncoderView(
-                texts, task -> Thread.ofVirtual().name("encoder-setting").start(task), Platform::runLater);
-        String reason = texts.of("connections.disconnect.reason");
-        connections = new ConnectionsView(texts, id -> control.disconnect(id, reason));
-        streams = new StreamsView(texts);
-        ConsolePanes panes = new ConsolePanes(texts, wiring);
-        windows = new InspectorWindows(texts, names, panes, looks::dress, looks::undress);
-        inspector = new InspectorView(texts, selection, names, panes, windows::open);
-        layout = new ConsoleLayout(
-                texts,
-                handlers.root(),
-                encoder.root(),
-                wall.root(),
-                connections.root(),
-                streams.root(),
-                log.root(),
-                inspector.root());
-        status = new StatusView(texts, layout.toggles());
-        Scene scene = layout.scene(header.root(), status.root());
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F5), encoder::requestKeyFrame);
-        InspectorKeys.on(scene, selection, inspector);
-        looks.dress(scene);
-        links = new SelectionLinks(selection, subject -> windows.open(subject, inspector.pane()));
-        links.join(wall);
-        links.join(handlers);
-        links.join(connections);
-        links.join(streams);
-        selection.subject().subscribe(this::follow);
-        layout.inspectorShown().subscribe(this::lookAround);
-        encoder.open().subscribe(this::lookAround);
-        stage.setTitle(texts.of("window.title"));
+        views = new ConsoleViews(wiring, control, address -> settings.put("address", address));
+        Scene scene = new Scene(views.layout.root(views.status.root(), views.palette.root()));
+        views.looks.dress(scene);
+        stage.setTitle(views.texts.of("window.title"));
         stage.setScene(scene);
-        stage.setMinWidth(ConsoleLayout.LEAST_WIDTH);
-        stage.setMinHeight(ConsoleLayout.LEAST_HEIGHT);
-        stage.setOnHiding(event -> windows.closeAll());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        ConsoleMemory memory = new ConsoleMemory(settings);
+        memory.remember(views, stage);
+        new ConsoleActions(views, memory, settings).join(stage, scene, wiring.switches());
+        memory.restore();
+        views.selection.subject().subscribe(this::follow);
+        views.layout.shown("inspector").subscribe(this::lookAround);
+        views.encoder.open().subscribe(this::lookAround);
+        stage.setOnHiding(event -> views.windows.closeAll());
         stage.showingProperty().subscribe(this::lookAround);
         stage.iconifiedProperty().subscribe(this::lookAround);
+    }
+
+    /** Before all views are there nothing starts the server, and so nothing asks. */
+    private ConsoleViews views() {
+        return views;
     }
 
     /**
@@ -113,25 +69,24 @@ public final class ConsoleWindow {
      * @param listen where
      */
     public void open(String listen) {
-        painter.start();
+        views.painter.start();
         stage.show();
-        layout.divide();
         poll.start();
         control.start(listen);
     }
 
     private void lookAround() {
         boolean inSight = stage.isShowing() && !stage.isIconified();
-        wall.setWindowInSight(inSight);
-        inspector.setInSight(inSight && layout.inspectorShown().get());
-        model.watchEncoders(inSight && encoder.open().get() ? selected : null);
+        views.wall.setWindowInSight(inSight);
+        views.inspector.setInSight(inSight && views.layout.shown("inspector").get());
+        model.watchEncoders(inSight && views.encoder.open().get() ? selected : null);
     }
 
     /** The header and the encoder follow the source that was selected last. */
     private void follow(Subject subject) {
         if (subject instanceof Subject.Source source) {
             selected = source.options();
-            header.choose(selected);
+            views.header.choose(selected);
             lookAround();
         }
     }
@@ -144,15 +99,11 @@ public final class ConsoleWindow {
         }
     }
 
-    private void showServer(ServerStatus change) {
-        header.show(change);
-    }
-
     private void show(ConsoleState state) {
         if (!stage.isShowing()) {
             return;
         }
-        log.show(state.newLog());
+        views.log.show(state.newLog());
         if (stage.isIconified()) {
             // The rest is shown as it is then, when the window is back.
             return;
@@ -161,25 +112,26 @@ public final class ConsoleWindow {
                 .map(SourceLine::source)
                 .map(SceneSource::options)
                 .toList();
-        header.showSources(sources);
-        names.show(state.connections(), sources);
-        links.show(sources, state.connections());
-        inspector.refreshNames();
-        windows.refreshNames();
+        views.header.showSources(sources);
         keepSelection(sources);
-        wall.show(state.sources());
-        handlers.show(state.handlers());
+        views.wall.show(state.sources());
+        views.handlers.show(state.handlers());
         SceneOptions read = state.encoders().source();
         if (read != null && read.equals(selected)) {
-            encoder.show(
+            views.encoder.show(
                     state.encoders(),
                     read.scene(),
-                    line -> header.url(sources, read, line.snapshot().codec()));
+                    line -> views.header.url(sources, read, line.snapshot().codec()));
         }
-        connections.show(state.connections(), header.url());
-        streams.show(state.streams());
-        layout.showCounts(state.status().connections(), state.streams().size());
-        status.show(state.status());
+        views.connections.show(state.connections(), state.refused(), views.header.url());
+        views.streams.show(state.streams());
+        views.layout.showCounts(state.status().connections(), state.streams().size());
+        views.status.show(state.status());
+        views.names.show(state.connections(), sources);
+        views.links.show(sources, state.connections());
+        views.places.show(sources, state.connections());
+        views.inspector.refreshNames();
+        views.windows.refreshNames();
     }
 
     /**
@@ -187,7 +139,7 @@ public final class ConsoleWindow {
      */
     public void release() throws InterruptedException {
         poll.close();
-        painter.stop();
+        views.painter.stop();
         control.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.tilecast.app.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import dev.tilecast.app.demo.scene.Scene;
 import dev.tilecast.app.demo.scene.SharedCamera;
 import dev.tilecast.app.demo.scene.TestCard;
 import dev.tilecast.broadcast.Broadcast;
+import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.relay.RtmpClient;
 import dev.tilecast.video.VideoDecoder;
 import dev.tilecast.wire.amf.AmfValue;
@@ -19,6 +21,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +99,7 @@ class DemoApplicationTest {
             assertEquals("_error", answer.name());
             client.awaitClose();
         }
-        assertEquals(new HandlerCounts(1, 1, 0), withoutTime("connect"));
+        assertEquals(new HandlerCounts(1, 1, 0, 0), withoutTime("connect"));
     }
 
     @Test
@@ -115,7 +119,7 @@ class DemoApplicationTest {
                             .startsWith("option fps: \"0\" is not a frame rate"),
                     status::toString);
         }
-        assertEquals(new HandlerCounts(2, 2, 0), withoutTime("play"));
+        assertEquals(new HandlerCounts(2, 2, 0, 0), withoutTime("play"));
     }
 
     @Test
@@ -125,6 +129,66 @@ class DemoApplicationTest {
             DemoFixture.frame(player);
             demo.handler("connect").setOn(false);
             assertEquals("_error", DemoFixture.connectTo(late, "demo").name());
+            DemoFixture.frame(player);
+        }
+    }
+
+    @Test
+    void aHandlerThatIsOffAnswersTheCodeThatWasChosen() throws IOException {
+        demo.handler("play")
+                .change(now -> now.withOn(false)
+                        .withOffAnswer(new OffAnswer("NetStream.Play.StreamNotFound", "gone fishing")));
+        try (RtmpClient player = demo.play("testcard")) {
+            AmfValue status = DemoFixture.awaitStatus(player, "NetStream.Play.StreamNotFound");
+            assertEquals(Optional.of(AmfValue.of("gone fishing")), status.get("description"));
+            demo.handler("call")
+                    .change(now -> now.withOn(false)
+                            .withOffAnswer(new OffAnswer("NetConnection.Call.Prohibited", "not today")));
+            AmfValue error =
+                    player.call("move_camera", AmfValue.NULL, AmfValue.of(1)).argument(1);
+            assertEquals(Optional.of(AmfValue.of("NetConnection.Call.Prohibited")), error.get("code"));
+        }
+        demo.handler("connect")
+                .change(now ->
+                        now.withOn(false).withOffAnswer(new OffAnswer("NetConnection.Connect.InvalidApp", "closed")));
+        try (RtmpClient client = demo.open()) {
+            AmfValue error = DemoFixture.connectTo(client, "demo").argument(1);
+            assertEquals(Optional.of(AmfValue.of("NetConnection.Connect.InvalidApp")), error.get("code"));
+            assertEquals(Optional.of(AmfValue.of("closed")), error.get("description"));
+        }
+    }
+
+    @Test
+    void aHandlerThatFailsOnPurposeIsToldAndAnsweredAsAFailure() throws Exception {
+        BlockingQueue<ServerEvent.HandlerFailed> failed = new LinkedBlockingQueue<>();
+        demo.wiring.server().subscribe(event -> {
+            if (event instanceof ServerEvent.HandlerFailed failure) {
+                failed.add(failure);
+            }
+        });
+        demo.handler("play").change(now -> now.withFailPercent(100));
+        try (RtmpClient player = demo.play("testcard")) {
+            AmfValue status = DemoFixture.awaitStatus(player, "NetStream.Play.Failed");
+            assertTrue(status.get("description")
+                    .flatMap(AmfValue::asText)
+                    .orElse("")
+                    .startsWith("the program failed"));
+            assertInstanceOf(DeliberateFailure.class, failed.take().failure());
+            demo.handler("play").setBack();
+            player.play(1, "testcard");
+            DemoFixture.frame(player);
+        }
+    }
+
+    @Test
+    void aFrameHandlerThatFailsOnPurposeEndsTheStreamAndTheNextPlayWorks() throws Exception {
+        try (RtmpClient player = demo.play("testcard")) {
+            DemoFixture.frame(player);
+            demo.handler("frame").change(now -> now.withFailPercent(100));
+            DemoFixture.awaitStatus(player, "NetStream.Play.Failed");
+            demo.handler("frame").setBack();
+            player.play(1, "testcard");
+            DemoFixture.awaitStatus(player, "NetStream.Play.Start");
             DemoFixture.frame(player);
         }
     }
@@ -319,6 +383,6 @@ class DemoApplicationTest {
 
     private HandlerCounts withoutTime(String handler) {
         HandlerCounts counts = demo.handler(handler).counts();
-        return new HandlerCounts(counts.calls(), counts.refusals(), 0);
+        return new HandlerCounts(counts.calls(), counts.refusals(), counts.failures(), 0);
     }
 }

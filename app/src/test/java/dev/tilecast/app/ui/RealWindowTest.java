@@ -118,6 +118,7 @@ class RealWindowTest {
                 "--listen",
                 "127.0.0.1:0");
         builder.environment().put("DISPLAY", display.name());
+        builder.environment().put("XDG_CONFIG_HOME", folder.toString());
         builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
         builder.redirectError(folder.resolve("errors").toFile());
         return builder.start();

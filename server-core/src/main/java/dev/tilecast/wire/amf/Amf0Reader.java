@@ -23,10 +23,17 @@ public final class Amf0Reader {
     private final ReadBudget budget;
     private final AmfInput input;
     private final List<Seen> seen = new ArrayList<>();
+    private final AmfTrace trace;
     private Amf3Reader amf3;
 
     public Amf0Reader(ByteBuf in, AmfLimits limits) {
+        this(in, limits, null);
+    }
+
+    /** @param trace told where the values stand; null for nobody */
+    public Amf0Reader(ByteBuf in, AmfLimits limits, AmfTrace trace) {
         this.in = in;
+        this.trace = trace;
         this.budget = new ReadBudget(limits);
         this.input = new AmfInput(in, budget);
     }
@@ -44,10 +51,21 @@ public final class Amf0Reader {
      * @throws AmfException for bytes that are no AMF0 value or go beyond the limits
      */
     public AmfValue read() {
+        int start = input.position();
         int marker = input.unsignedByte("an AMF0 value");
         if (marker == Amf0Marker.AVM_PLUS) {
-            return amf3().read();
+            return amf3().read(start);
         }
+        if (trace == null) {
+            return readBody(marker);
+        }
+        trace.begin(start, marker, false);
+        AmfValue value = readBody(marker);
+        trace.end(input.position(), value);
+        return value;
+    }
+
+    private AmfValue readBody(int marker) {
         if (marker != Amf0Marker.REFERENCE) {
             budget.item();
         }
@@ -84,7 +102,7 @@ public final class Amf0Reader {
 
     private Amf3Reader amf3() {
         if (amf3 == null) {
-            amf3 = new Amf3Reader(in, budget);
+            amf3 = new Amf3Reader(in, budget, trace);
         }
         return amf3;
     }
@@ -126,7 +144,12 @@ public final class Amf0Reader {
     }
 
     private Property property() {
-        return new Property(readName(), read());
+        int start = input.position();
+        String name = readName();
+        if (trace != null) {
+            trace.name(start, name);
+        }
+        return new Property(name, read());
     }
 
     private boolean addIfProperty(List<Property> properties) {
@@ -138,6 +161,9 @@ public final class Amf0Reader {
             return true;
         } catch (AmfException _) {
             input.position(position);
+            if (trace != null) {
+                trace.withdraw(position);
+            }
             budget.unwind(depth);
             seen.subList(references, seen.size()).clear();
             return false;

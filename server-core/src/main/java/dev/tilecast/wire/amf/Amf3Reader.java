@@ -30,12 +30,15 @@ public final class Amf3Reader {
     private final List<String> strings = new ArrayList<>();
     private final List<Seen> objects = new ArrayList<>();
     private final List<Traits> traits = new ArrayList<>();
+    private final AmfTrace trace;
 
     public Amf3Reader(ByteBuf in, AmfLimits limits) {
-        this(in, new ReadBudget(limits));
+        this(in, new ReadBudget(limits), null);
     }
 
-    Amf3Reader(ByteBuf in, ReadBudget budget) {
+    /** @param trace told where the values stand; null for nobody */
+    Amf3Reader(ByteBuf in, ReadBudget budget, AmfTrace trace) {
+        this.trace = trace;
         this.budget = budget;
         this.input = new AmfInput(in, budget);
     }
@@ -55,7 +58,22 @@ public final class Amf3Reader {
      * @throws AmfException for bytes that are no AMF3 value or go beyond the limits
      */
     public AmfValue read() {
+        return read(input.position());
+    }
+
+    /** @param start of the value, which the avmplus marker in front of it belongs to */
+    AmfValue read(int start) {
         int marker = input.unsignedByte("an AMF3 value");
+        if (trace == null) {
+            return readBody(marker);
+        }
+        trace.begin(start, marker, true);
+        AmfValue value = readBody(marker);
+        trace.end(input.position(), value);
+        return value;
+    }
+
+    private AmfValue readBody(int marker) {
         return switch (marker) {
             case Amf3Marker.UNDEFINED -> plain(AmfValue.UNDEFINED);
             case Amf3Marker.NULL -> plain(AmfValue.NULL);
@@ -119,7 +137,7 @@ public final class Amf3Reader {
             return new AmfStrictArray(values(count));
         }
         for (int i = 0; i < count; i++) {
-            named.add(new Property(Integer.toString(i), read()));
+            named.add(new Property(Integer.toString(i), named(input.position(), Integer.toString(i))));
         }
         return new AmfEcmaArray(named);
     }
@@ -136,7 +154,7 @@ public final class Amf3Reader {
         Traits type = (flags & 1) == 0 ? knownTraits(flags >> 1) : newTraits(flags >> 1);
         List<Property> properties = new ArrayList<>();
         for (String member : type.members()) {
-            properties.add(new Property(member, read()));
+            properties.add(new Property(member, named(input.position(), member)));
         }
         return new AmfObject(type.className(), type.dynamic() ? dynamicMembers(properties) : properties);
     }
@@ -165,10 +183,19 @@ public final class Amf3Reader {
     }
 
     private List<Property> dynamicMembers(List<Property> properties) {
+        int start = input.position();
         for (String name = string(); !name.isEmpty(); name = string()) {
-            properties.add(new Property(name, read()));
+            properties.add(new Property(name, named(start, name)));
+            start = input.position();
         }
         return properties;
+    }
+
+    private AmfValue named(int start, String name) {
+        if (trace != null) {
+            trace.name(start, name);
+        }
+        return read();
     }
 
     private AmfValue vector(int count, int bytesEach, int marker) {

@@ -3,6 +3,7 @@ package dev.tilecast.wire.chunk;
 import dev.tilecast.wire.message.MessageHeader;
 import io.netty.buffer.ByteBuf;
 import java.util.Arrays;
+import java.util.List;
 
 /** Writes chunk headers (RTMP specification, section 5.3.1) and remembers each chunk stream's last one. */
 final class ChunkHeaderWriter {
@@ -13,6 +14,8 @@ final class ChunkHeaderWriter {
 
     private Last[] lasts = new Last[4];
     private int count;
+    /** Media is most of what there is: nearly always it is the same chunk stream again. */
+    private Last latest;
 
     /** The header that the next one of its chunk stream may refer to. */
     private static final class Last {
@@ -28,6 +31,22 @@ final class ChunkHeaderWriter {
         Last(int id) {
             this.id = id;
         }
+
+        ChunkState.Stream state() {
+            return new ChunkState.Stream(
+                    id,
+                    timestamp,
+                    Math.max(0, delta),
+                    length,
+                    typeId,
+                    messageStreamId,
+                    isExtended(timestamp) ? timestamp : null,
+                    null);
+        }
+    }
+
+    List<ChunkState.Stream> states() {
+        return Arrays.stream(lasts, 0, count).map(Last::state).toList();
     }
 
     void writeFirst(MessageHeader header, ByteBuf out) {
@@ -99,9 +118,13 @@ final class ChunkHeaderWriter {
     }
 
     private Last find(int id) {
+        if (latest != null && latest.id == id) {
+            return latest;
+        }
         for (int i = 0; i < count; i++) {
             if (lasts[i].id == id) {
-                return lasts[i];
+                latest = lasts[i];
+                return latest;
             }
         }
         return null;

@@ -71,6 +71,29 @@ public final class ChunkReader implements AutoCloseable {
         }
     }
 
+    /**
+     * Reads from the middle on.
+     *
+     * @param state as {@link #state} gave it
+     * @throws ChunkException where it goes beyond the limits
+     */
+    public ChunkReader(ChunkLimits limits, ByteBufAllocator allocator, ChunkState state) {
+        this(limits, allocator);
+        chunkSize = state.chunkSize();
+        for (ChunkState.Stream stream : state.streams()) {
+            ChunkStream added = streams.add(stream.id());
+            added.restore(stream, allocator);
+            partial += added.assembling ? added.length : 0;
+        }
+        current = state.current() == 0 ? null : streams.find(state.current());
+        chunkMissing = state.chunkMissing();
+    }
+
+    /** What another reader has to know to read on from here; a copy, that of unfinished messages among it. */
+    public ChunkState state() {
+        return new ChunkState(chunkSize, streams.states(), current == null ? 0 : current.id, chunkMissing);
+    }
+
     /** The size of the sender's chunks, in bytes. */
     public int chunkSize() {
         return chunkSize;

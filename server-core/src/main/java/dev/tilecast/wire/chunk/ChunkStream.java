@@ -1,6 +1,8 @@
 package dev.tilecast.wire.chunk;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufAllocator;
+import io.netty.buffer.ByteBufUtil;
 
 /** What the reader remembers of one chunk stream: the last header, and the message that is being assembled. */
 final class ChunkStream {
@@ -33,6 +35,27 @@ final class ChunkStream {
 
     int missing() {
         return length - (assembly == null ? 0 : assembly.readableBytes());
+    }
+
+    ChunkState.Stream state() {
+        byte[] assembled = !assembling ? null : assembly == null ? new byte[0] : ByteBufUtil.getBytes(assembly);
+        return new ChunkState.Stream(
+                id, timestamp, delta, length, typeId, messageStreamId, extended ? extendedTimestamp : null, assembled);
+    }
+
+    void restore(ChunkState.Stream state, ByteBufAllocator allocator) {
+        timestamp = state.timestamp();
+        delta = state.delta();
+        length = state.length();
+        typeId = state.typeId();
+        messageStreamId = state.messageStreamId();
+        extended = state.extendedTimestamp() != null;
+        extendedTimestamp = extended ? state.extendedTimestamp() : 0;
+        byte[] assembled = state.assembled();
+        assembling = assembled != null;
+        if (assembling && assembled.length > 0) {
+            assembly = allocator.buffer(assembled.length, length).writeBytes(assembled);
+        }
     }
 
     void drop() {

@@ -1,6 +1,7 @@
 package dev.tilecast.wire.chunk;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** The chunk streams that one sender uses, found by id without boxing. */
 final class ChunkStreams {
@@ -31,6 +32,10 @@ final class ChunkStreams {
             streams = Arrays.copyOf(streams, count * 2);
         }
         return streams[count++] = new ChunkStream(id);
+    }
+
+    List<ChunkState.Stream> states() {
+        return Arrays.stream(streams, 0, count).map(ChunkStream::state).toList();
     }
 
     void dropAll() {

@@ -25,6 +25,11 @@ public final class ChunkWriter {
         return chunkSize;
     }
 
+    /** What a reader has to know to read what is written from here on. */
+    public ChunkState state() {
+        return new ChunkState(chunkSize, headers.states(), 0, 0);
+    }
+
     /** To be called once the Set Chunk Size message has been written: it holds for the chunks behind that message. */
     public void setChunkSize(int size) {
         if (size < 1 || size > ChunkReader.MAX_CHUNK_SIZE) {

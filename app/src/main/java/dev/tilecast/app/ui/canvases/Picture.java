@@ -1,5 +1,8 @@
 package dev.tilecast.app.ui.canvases;
 
+import dev.tilecast.app.canvas.PixelReading;
+import dev.tilecast.app.canvas.TileGrid;
+import dev.tilecast.app.ui.picture.PictureSurface;
 import java.util.BitSet;
 
 /**

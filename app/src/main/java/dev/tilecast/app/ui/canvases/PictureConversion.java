@@ -1,5 +1,7 @@
 package dev.tilecast.app.ui.canvases;
 
+import dev.tilecast.app.canvas.TileGrid;
+import dev.tilecast.app.canvas.ToneCurve;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.Tile;
 import java.nio.ByteBuffer;

@@ -1,5 +1,8 @@
 package dev.tilecast.app.ui.canvases;
 
+import dev.tilecast.app.canvas.PixelReading;
+import dev.tilecast.app.canvas.TileGrid;
+import dev.tilecast.app.canvas.ToneCurve;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.BitSet;

@@ -1,6 +1,10 @@
 package dev.tilecast.app.ui.canvases;
 
+import dev.tilecast.app.canvas.ChangedTiles;
+import dev.tilecast.app.canvas.PixelReading;
+import dev.tilecast.app.canvas.TileGrid;
 import dev.tilecast.app.demo.SceneSource;
+import dev.tilecast.app.ui.picture.PictureSurface;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBuffers;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.canvases;
 
+import dev.tilecast.app.canvas.TileGrid;
 import java.util.Arrays;
 import java.util.BitSet;
 import javafx.scene.Group;

@@ -6,7 +6,9 @@ package dev.tilecast.app.ui.connections;
  * @param codec the encoder's identifier
  * @param megabitsPerSecond over the last second: the stream's frames, or all of a connection without a stream
  * @param framesPerSecond sent in the last second
- * @param seconds since the connection began
+ * @param seconds since the connection began, or that it lasted
+ * @param bytesOut of the whole connection
+ * @param endReason why the connection ended; empty while it is there
  */
 public record ConnectionLine(
         Key key,
@@ -22,7 +24,11 @@ public record ConnectionLine(
         long framesDropped,
         long queuedBytes,
         long queuedMillis,
-        long seconds) {
+        long seconds,
+        long bytesIn,
+        long bytesOut,
+        String tcUrl,
+        String endReason) {
 
     /** The codec without what its encoder says of itself behind it. */
     public String codecName() {

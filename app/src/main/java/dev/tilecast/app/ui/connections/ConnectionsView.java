@@ -4,28 +4,39 @@ import dev.tilecast.app.ui.table.Columns;
 import dev.tilecast.app.ui.table.KeyedRow;
 import dev.tilecast.app.ui.table.LiveTable;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.observe.RefusedAddress;
 import java.util.List;
-import java.util.function.LongConsumer;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.BorderPane;
 
 /** The table of connections, a row for each stream of each. JavaFX thread. */
 public final class ConnectionsView {
+    private static final PseudoClass ENDED = PseudoClass.getPseudoClass("ended");
+
     private final LiveTable<ConnectionLine.Key, ConnectionLine> live =
             new LiveTable<>(ConnectionLine::key, ConnectionLine.Key::withoutStream);
     private final EmptyHint empty;
+    private final RefusedBar refused;
+    private final BorderPane root;
 
-    /** @param disconnect closes the connection of that id; must return at once */
-    public ConnectionsView(Texts texts, LongConsumer disconnect) {
+    public ConnectionsView(Texts texts, ConnectionOrders orders) {
         empty = new EmptyHint(texts);
         TableView<KeyedRow<ConnectionLine>> table = live.table();
         table.setId("connections");
         table.setAccessibleText(texts.of("connections.title"));
         table.setPlaceholder(empty.root());
         addColumns(table, texts);
-        live.leaveOut(List.of("application", "sent", "client", "queued", "time"));
-        table.setContextMenu(new ConnectionsMenu(texts, live, disconnect).menu());
+        addHiddenColumns(table, texts);
+        live.leaveOut(List.of("application", "sent", "client", "queued", "time", "delay", "peer", "codec"));
+        table.setRowFactory(view -> row());
+        table.setContextMenu(new ConnectionsMenu(texts, live, orders).menu());
+        refused = new RefusedBar(texts, orders);
+        root = new BorderPane(table);
+        root.setBottom(refused.root());
     }
 
     private void addColumns(TableView<KeyedRow<ConnectionLine>> table, Texts texts) {
@@ -49,8 +60,29 @@ public final class ConnectionsView {
                         "time", 66, ConnectionLine::seconds, seconds -> Durations.clock(seconds.longValue())));
     }
 
+    /** What is wanted now and then; the context menu shows it. */
+    private void addHiddenColumns(TableView<KeyedRow<ConnectionLine>> table, Texts texts) {
+        Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
+        table.getColumns().add(columns.whole("id", 50, line -> line.key().connectionId()));
+        table.getColumns().add(columns.text("url", 160, ConnectionLine::tcUrl));
+        table.getColumns().add(columns.decimal("in", 80, 1, line -> Math.round(line.bytesIn() / 102.4) / 10.0));
+        table.getColumns().add(columns.decimal("out", 90, 1, line -> Math.round(line.bytesOut() / 104_857.6) / 10.0));
+        table.getColumns().add(columns.text("end", 180, ConnectionLine::endReason));
+        live.hideUsually(List.of("id", "url", "in", "out", "end"));
+    }
+
+    private static TableRow<KeyedRow<ConnectionLine>> row() {
+        TableRow<KeyedRow<ConnectionLine>> row = new TableRow<>();
+        row.itemProperty()
+                .flatMap(KeyedRow::lineProperty)
+                .map(line -> line.state() == PlayerState.ENDED)
+                .orElse(false)
+                .subscribe(ended -> row.pseudoClassStateChanged(ENDED, ended));
+        return row;
+    }
+
     public Node root() {
-        return live.table();
+        return root;
     }
 
     public LiveTable<?, ConnectionLine> table() {
@@ -58,8 +90,9 @@ public final class ConnectionsView {
     }
 
     /** @param playUrl something to play; null while the server is stopped */
-    public void show(List<ConnectionLine> lines, String playUrl) {
+    public void show(List<ConnectionLine> lines, List<RefusedAddress> refusedAddresses, String playUrl) {
         live.show(lines);
+        refused.show(refusedAddresses);
         if (lines.isEmpty()) {
             empty.show(playUrl);
         }

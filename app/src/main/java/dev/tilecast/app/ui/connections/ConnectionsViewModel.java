@@ -3,6 +3,7 @@ package dev.tilecast.app.ui.connections;
 import static dev.tilecast.app.ui.rates.Rounded.hundredths;
 import static dev.tilecast.app.ui.rates.Rounded.tenths;
 
+import dev.tilecast.app.journal.EndedConnection;
 import dev.tilecast.app.ui.rates.FrameRates;
 import dev.tilecast.app.ui.rates.LastSecond;
 import dev.tilecast.observe.ConnectionSnapshot;
@@ -37,6 +38,62 @@ public final class ConnectionsViewModel {
         return lines;
     }
 
+    /**
+     * The lines of connections that ended.
+     *
+     * @param server without those that it still has
+     */
+    public List<ConnectionLine> endedLines(List<EndedConnection> ended, ServerSnapshot server) {
+        if (ended.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> present = new HashSet<>();
+        server.connections().forEach(connection -> present.add(connection.id()));
+        List<ConnectionLine> lines = new ArrayList<>();
+        for (EndedConnection connection : ended) {
+            if (!present.contains(connection.id())) {
+                ConnectionSnapshot last = connection.last().connection();
+                if (last.streams().isEmpty()) {
+                    lines.add(endedLine(connection, 0, "", "", 0, 0));
+                }
+                for (StreamSnapshot stream : last.streams()) {
+                    lines.add(endedLine(
+                            connection,
+                            stream.messageStreamId(),
+                            stream.name(),
+                            stream.codec(),
+                            stream.framesSent(),
+                            stream.framesDropped()));
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static ConnectionLine endedLine(
+            EndedConnection ended, int streamId, String stream, String codec, long sent, long dropped) {
+        ConnectionSnapshot last = ended.last().connection();
+        return new ConnectionLine(
+                new ConnectionLine.Key(last.id(), streamId),
+                last.peerAddress(),
+                last.client(),
+                last.application(),
+                stream,
+                codec,
+                PlayerState.ENDED,
+                0,
+                0,
+                sent,
+                dropped,
+                0,
+                0,
+                seconds(ended.last().nanoTime(), last),
+                last.bytesIn(),
+                last.bytesOut(),
+                last.tcUrl(),
+                ended.reason());
+    }
+
     private ConnectionLine line(long now, ConnectionSnapshot connection, StreamSnapshot stream) {
         var key = new ConnectionLine.Key(connection.id(), stream.messageStreamId());
         FrameRates.Rate rate =
@@ -56,7 +113,11 @@ public final class ConnectionsViewModel {
                 stream.framesDropped(),
                 connection.queuedBytes(),
                 stream.queuedMillis(),
-                seconds(now, connection));
+                seconds(now, connection),
+                connection.bytesIn(),
+                connection.bytesOut(),
+                connection.tcUrl(),
+                "");
     }
 
     private ConnectionLine lineWithoutStream(long now, ConnectionSnapshot connection) {
@@ -75,7 +136,11 @@ public final class ConnectionsViewModel {
                 0,
                 connection.queuedBytes(),
                 0,
-                seconds(now, connection));
+                seconds(now, connection),
+                connection.bytesIn(),
+                connection.bytesOut(),
+                connection.tcUrl(),
+                "");
     }
 
     private static long seconds(long now, ConnectionSnapshot connection) {

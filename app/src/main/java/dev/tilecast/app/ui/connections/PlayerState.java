@@ -11,9 +11,13 @@ public enum PlayerState {
     /** Playing, but frames were dropped within the last second. */
     BEHIND,
     PAUSED,
-    CLOSING;
+    /** The server sends it nothing. */
+    HELD,
+    CLOSING,
+    ENDED;
 
-    static PlayerState of(String connectionState, String streamState, boolean drops) {
+    /** Of what snapshots call a connection and its stream. */
+    public static PlayerState of(String connectionState, String streamState, boolean drops) {
         return switch (connectionState) {
             case "handshake" -> HANDSHAKE;
             case "connecting" -> CONNECTING;
@@ -22,6 +26,7 @@ public enum PlayerState {
                 switch (streamState) {
                     case "playing" -> drops ? BEHIND : PLAYING;
                     case "paused" -> PAUSED;
+                    case "held" -> HELD;
                     default -> CONNECTED;
                 };
         };

@@ -1,7 +1,9 @@
 package dev.tilecast.app.ui.encoder;
 
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.undo.UndoableChoice;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -28,8 +30,10 @@ final class BroadcastView {
     /**
      * @param background may wait
      * @param window runs what is given to it on the JavaFX thread
+     * @param did told of every parameter that was changed
      */
-    BroadcastView(Texts texts, EncoderControl control, Executor background, Executor window) {
+    BroadcastView(
+            Texts texts, EncoderControl control, Executor background, Executor window, Consumer<UndoableChoice> did) {
         this.control = control;
         this.background = background;
         keyFrame = new Button(texts.of("encoder.keyframe"));
@@ -43,7 +47,7 @@ final class BroadcastView {
         idle = new IdleHint(texts);
         figures = new FiguresView(texts);
         counts = new CountsView(texts);
-        parameters = new ParametersView(texts, control, background, window);
+        parameters = new ParametersView(texts, control, background, window, did);
         latency = new LatencyView(texts);
         times = new VBox(8, title(texts, "encoder.latency.title"), latency.root());
         // Without players no frame has a time; the hint has the room of both, so that no row moves when one comes.

@@ -1,8 +1,10 @@
 package dev.tilecast.app.ui.encoder;
 
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.undo.UndoableChoice;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
@@ -15,6 +17,7 @@ public final class EncoderView {
     private final Texts texts;
     private final Executor background;
     private final Executor window;
+    private final Consumer<UndoableChoice> did;
     private final BroadcastChooser chooser;
     private final Label empty = new Label();
     private final VBox content = new VBox(8);
@@ -25,8 +28,10 @@ public final class EncoderView {
     /**
      * @param background runs what may wait for a frame
      * @param window runs what is given to it on the JavaFX thread
+     * @param did told of every parameter that was changed
      */
-    public EncoderView(Texts texts, Executor background, Executor window) {
+    public EncoderView(Texts texts, Executor background, Executor window, Consumer<UndoableChoice> did) {
+        this.did = did;
         this.texts = texts;
         this.background = background;
         this.window = window;
@@ -70,7 +75,7 @@ public final class EncoderView {
         }
         EncoderLine line = chooser.choose(lines);
         if (shown == null || !shown.control().equals(line.control())) {
-            shown = new BroadcastView(texts, line.control(), background, window);
+            shown = new BroadcastView(texts, line.control(), background, window, did);
             content.getChildren().setAll(chooser.root(), shown.root());
         }
         shown.show(line, urlOf.apply(line));

@@ -2,7 +2,9 @@ package dev.tilecast.app.ui.encoder;
 
 import dev.tilecast.app.ui.encoder.ParameterChange.Outcome;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.undo.UndoableChoice;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -23,7 +25,10 @@ final class ParameterRow implements ValueEditor.Target {
     private static final Duration PATIENCE = Duration.millis(300);
 
     private final Texts texts;
+    private final String name;
+    private final String title;
     private final String tip;
+    private final Consumer<UndoableChoice> did;
     private final ParameterChange change;
     private final ValueEditor editor;
     private final Label refusal = new Label();
@@ -32,12 +37,16 @@ final class ParameterRow implements ValueEditor.Target {
     private final VBox root;
     private EncoderLine newest;
     private String written = "";
+    /** What was set before the values that are under way; null where they are not to be undone. */
+    private String former;
+
     private long settledNanoTime = Long.MIN_VALUE;
 
     /**
      * @param title beside the editor
      * @param makeEditor is given what takes the value
      * @param window runs what is given to it on the JavaFX thread
+     * @param did told of every value that was taken
      */
     ParameterRow(
             Texts texts,
@@ -47,8 +56,12 @@ final class ParameterRow implements ValueEditor.Target {
             String tip,
             Function<ValueEditor.Target, ValueEditor> makeEditor,
             Executor background,
-            Executor window) {
+            Executor window,
+            Consumer<UndoableChoice> did) {
         this.texts = texts;
+        this.name = name;
+        this.title = title;
+        this.did = did;
         this.tip = tip;
         change = new ParameterChange(encoder, name, background, window, this::settle);
         editor = makeEditor.apply(this);
@@ -91,6 +104,30 @@ final class ParameterRow implements ValueEditor.Target {
 
     @Override
     public void set(String value, String asWritten) {
+        if (!change.isUnderWay()) {
+            former = set();
+        }
+        begin(value, asWritten);
+    }
+
+    /** As the encoder has it now; null where that cannot be set again, since nothing was. */
+    private String set() {
+        if (newest == null) {
+            return null;
+        }
+        String value = name.equals("bitrate")
+                ? Long.toString(newest.setBitRate()).replaceFirst("^0$", "")
+                : newest.parameter(name);
+        return value.isEmpty() ? null : value;
+    }
+
+    /** Takes a value back, or sets it again; that is no new choice. */
+    private void setAgain(String value) {
+        former = null;
+        begin(value, value);
+    }
+
+    private void begin(String value, String asWritten) {
         sayRefusal("");
         written = asWritten;
         change.set(value);
@@ -109,6 +146,14 @@ final class ParameterRow implements ValueEditor.Target {
         if (outcome.refusal() == null) {
             // A line that was read before would bring the old value back for a moment.
             settledNanoTime = System.nanoTime();
+            String before = former;
+            String after = outcome.value();
+            if (before != null && !before.equals(after)) {
+                did.accept(new UndoableChoice(
+                        texts.of("undo.parameter", title, before, written),
+                        () -> setAgain(after),
+                        () -> setAgain(before)));
+            }
         } else {
             refuse(written, outcome.refusal());
         }

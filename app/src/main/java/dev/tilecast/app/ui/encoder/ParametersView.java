@@ -3,9 +3,11 @@ package dev.tilecast.app.ui.encoder;
 import dev.tilecast.app.ui.encoder.ValueEditor.Target;
 import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.undo.UndoableChoice;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -22,11 +24,14 @@ final class ParametersView {
     private final EncoderControl encoder;
     private final Executor background;
     private final Executor window;
+    private final Consumer<UndoableChoice> did;
     private final Map<String, ParameterRow> rows = new LinkedHashMap<>();
     private final Label told = new Label();
     private final VBox root = new VBox(6);
 
-    ParametersView(Texts texts, EncoderControl encoder, Executor background, Executor window) {
+    ParametersView(
+            Texts texts, EncoderControl encoder, Executor background, Executor window, Consumer<UndoableChoice> did) {
+        this.did = did;
         this.texts = texts;
         this.encoder = encoder;
         this.background = background;
@@ -55,7 +60,7 @@ final class ParametersView {
     }
 
     private void add(String name, String title, String tip, Function<Target, ValueEditor> editor) {
-        ParameterRow row = new ParameterRow(texts, encoder, name, title, tip, editor, background, window);
+        ParameterRow row = new ParameterRow(texts, encoder, name, title, tip, editor, background, window, did);
         rows.put(name, row);
         root.getChildren().add(row.root());
     }

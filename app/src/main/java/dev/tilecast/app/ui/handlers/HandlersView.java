@@ -73,6 +73,11 @@ public final class HandlersView {
         rows.forEach((name, row) -> row.onChoice(() -> chosen.accept(name), () -> opened.accept(name)));
     }
 
+    /** @param turned told which switch a person turned, after that */
+    public void onTurn(Consumer<HandlerSwitch> turned) {
+        rows.values().forEach(row -> row.onTurn(turned));
+    }
+
     /** Marks that row alone; none where there is no such handler. */
     public void choose(String handler) {
         rows.forEach((name, row) -> row.setChosen(name.equals(handler)));

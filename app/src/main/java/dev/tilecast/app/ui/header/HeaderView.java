@@ -3,6 +3,7 @@ package dev.tilecast.app.ui.header;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 public final class HeaderView {
     private final Texts texts;
     private final ServerControl control;
+    private final Consumer<String> onAddress;
     private final Region dot = new Region();
     private final Label phaseLabel = new Label();
     private final TextField address = new TextField();
@@ -30,8 +32,12 @@ public final class HeaderView {
     private PlayUrls playUrls;
     private String wanted;
 
-    /** @param themeSwitch stands at the right end */
-    public HeaderView(Texts texts, ServerControl control, String listen, Node themeSwitch) {
+    /**
+     * @param onAddress told the address that somebody started the server at
+     * @param right stands at the right end
+     */
+    public HeaderView(Texts texts, ServerControl control, String listen, Consumer<String> onAddress, Node... right) {
+        this.onAddress = onAddress;
         this.texts = texts;
         this.control = control;
         this.wanted = listen;
@@ -50,7 +56,8 @@ public final class HeaderView {
         startStop.setPrefWidth(76);
         startStop.setOnAction(event -> startOrStop());
         HBox.setHgrow(urls.root(), Priority.ALWAYS);
-        HBox line = new HBox(10, dot, phaseLabel, address, startStop, urls.root(), themeSwitch);
+        HBox line = new HBox(10, dot, phaseLabel, address, startStop, urls.root());
+        line.getChildren().addAll(right);
         line.setAlignment(Pos.CENTER_LEFT);
         root = new VBox(line, failure.root());
         root.getStyleClass().add("header");
@@ -61,7 +68,8 @@ public final class HeaderView {
         return root;
     }
 
-    private void startOrStop() {
+    /** As the button does. */
+    public void startOrStop() {
         if (status.phase() == ServerPhase.LISTENING) {
             control.stop(wanted);
         } else {
@@ -72,6 +80,7 @@ public final class HeaderView {
     private void start() {
         if (status.phase() == ServerPhase.STOPPED) {
             wanted = address.getText().strip();
+            onAddress.accept(wanted);
             control.start(wanted);
         }
     }

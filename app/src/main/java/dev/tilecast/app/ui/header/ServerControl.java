@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts, stops and disconnects off the window's thread, one order after the other. Any thread. */
+/** Starts and stops off the window's thread, one order after the other. Any thread. */
 public final class ServerControl implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ServerControl.class);
 
@@ -48,10 +48,6 @@ public final class ServerControl implements AutoCloseable {
             server.shutdown();
             tell(ServerPhase.STOPPED, nextAddress, "");
         });
-    }
-
-    public void disconnect(long connectionId, String reason) {
-        orders.execute(() -> server.disconnect(connectionId, reason));
     }
 
     private void tell(ServerPhase phase, String address, String failure) {

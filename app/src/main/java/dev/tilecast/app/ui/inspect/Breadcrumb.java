@@ -15,6 +15,9 @@ import javafx.scene.layout.Region;
 
 /** The way to what is selected; each step but the last can be gone to. JavaFX thread. */
 final class Breadcrumb {
+    private static final int SHORT = 10;
+    private static final double LONG_LEAST_WIDTH = 40;
+
     private final Texts texts;
     private final Consumer<Subject> go;
     private final HBox root = new HBox();
@@ -52,10 +55,15 @@ final class Breadcrumb {
         root.getChildren().setAll(parts);
     }
 
+    /** Where the room is short a long name gives way, and not the short one beside it. */
+    private static double leastWidth(Crumb crumb) {
+        return crumb.text().length() <= SHORT ? Region.USE_PREF_SIZE : LONG_LEAST_WIDTH;
+    }
+
     private Node step(Crumb crumb) {
         Hyperlink link = new Hyperlink(crumb.text());
         link.setTooltip(new Tooltip(texts.of("inspector.crumb.tip", crumb.text())));
-        link.setMinWidth(0);
+        link.setMinWidth(leastWidth(crumb));
         link.setOnAction(event -> {
             // It is a place, not a page that was read.
             link.setVisited(false);
@@ -68,7 +76,7 @@ final class Breadcrumb {
         Label label = new Label(crumb.text());
         label.setTooltip(new Tooltip(crumb.text()));
         label.getStyleClass().add("crumb-end");
-        label.setMinWidth(0);
+        label.setMinWidth(leastWidth(crumb));
         return label;
     }
 }

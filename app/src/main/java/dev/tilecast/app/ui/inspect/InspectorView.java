@@ -22,6 +22,7 @@ public final class InspectorView {
     private final StackPane content = new StackPane();
     private final BorderPane root = new BorderPane(content);
     private PaneTabs tabs;
+    private Runnable onPane = () -> {};
     private String firstPane = "";
     private boolean inSight = true;
 
@@ -74,6 +75,11 @@ public final class InspectorView {
         return tabs == null ? firstPane : tabs.pane();
     }
 
+    /** @param newOnPane called when another pane was chosen */
+    public void onPane(Runnable newOnPane) {
+        onPane = newOnPane;
+    }
+
     /** Chooses a pane by id, now or as soon as it can show what is selected. */
     public void choosePane(String id) {
         if (tabs == null) {
@@ -100,7 +106,7 @@ public final class InspectorView {
     private void show(Subject subject) {
         refreshNames();
         if (subject != null && tabs == null) {
-            tabs = new PaneTabs(texts, panes.make(selection));
+            tabs = new PaneTabs(texts, panes.make(selection), () -> onPane.run());
             tabs.choose(firstPane);
             tabs.setInSight(inSight);
         }

@@ -14,16 +14,20 @@ final class PaneTabs {
     private final List<InspectorPane> panes;
     private final List<Tab> paneTabs;
     private final TabPane root = new TabPane();
+    private final Runnable onPane;
     private Subject subject;
     private InspectorPane open;
     private String wanted = "";
     private boolean inSight = true;
     private boolean arranging;
 
-    PaneTabs(Texts texts, List<InspectorPane> panes) {
+    /** @param onPane called when another pane was chosen */
+    PaneTabs(Texts texts, List<InspectorPane> panes, Runnable onPane) {
+        this.onPane = onPane;
         this.panes = List.copyOf(panes);
         paneTabs = panes.stream().map(pane -> tab(texts, pane)).toList();
         root.setId("inspector-panes");
+        root.setAccessibleText(texts.of("inspector.title"));
         root.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         root.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
     }
@@ -89,7 +93,10 @@ final class PaneTabs {
 
     private void chosen() {
         if (!arranging) {
-            paneOf(root.getSelectionModel().getSelectedItem()).ifPresent(pane -> wanted = pane.id());
+            paneOf(root.getSelectionModel().getSelectedItem()).ifPresent(pane -> {
+                wanted = pane.id();
+                onPane.run();
+            });
             openChosen();
         }
     }

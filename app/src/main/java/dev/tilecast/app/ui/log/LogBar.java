@@ -59,12 +59,21 @@ final class LogBar {
         return root;
     }
 
+    ComboBox<LogLevel> level() {
+        return level;
+    }
+
     LogLevel least() {
         return level.getValue();
     }
 
     String words() {
         return words.getText();
+    }
+
+    void find() {
+        words.requestFocus();
+        words.selectAll();
     }
 
     boolean follows() {

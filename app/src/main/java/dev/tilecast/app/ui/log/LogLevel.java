@@ -16,8 +16,12 @@ enum LogLevel {
 
     /** The line's level; INFO for one that is none of these. */
     static LogLevel of(LogLines.Line line) {
+        return of(line.level());
+    }
+
+    static LogLevel of(String word) {
         for (LogLevel level : values()) {
-            if (level.name().equals(line.level())) {
+            if (level.name().equalsIgnoreCase(word)) {
                 return level;
             }
         }

@@ -70,6 +70,26 @@ public final class LogView {
         return root;
     }
 
+    /** To the field with the words that are searched. */
+    public void find() {
+        bar.find();
+    }
+
+    /** The least level that is shown, as a word. */
+    public String level() {
+        return bar.least().id();
+    }
+
+    /** @param id as {@link #level} gave it; another word counts as the usual level */
+    public void setLevel(String id) {
+        bar.level().setValue(LogLevel.of(id));
+    }
+
+    /** @param changed called when another level was chosen */
+    public void onLevel(Runnable changed) {
+        bar.level().valueProperty().subscribe((before, now) -> changed.run());
+    }
+
     public void show(List<LogLines.Line> newLines) {
         if (newLines.isEmpty()) {
             return;

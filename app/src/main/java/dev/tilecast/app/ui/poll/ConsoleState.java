@@ -8,6 +8,7 @@ import dev.tilecast.app.ui.encoder.EncoderReading;
 import dev.tilecast.app.ui.handlers.HandlerLine;
 import dev.tilecast.app.ui.status.StatusLine;
 import dev.tilecast.app.ui.streams.StreamLine;
+import dev.tilecast.observe.RefusedAddress;
 import dev.tilecast.observe.ServerSnapshot;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,12 +16,14 @@ import java.util.List;
 /**
  * All that the window shows at one moment, immutable.
  *
+ * @param connections those that ended among them
  * @param newLog what the log got since the state before
  */
 public record ConsoleState(
         ServerSnapshot server,
         StatusLine status,
         List<ConnectionLine> connections,
+        List<RefusedAddress> refused,
         List<StreamLine> streams,
         List<SourceLine> sources,
         List<HandlerLine> handlers,
@@ -34,6 +37,6 @@ public record ConsoleState(
         }
         List<LogLines.Line> lines = new ArrayList<>(skipped.newLog);
         lines.addAll(newLog);
-        return new ConsoleState(server, status, connections, streams, sources, handlers, encoders, lines);
+        return new ConsoleState(server, status, connections, refused, streams, sources, handlers, encoders, lines);
     }
 }

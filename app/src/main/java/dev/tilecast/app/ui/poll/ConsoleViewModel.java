@@ -3,6 +3,7 @@ package dev.tilecast.app.ui.poll;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.ForeseenEncoders;
 import dev.tilecast.app.demo.SceneOptions;
+import dev.tilecast.app.journal.ConnectionJournal;
 import dev.tilecast.app.ui.canvases.SourcesViewModel;
 import dev.tilecast.app.ui.connections.ConnectionLine;
 import dev.tilecast.app.ui.connections.ConnectionsViewModel;
@@ -14,11 +15,13 @@ import dev.tilecast.app.ui.status.StatusViewModel;
 import dev.tilecast.app.ui.streams.StreamsViewModel;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.rtmp.RtmpServer;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Reads everything that the window shows. One thread, not JavaFX's. */
 public final class ConsoleViewModel {
     private final RtmpServer server;
+    private final ConnectionJournal journal;
     private final ConnectionsViewModel connections = new ConnectionsViewModel();
     private final StreamsViewModel streams = new StreamsViewModel();
     private final StatusViewModel status = new StatusViewModel();
@@ -29,6 +32,7 @@ public final class ConsoleViewModel {
 
     public ConsoleViewModel(Wiring wiring) {
         server = wiring.server();
+        journal = wiring.journal();
         sources = new SourcesViewModel(wiring.scenes());
         handlers = new HandlersViewModel(wiring.switches());
         ForeseenEncoders foreseen = new ForeseenEncoders(server.codecs());
@@ -41,10 +45,13 @@ public final class ConsoleViewModel {
     public ConsoleState read() {
         ServerSnapshot snapshot = server.snapshot();
         List<ConnectionLine> connectionLines = connections.lines(snapshot);
+        List<ConnectionLine> withEnded = new ArrayList<>(connectionLines);
+        withEnded.addAll(connections.endedLines(journal.ended(), snapshot));
         return new ConsoleState(
                 snapshot,
                 status.line(snapshot, connectionLines),
-                connectionLines,
+                withEnded,
+                server.refusedAddresses(),
                 streams.lines(connectionLines),
                 sources.lines(snapshot.nanoTime()),
                 handlers.lines(snapshot.nanoTime()),

@@ -1,9 +1,11 @@
 package dev.tilecast.app.ui.status;
 
 import dev.tilecast.app.ui.text.Texts;
+import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.util.Duration;
 import org.controlsfx.control.StatusBar;
 
 /** The window's bottom line. JavaFX thread. */
@@ -11,6 +13,8 @@ public final class StatusView {
     private final Texts texts;
     private final StatusBar bar = new StatusBar();
     private final Label numbers = new Label();
+    private final Label notice = new Label();
+    private final PauseTransition noticed = new PauseTransition(Duration.seconds(5));
 
     /** @param right stands at the right end */
     public StatusView(Texts texts, Node right) {
@@ -19,12 +23,23 @@ public final class StatusView {
         numbers.setMaxHeight(Double.MAX_VALUE);
         numbers.setTooltip(new Tooltip(texts.of("status.tip")));
         bar.setText("");
-        bar.getLeftItems().add(numbers);
+        bar.setFocusTraversable(false);
+        notice.setId("notice");
+        notice.setMaxHeight(Double.MAX_VALUE);
+        notice.getStyleClass().add("notice");
+        noticed.setOnFinished(event -> notice.setText(""));
+        bar.getLeftItems().addAll(numbers, notice);
         bar.getRightItems().add(right);
     }
 
     public Node root() {
         return bar;
+    }
+
+    /** Says something for a few seconds, beside the numbers. */
+    public void say(String text) {
+        notice.setText(text);
+        noticed.playFromStart();
     }
 
     public void show(StatusLine line) {

@@ -3,6 +3,7 @@ package dev.tilecast.app.ui.table;
 import dev.tilecast.app.ui.text.Clip;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -27,6 +28,9 @@ public final class LiveTable<K, L> {
 
     private final TableView<KeyedRow<L>> table = new TableView<>();
     private final KeyedRows<K, L> rows;
+    private final ColumnChoice<L> columnChoice = new ColumnChoice<>(table);
+    private List<L> newest = List.of();
+    private String words = "";
     private Consumer<L> chosen = line -> {};
     private Consumer<L> opened = line -> {};
     /** Whether the selection changes by itself and not by hand. */
@@ -122,27 +126,38 @@ public final class LiveTable<K, L> {
 
     /** Leaves columns out, the first ones first, while the table is too narrow for all; to be called when all are there. */
     public void leaveOut(List<String> ids) {
-        double all = table.getColumns().stream()
-                        .mapToDouble(TableColumn::getPrefWidth)
-                        .sum()
-                + SCROLL_BAR;
-        table.widthProperty().subscribe((before, now) -> {
-            double needed = all;
-            for (String id : ids) {
-                TableColumn<KeyedRow<L>, ?> column = table.getColumns().stream()
-                        .filter(candidate -> candidate.getId().equals(id))
-                        .findFirst()
-                        .orElseThrow();
-                column.setVisible(needed <= now.doubleValue());
-                needed -= column.isVisible() ? 0 : column.getPrefWidth();
-            }
-        });
+        columnChoice.leaveOut(ids, SCROLL_BAR);
+    }
+
+    /** Hides columns until somebody wants them; to be called when all are there. */
+    public void hideUsually(List<String> ids) {
+        columnChoice.hideUsually(ids);
+    }
+
+    /** Which columns are shown, how wide and in which order. */
+    public ColumnChoice<L> columns() {
+        return columnChoice;
+    }
+
+    /** @param newWords only rows in which a cell has these are shown, whatever their case; empty shows all */
+    public void search(String newWords) {
+        words = newWords.strip().toLowerCase(Locale.ROOT);
+        show(newest);
+    }
+
+    private boolean isFound(L line) {
+        KeyedRow<L> row = new KeyedRow<>(line);
+        return table.getColumns().stream()
+                .anyMatch(column -> String.valueOf(column.getCellData(row))
+                        .toLowerCase(Locale.ROOT)
+                        .contains(words));
     }
 
     public void show(List<L> lines) {
+        newest = lines;
         KeyedRow<L> before = table.getSelectionModel().getSelectedItem();
         arranging = true;
-        rows.show(lines);
+        rows.show(words.isEmpty() ? lines : lines.stream().filter(this::isFound).toList());
         Comparator<KeyedRow<L>> order = table.getComparator();
         if (order != null && !isSorted(rows.rows(), order)) {
             table.sort();

@@ -33,7 +33,7 @@ public final class ThemeSwitch {
     private void turn() {
         // A tooltip in sight would look for its colours while they change.
         button.getTooltip().hide();
-        looks.apply(looks.theme().get().other());
+        looks.turn();
     }
 
     private void show(Theme theme) {

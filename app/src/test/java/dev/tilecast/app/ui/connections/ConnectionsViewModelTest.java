@@ -2,12 +2,17 @@ package dev.tilecast.app.ui.connections;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tilecast.app.journal.EndedConnection;
 import dev.tilecast.app.ui.fixture.Players;
 import dev.tilecast.app.ui.streams.StreamLine;
 import dev.tilecast.app.ui.streams.StreamsViewModel;
+import dev.tilecast.observe.ConnectionDetails;
 import dev.tilecast.observe.ConnectionSnapshot;
 import dev.tilecast.observe.ServerSnapshot;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +56,21 @@ class ConnectionsViewModelTest {
         assertEquals(2, testcard.playing());
         assertEquals("screen video", testcard.codecs());
         assertEquals(30, testcard.framesPerSecond());
+    }
+
+    @Test
+    void oneThatEndedKeepsItsKeyAndItsLastFiguresAndSaysWhy() {
+        ConnectionSnapshot last = Players.player(0, 0, 10);
+        ConnectionDetails details = new ConnectionDetails(
+                12 * SECOND, last, Optional.empty(), Optional.empty(), Optional.empty(), new TreeMap<>(), List.of());
+        List<EndedConnection> ended = List.of(new EndedConnection(details, "it went", Instant.EPOCH));
+        ConnectionLine line = model.endedLines(ended, snapshot(0, 20)).getFirst();
+        assertEquals(new ConnectionLine.Key(1, 1), line.key());
+        assertEquals(PlayerState.ENDED, line.state());
+        assertEquals(300, line.framesSent());
+        assertEquals(12, line.seconds());
+        assertEquals("it went", line.endReason());
+        assertEquals(List.of(), model.endedLines(ended, snapshot(1, 20)), "the server still has it");
     }
 
     private static ServerSnapshot snapshot(int players, int second) {

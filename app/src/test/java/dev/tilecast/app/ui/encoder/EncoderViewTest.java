@@ -10,6 +10,7 @@ import dev.tilecast.app.ui.fixture.StagedEncoder;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
+import dev.tilecast.app.ui.undo.UndoableChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -39,13 +40,14 @@ class EncoderViewTest {
     private final StagedEncoder h264 = new StagedEncoder("h264").frames(300);
     private final StagedEncoder screen = new StagedEncoder("screen video").players(0);
     private Stage window;
+    private final List<UndoableChoice> choices = new ArrayList<>();
     private EncoderView view;
 
     @Start
     void open(Stage stage) {
         window = stage;
         Texts texts = new Texts();
-        view = new EncoderView(texts, task -> Thread.ofVirtual().start(task), Platform::runLater);
+        view = new EncoderView(texts, task -> Thread.ofVirtual().start(task), Platform::runLater, choices::add);
         ScrollPane column = new ScrollPane(view.root());
         column.setFitToWidth(true);
         Scene scene = new Scene(column, 404, 900);

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
-import dev.tilecast.app.ui.theme.Theme;
+import dev.tilecast.app.ui.theme.ThemeChoice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ListResourceBundle;
@@ -38,7 +38,7 @@ class InspectorViewTest {
     @Start
     void open(Stage stage) {
         Texts texts = new Texts(new PaneTitles());
-        Looks looks = new Looks(Theme.DARK);
+        Looks looks = new Looks(ThemeChoice.DARK);
         SubjectNames names = subject -> List.of(new SubjectNames.Crumb(subject.toString(), subject));
         InspectorPanes panes = of -> List.of(
                 new Noted("one", subject -> subject instanceof Subject.Connection),

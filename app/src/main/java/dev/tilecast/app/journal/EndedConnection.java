@@ -1,0 +1,16 @@
+package dev.tilecast.app.journal;
+
+import dev.tilecast.observe.ConnectionDetails;
+import java.time.Instant;
+
+/**
+ * A connection that has ended.
+ *
+ * @param last what was known of it then
+ * @param reason why it ended
+ */
+public record EndedConnection(ConnectionDetails last, String reason, Instant time) {
+    public long id() {
+        return last.connection().id();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.tilecast.app.message;
+
+import dev.tilecast.observe.Side;
+import dev.tilecast.wire.chunk.ChunkState;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Takes a conversation apart into messages, in the order in which they were complete. One thread at a time. */
+public final class Dissector implements ConversationSink, AutoCloseable {
+    /** Of a message with media, for the inspector: its headers. */
+    public static final int FIRST_KILOBYTE = 1024;
+
+    private final Consumer<Message> messages;
+    private final SideReader client;
+    private final SideReader server;
+    private boolean begun;
+
+    /** @param mostMediaBytes what is kept of a message with media */
+    public Dissector(int mostMediaBytes, Consumer<Message> messages) {
+        this.messages = messages;
+        Numbers numbers = new Numbers();
+        client = new SideReader(Side.CLIENT, numbers, mostMediaBytes, messages);
+        server = new SideReader(Side.SERVER, numbers, mostMediaBytes, messages);
+    }
+
+    /** Counts the messages of both sides. */
+    static final class Numbers {
+        private long last;
+
+        long next() {
+            return ++last;
+        }
+    }
+
+    @Override
+    public void resume(long micros, ChunkState clientState, ChunkState serverState, long missed) {
+        String what = begun
+                ? missed + " bytes are missing here: they came faster than they could be recorded."
+                : "The conversation had begun before the recording.";
+        messages.accept(client.breakOff(micros, "Gap", what, List.of()));
+        begun = true;
+        client.resume(clientState);
+        server.resume(serverState);
+    }
+
+    @Override
+    public void bytes(long micros, Side from, byte[] bytes) {
+        begun = true;
+        (from == Side.CLIENT ? client : server).read(micros, bytes);
+    }
+
+    @Override
+    public void end(long micros) {
+        messages.accept(client.breakOff(micros, "End", "The connection is closed.", List.of()));
+        close();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        server.close();
+    }
+}

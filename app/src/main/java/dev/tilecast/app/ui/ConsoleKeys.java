@@ -1,0 +1,89 @@
+package dev.tilecast.app.ui;
+
+import dev.tilecast.app.ui.inspect.ConsoleCommand;
+import dev.tilecast.app.ui.inspect.InspectorKeys;
+import dev.tilecast.app.ui.inspect.InspectorView;
+import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.palette.PaletteItem;
+import dev.tilecast.app.ui.palette.PaletteView;
+import dev.tilecast.app.ui.text.Texts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+
+/** Commands by their keys, and by the palette. JavaFX thread. */
+final class ConsoleKeys {
+    /** The sign that is on the key, whatever has to be held to write it. */
+    private static final Map<String, String> ALSO = Map.of(
+            "Shortcut+Plus", "Shortcut+Equals",
+            "Shortcut+Shift+Z", "Shortcut+Y",
+            "Shortcut+Minus", "Shortcut+Subtract");
+
+    private final Texts texts;
+    private final PaletteView palette;
+    private final ConsoleCommands commands;
+    private final InspectorView inspector;
+    private final Supplier<List<PaletteItem>> places;
+
+    /** @param places what can be gone to */
+    ConsoleKeys(
+            Texts texts,
+            PaletteView palette,
+            ConsoleCommands commands,
+            InspectorView inspector,
+            Supplier<List<PaletteItem>> places) {
+        this.texts = texts;
+        this.palette = palette;
+        this.commands = commands;
+        this.inspector = inspector;
+        this.places = places;
+    }
+
+    /** To be called when all commands are there. */
+    void on(Scene scene, Selection selection) {
+        InspectorKeys.on(scene, selection, inspector);
+        for (ConsoleCommand command : commands.all()) {
+            if (command.keys() != null) {
+                Runnable run = () -> {
+                    if (!palette.root().isVisible() && command.available().getAsBoolean()) {
+                        command.run().run();
+                    }
+                };
+                scene.getAccelerators().put(command.keys(), run);
+                String also = ALSO.get(command.keys().getName());
+                if (also != null) {
+                    scene.getAccelerators().put(KeyCombination.valueOf(also), run);
+                }
+            }
+        }
+    }
+
+    void openPalette() {
+        List<PaletteItem> items = items();
+        items.addAll(places.get());
+        palette.open(texts.of("palette.prompt"), items);
+    }
+
+    /** The palette with those commands only that have keys. */
+    void openKeys() {
+        List<PaletteItem> items =
+                items().stream().filter(item -> !item.keys().isEmpty()).toList();
+        palette.open(texts.of("palette.keys"), items);
+    }
+
+    private List<PaletteItem> items() {
+        List<PaletteItem> items = new ArrayList<>();
+        inspector.paneCommands().stream()
+                .filter(command -> command.available().getAsBoolean())
+                .map(PaletteItem::of)
+                .forEach(items::add);
+        commands.all().stream()
+                .filter(command -> command.available().getAsBoolean())
+                .map(PaletteItem::of)
+                .forEach(items::add);
+        return items;
+    }
+}

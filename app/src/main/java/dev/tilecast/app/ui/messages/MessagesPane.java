@@ -1,0 +1,188 @@
+package dev.tilecast.app.ui.messages;
+
+import dev.tilecast.app.message.CaptureException;
+import dev.tilecast.app.message.Conversation;
+import dev.tilecast.app.message.Message;
+import dev.tilecast.app.ui.inspect.ConsoleCommand;
+import dev.tilecast.app.ui.inspect.InspectorPane;
+import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.inspect.Subject;
+import dev.tilecast.app.ui.text.Clip;
+import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.rtmp.RtmpServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.util.Duration;
+
+/** The messages of a connection, a stream or a capture. JavaFX thread. */
+public final class MessagesPane implements InspectorPane {
+    private static final Duration REFRESH = Duration.millis(250);
+
+    private final Texts texts;
+    private final RtmpServer server;
+    private final Selection selection;
+    private final FileQuestions files;
+    private final MessagesView view;
+    private final CaptureButton captures;
+    private final ReplayControl replays;
+    private final Timeline clock = new Timeline(new KeyFrame(REFRESH, tick -> refresh()));
+    private Subject subject;
+    private Conversation conversation;
+
+    /** @param selection where an opened file is selected */
+    public MessagesPane(Texts texts, RtmpServer server, Selection selection) {
+        this(texts, server, selection, FileQuestions.dialogs(texts));
+    }
+
+    MessagesPane(Texts texts, RtmpServer server, Selection selection, FileQuestions files) {
+        this.texts = texts;
+        this.server = server;
+        this.selection = selection;
+        this.files = files;
+        view = new MessagesView(texts);
+        clock.setCycleCount(Animation.INDEFINITE);
+        MessagesBar bar = view.bar();
+        captures = new CaptureButton(texts, server, files, bar.capture, view::tell);
+        replays = new ReplayControl(texts, view);
+        bar.open.setOnAction(event -> openFile());
+        bar.replay.setOnAction(event -> view.showReplay(replays.bar()));
+    }
+
+    @Override
+    public String id() {
+        return "messages";
+    }
+
+    @Override
+    public boolean canShow(Subject shown) {
+        return shown instanceof Subject.Connection
+                || shown instanceof Subject.PlayerStream
+                || shown instanceof Subject.Capture;
+    }
+
+    @Override
+    public Node root() {
+        return view.root();
+    }
+
+    @Override
+    public void open(Subject shown) {
+        if (shown.equals(subject)) {
+            return;
+        }
+        close();
+        subject = shown;
+        view.clear();
+        view.bar().replay.setDisable(!(shown instanceof Subject.Capture));
+        switch (shown) {
+            case Subject.Connection(long id) -> listen(id, MessageFilter.ALL_STREAMS);
+            case Subject.PlayerStream(long id, int stream) -> listen(id, stream);
+            case Subject.Capture(Path file) -> {
+                captures.follow(0);
+                view.offerStream(MessageFilter.ALL_STREAMS);
+                view.tell(texts.of("messages.reading", file.getFileName()));
+                Thread.ofVirtual().name("tilecast-capture").start(() -> read(file));
+                if (server.isStarted()) {
+                    replays.offer(file, "rtmp://" + server.listenAddress());
+                } else {
+                    replays.offer(file, "");
+                }
+            }
+            default -> throw new IllegalArgumentException("no messages of " + shown);
+        }
+        clock.play();
+    }
+
+    private void listen(long id, int stream) {
+        captures.follow(id);
+        view.offerStream(stream);
+        Optional<Conversation> opened = Conversation.of(server, id);
+        conversation = opened.orElse(null);
+        view.tell(texts.of(opened.isPresent() ? "messages.listening" : "messages.gone"));
+    }
+
+    private void read(Path file) {
+        try {
+            Conversation read = Conversation.of(file);
+            Platform.runLater(() -> {
+                if (subject instanceof Subject.Capture(Path wanted) && wanted.equals(file)) {
+                    conversation = read;
+                    view.tell("");
+                    refresh();
+                }
+            });
+        } catch (CaptureException damaged) {
+            fail(file, texts.of("messages.damaged", file.getFileName(), damaged.getMessage()));
+        } catch (IOException unreadable) {
+            fail(file, texts.of("messages.unreadable", file, unreadable.getMessage()));
+        }
+    }
+
+    private void fail(Path file, String why) {
+        Platform.runLater(() -> {
+            if (subject instanceof Subject.Capture(Path wanted) && wanted.equals(file)) {
+                view.fail(why);
+            }
+        });
+    }
+
+    private void refresh() {
+        if (conversation != null) {
+            view.show(conversation.log(), conversation.missed());
+        }
+        replays.refresh();
+        captures.refresh();
+    }
+
+    private void openFile() {
+        files.read(view.root().getScene().getWindow()).ifPresent(file -> selection.select(new Subject.Capture(file)));
+    }
+
+    @Override
+    public void close() {
+        clock.stop();
+        replays.close();
+        if (conversation != null) {
+            conversation.close();
+            conversation = null;
+        }
+        subject = null;
+    }
+
+    @Override
+    public List<ConsoleCommand> commands() {
+        return List.of(
+                command(
+                        "pause",
+                        new KeyCodeCombination(KeyCode.SPACE),
+                        () -> view.bar().pause.fire()),
+                command(
+                        "filter",
+                        new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
+                        () -> view.filter().focus()),
+                command("ladder", null, () -> view.bar().ladder.fire()),
+                command("capture", null, () -> view.bar().capture.fire()),
+                command("open", null, this::openFile),
+                command("copy", null, () -> {
+                    Message chosen = view.chosen();
+                    if (chosen != null) {
+                        Clip.copy(chosen.asText());
+                    }
+                }));
+    }
+
+    private ConsoleCommand command(String part, KeyCombination keys, Runnable run) {
+        String id = "messages.command." + part;
+        return new ConsoleCommand(id, texts.of(id), keys, () -> subject != null, run);
+    }
+}

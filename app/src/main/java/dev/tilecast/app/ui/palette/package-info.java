@@ -1,0 +1,2 @@
+/** Finds everything that can be done or gone to by a few letters. */
+package dev.tilecast.app.ui.palette;

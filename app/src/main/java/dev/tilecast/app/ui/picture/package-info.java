@@ -1,0 +1,2 @@
+/** Pictures that another thread fills and JavaFX shows. */
+package dev.tilecast.app.ui.picture;

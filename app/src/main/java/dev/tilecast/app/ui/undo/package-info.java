@@ -1,0 +1,2 @@
+/** Choices that can be taken back. */
+package dev.tilecast.app.ui.undo;

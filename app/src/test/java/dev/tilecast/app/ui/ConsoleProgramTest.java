@@ -1,0 +1,257 @@
+package dev.tilecast.app.ui;
+
+import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.tilecast.app.demo.Broadcasts;
+import dev.tilecast.app.settings.Settings;
+import dev.tilecast.app.ui.fixture.OpenConsole;
+import dev.tilecast.app.ui.fixture.PaintedSource;
+import dev.tilecast.app.ui.fixture.Players;
+import dev.tilecast.app.ui.palette.PaletteItem;
+import dev.tilecast.canvas.PixelType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The console as a program: palette, keys, selection, what is remembered, what can be undone. */
+@ExtendWith(ApplicationExtension.class)
+class ConsoleProgramTest {
+    private final List<PaintedSource> sources = List.of(
+            new PaintedSource("testcard", PixelType.RGB, 64, 36, 16, 16),
+            new PaintedSource("orbit", PixelType.COLOR, 32, 18, 8, 8));
+    private final Map<String, String> kept = new HashMap<>();
+    private final Settings settings = new Settings(
+            Map.of("log.level", "warn", "table", "streams", "show.log", "false", "scale", "125", "theme", "light"),
+            values -> {
+                kept.clear();
+                kept.putAll(values);
+            });
+    private OpenConsole console;
+    private Stage stage;
+
+    @Start
+    void open(Stage newStage) {
+        stage = newStage;
+        console = new OpenConsole(stage, sources, Broadcasts.none(), settings);
+    }
+
+    @AfterEach
+    void close() throws InterruptedException {
+        console.close();
+    }
+
+    private static void shortcut(FxRobot robot, KeyCode... keys) {
+        robot.press(KeyCode.CONTROL);
+        for (KeyCode key : keys) {
+            robot.press(key);
+        }
+        for (KeyCode key : keys) {
+            robot.release(key);
+        }
+        robot.release(KeyCode.CONTROL);
+    }
+
+    private static boolean isOn(FxRobot robot, String toggle) {
+        return robot.lookup(toggle).queryAs(ToggleButton.class).isSelected();
+    }
+
+    private static List<String> crumbs(FxRobot robot) {
+        return robot.lookup("#breadcrumb").queryParent().getChildrenUnmodifiable().stream()
+                .map(part -> ((Labeled) part).getText())
+                .filter(text -> !text.equals("›"))
+                .toList();
+    }
+
+    @Test
+    void whatWasRememberedIsBroughtBackAndDefaultsCanBeRestoredAndThatUndone(FxRobot robot) {
+        assertTrue(robot.lookup("#tab-streams").tryQuery().isPresent());
+        assertFalse(isOn(robot, "#log-toggle"));
+        assertTrue(robot.lookup("#log-level").tryQuery().isEmpty(), "the log is hidden");
+        palette(robot, "restore defaults");
+        await(() -> isOn(robot, "#log-toggle"));
+        assertFalse(kept.containsKey("theme"));
+        assertEquals(
+                1,
+                stage.getScene()
+                        .getRoot()
+                        .getChildrenUnmodifiable()
+                        .getFirst()
+                        .getTransforms()
+                        .getFirst()
+                        .getMxx());
+        shortcut(robot, KeyCode.Z);
+        await(() -> !isOn(robot, "#log-toggle"));
+        assertEquals("light", kept.get("theme"));
+        assertEquals(
+                "Undone: defaults restored",
+                robot.lookup("#notice").queryAs(Label.class).getText());
+    }
+
+    @Test
+    void changesAreRememberedAtOnce(FxRobot robot) {
+        shortcut(robot, KeyCode.L);
+        assertEquals("true", kept.get("show.log"));
+        shortcut(robot, KeyCode.I);
+        assertEquals("true", kept.get("show.inspector"));
+        shortcut(robot, KeyCode.EQUALS);
+        assertEquals("150", kept.get("scale"));
+        robot.clickOn("#theme");
+        assertEquals("dark", kept.get("theme"));
+        shortcut(robot, KeyCode.DIGIT0);
+        Node divider = robot.lookup("#column").query().getParent().getParent().lookup(".split-pane-divider");
+        robot.drag(divider).dropBy(30, 0);
+        double left = Double.parseDouble(kept.get("columns.side"));
+        assertTrue(left > 200, kept::toString);
+    }
+
+    @Test
+    void aSwitchThatWasTurnedIsTurnedBack(FxRobot robot) {
+        robot.clickOn("#switch-play .thumb-area");
+        assertFalse(console.switches().get(2).isOn());
+        shortcut(robot, KeyCode.Z);
+        assertTrue(console.switches().get(2).isOn());
+        shortcut(robot, KeyCode.SHIFT, KeyCode.Z);
+        assertFalse(console.switches().get(2).isOn());
+        await(() -> robot.lookup("#notice").queryAs(Label.class).getText().equals("Chosen again: handler play off"));
+    }
+
+    @Test
+    void thePaletteRunsWhatItFinds(FxRobot robot) {
+        palette(robot, "handler pause off");
+        assertFalse(console.switches().get(3).isOn());
+        palette(robot, "copy url");
+        assertEquals(
+                "rtmp://127.0.0.1:1935/demo/testcard",
+                WaitForAsyncUtils.waitForAsyncFx(
+                        2_000, () -> Clipboard.getSystemClipboard().getString()));
+    }
+
+    @Test
+    void thePaletteGoesToConnectionsAndTheWayBackWorks(FxRobot robot) {
+        console.server().putOn(() -> Players.running(5, System.nanoTime()));
+        await(() -> robot.lookup("#status").queryAs(Label.class).getText().startsWith("5 connections"));
+        palette(robot, "50001");
+        await(() -> crumbs(robot).equals(List.of("orbit", "player 127.0.0.1:50001", "stream 1")));
+        robot.clickOn(robot.lookup("#breadcrumb")
+                .queryParent()
+                .getChildrenUnmodifiable()
+                .getFirst());
+        await(() -> crumbs(robot).equals(List.of("orbit")));
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+        await(() -> crumbs(robot).size() == 3);
+        robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
+        await(() -> crumbs(robot).equals(List.of("orbit")));
+    }
+
+    @Test
+    void theListOfKeysShowsOnlyWhatHasSome(FxRobot robot) {
+        robot.type(KeyCode.F1);
+        ListView<PaletteItem> list = robot.lookup("#palette").queryListView();
+        assertEquals(
+                List.of(),
+                list.getItems().stream().filter(item -> item.keys().isEmpty()).toList());
+        assertTrue(list.getItems().stream().anyMatch(item -> item.keys().equals("F5")));
+        robot.type(KeyCode.ESCAPE);
+        assertFalse(list.getParent().getParent().isVisible());
+    }
+
+    @Test
+    void aTableIsSearchedByTheWordsOfItsRows(FxRobot robot) {
+        robot.clickOn("#tab-connections");
+        console.server().putOn(() -> Players.running(5, System.nanoTime()));
+        TableView<?> table = robot.lookup("#connections").queryTableView();
+        await(() -> table.getItems().size() == 5);
+        shortcut(robot, KeyCode.F);
+        robot.write("50003");
+        await(() -> table.getItems().size() == 1);
+        robot.type(KeyCode.ESCAPE);
+        await(() -> table.getItems().size() == 5);
+    }
+
+    @Test
+    void columnsAreHiddenAndRememberedInTheirOrder(FxRobot robot) {
+        robot.clickOn("#tab-connections");
+        TableView<?> table = robot.lookup("#connections").queryTableView();
+        robot.interact(() -> moveLastColumnToTheFront(table));
+        assertTrue(kept.get("table.connections").startsWith("time:66,peer:126,"), kept::toString);
+    }
+
+    private static <S> void moveLastColumnToTheFront(TableView<S> table) {
+        TableColumn<S, ?> last = table.getColumns().removeLast();
+        table.getColumns().addFirst(last);
+    }
+
+    @Test
+    void f6GoesThroughThePartsOfTheWindow(FxRobot robot) {
+        robot.clickOn("#address");
+        robot.type(KeyCode.F6);
+        assertTrue(isInside(robot.lookup("#column").query(), focus()), () -> "at " + focus());
+        robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
+        assertFalse(isInside(robot.lookup("#column").query(), focus()), () -> "at " + focus());
+    }
+
+    private Node focus() {
+        return stage.getScene().getFocusOwner();
+    }
+
+    private static boolean isInside(Node part, Node node) {
+        return node != null && (node == part || isInside(part, node.getParent()));
+    }
+
+    @Test
+    void everythingThatTakesTheKeyboardSaysWhatItIs(FxRobot robot) {
+        robot.interact(() -> check(stage.getScene().getRoot()));
+    }
+
+    private static void check(Node node) {
+        if (node.isFocusTraversable() && node instanceof Control control) {
+            boolean named = control.getAccessibleText() != null
+                    || control.getTooltip() != null
+                    || control instanceof Labeled labeled && !labeled.getText().isBlank()
+                    || control instanceof TextInputControl input && input.getPromptText() != null && isPart(input)
+                    || isPart(control);
+            assertTrue(named, () -> "nothing says what this is: " + node);
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(ConsoleProgramTest::check);
+        }
+    }
+
+    /** A part of a control that is named itself. */
+    private static boolean isPart(Node node) {
+        Node above = node.getParent();
+        while (above != null && !(above instanceof Control)) {
+            above = above.getParent();
+        }
+        return above instanceof Control whole && whole.getAccessibleText() != null;
+    }
+
+    private static void palette(FxRobot robot, String words) {
+        shortcut(robot, KeyCode.K);
+        robot.write(words);
+        robot.type(KeyCode.ENTER);
+    }
+}

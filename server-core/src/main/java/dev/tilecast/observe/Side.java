@@ -1,0 +1,7 @@
+package dev.tilecast.observe;
+
+/** Who says something in a conversation. */
+public enum Side {
+    CLIENT,
+    SERVER
+}
