@@ -2,9 +2,13 @@ package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.canvas.SourceFinder;
+import dev.tilecast.app.client.TestClient;
 import dev.tilecast.app.frame.FrameFeeds;
+import dev.tilecast.app.play.Players;
+import dev.tilecast.app.play.ProgramSearch;
 import dev.tilecast.app.tap.FrameTaps;
 import dev.tilecast.app.ui.canvas.CanvasPane;
+import dev.tilecast.app.ui.client.ClientPane;
 import dev.tilecast.app.ui.clock.ClockPane;
 import dev.tilecast.app.ui.clock.PictureDialog;
 import dev.tilecast.app.ui.connections.details.ConnectionPane;
@@ -16,8 +20,10 @@ import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.messages.MessagesPane;
+import dev.tilecast.app.ui.play.PlayPane;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.timestamps.TimestampsPane;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 
@@ -25,10 +31,13 @@ import javafx.application.Platform;
 final class ConsolePanes implements InspectorPanes {
     private final Texts texts;
     private final Wiring wiring;
+    private final SourceUrls urls;
+    private final Players players = new Players(ProgramSearch.onPath(), Path.of(System.getProperty("user.home")));
 
     ConsolePanes(Texts texts, Wiring wiring) {
         this.texts = texts;
         this.wiring = wiring;
+        this.urls = new SourceUrls(wiring);
     }
 
     @Override
@@ -41,7 +50,13 @@ final class ConsolePanes implements InspectorPanes {
                 clock(),
                 new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
                 new FaultsPane(texts, wiring.server().faults(), Platform::runLater),
-                new HandlerPane(texts, wiring.switches(), Platform::runLater));
+                new HandlerPane(texts, wiring.switches(), Platform::runLater),
+                new ClientPane(
+                        texts,
+                        new TestClient(wiring.server().codecs()),
+                        options -> urls.of(options).stream().findFirst(),
+                        selection),
+                new PlayPane(texts, players, urls::of));
     }
 
     private FrameTaps taps() {
