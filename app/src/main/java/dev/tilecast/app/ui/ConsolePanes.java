@@ -3,7 +3,10 @@ package dev.tilecast.app.ui;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.canvas.SourceFinder;
 import dev.tilecast.app.frame.FrameFeeds;
+import dev.tilecast.app.tap.FrameTaps;
 import dev.tilecast.app.ui.canvas.CanvasPane;
+import dev.tilecast.app.ui.clock.ClockPane;
+import dev.tilecast.app.ui.clock.PictureDialog;
 import dev.tilecast.app.ui.connections.details.ConnectionPane;
 import dev.tilecast.app.ui.faults.FaultsPane;
 import dev.tilecast.app.ui.frames.FileDialog;
@@ -14,6 +17,7 @@ import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.messages.MessagesPane;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.timestamps.TimestampsPane;
 import java.util.List;
 import javafx.application.Platform;
 
@@ -33,9 +37,19 @@ final class ConsolePanes implements InspectorPanes {
                 frames(),
                 canvas(),
                 new MessagesPane(texts, wiring.server(), selection),
+                new TimestampsPane(texts, taps()),
+                clock(),
                 new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
                 new FaultsPane(texts, wiring.server().faults(), Platform::runLater),
                 new HandlerPane(texts, wiring.switches(), Platform::runLater));
+    }
+
+    private FrameTaps taps() {
+        return new FrameTaps(wiring.server(), wiring.broadcasts(), wiring.scenes());
+    }
+
+    private InspectorPane clock() {
+        return new ClockPane(texts, taps(), wiring.server().codecs(), new PictureDialog());
     }
 
     private InspectorPane frames() {
