@@ -14,6 +14,7 @@ public final class Dissector implements ConversationSink, AutoCloseable {
     private final SideReader client;
     private final SideReader server;
     private boolean begun;
+    private long last;
 
     /** @param mostMediaBytes what is kept of a message with media */
     public Dissector(int mostMediaBytes, Consumer<Message> messages) {
@@ -47,6 +48,7 @@ public final class Dissector implements ConversationSink, AutoCloseable {
     @Override
     public void bytes(long micros, Side from, byte[] bytes) {
         begun = true;
+        last = micros;
         rules.bytes(from, bytes.length);
         (from == Side.CLIENT ? client : server).read(micros, bytes);
     }
@@ -54,6 +56,12 @@ public final class Dissector implements ConversationSink, AutoCloseable {
     @Override
     public void end(long micros) {
         rules.accept(client.breakOff(micros, "End", "The connection is closed.", List.of()));
+        close();
+    }
+
+    /** Nothing more is known from here on. */
+    void breakOff(String why) {
+        rules.accept(client.breakOff(last, "Gap", why, List.of()));
         close();
     }
 

@@ -3,6 +3,8 @@ package dev.tilecast.app.ui;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.canvas.SourceFinder;
 import dev.tilecast.app.frame.FrameFeeds;
+import dev.tilecast.app.message.ArrivalRecorder;
+import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.ui.canvas.CanvasPane;
 import dev.tilecast.app.ui.connections.details.ConnectionPane;
 import dev.tilecast.app.ui.frames.FileDialog;
@@ -17,13 +19,17 @@ import java.util.List;
 import javafx.application.Platform;
 
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
-final class ConsolePanes implements InspectorPanes {
+final class ConsolePanes implements InspectorPanes, AutoCloseable {
     private final Texts texts;
     private final Wiring wiring;
+    private final LiveCaptures captures;
+    private final ArrivalRecorder arrivals;
 
     ConsolePanes(Texts texts, Wiring wiring) {
         this.texts = texts;
         this.wiring = wiring;
+        captures = new LiveCaptures(wiring.server());
+        arrivals = new ArrivalRecorder(wiring.server());
     }
 
     @Override
@@ -31,7 +37,7 @@ final class ConsolePanes implements InspectorPanes {
         return List.of(
                 frames(),
                 canvas(),
-                new MessagesPane(texts, wiring.server(), selection),
+                new MessagesPane(texts, wiring.server(), selection, captures, arrivals),
                 new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
                 new HandlerPane(texts, wiring.switches(), Platform::runLater));
     }
@@ -43,5 +49,12 @@ final class ConsolePanes implements InspectorPanes {
 
     private InspectorPane canvas() {
         return new CanvasPane(texts, new SourceFinder(wiring.scenes(), wiring.broadcasts(), wiring.server()));
+    }
+
+    /** Ends what is recorded; returns when the files are complete. Any thread. */
+    @Override
+    public void close() {
+        arrivals.close();
+        captures.close();
     }
 }

@@ -141,5 +141,6 @@ public final class ConsoleWindow {
         poll.close();
         views.painter.stop();
         control.close();
+        views.panes.close();
     }
 }
