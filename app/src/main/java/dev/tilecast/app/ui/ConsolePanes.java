@@ -7,6 +7,7 @@ import dev.tilecast.app.message.ArrivalRecorder;
 import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.ui.canvas.CanvasPane;
 import dev.tilecast.app.ui.connections.details.ConnectionPane;
+import dev.tilecast.app.ui.faults.FaultsPane;
 import dev.tilecast.app.ui.frames.FileDialog;
 import dev.tilecast.app.ui.frames.FramesPane;
 import dev.tilecast.app.ui.handlers.HandlerPane;
@@ -39,6 +40,7 @@ final class ConsolePanes implements InspectorPanes, AutoCloseable {
                 canvas(),
                 new MessagesPane(texts, wiring.server(), selection, captures, arrivals),
                 new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
+                new FaultsPane(texts, wiring.server().faults(), Platform::runLater),
                 new HandlerPane(texts, wiring.switches(), Platform::runLater));
     }
 
