@@ -85,7 +85,9 @@ public final class ArrivalRecorder implements AutoCloseable {
         if (asking != null) {
             asking.close();
             asking = null;
-            recordings.values().forEach(recording -> recording.stop("The recording of new connections was switched off."));
+            recordings
+                    .values()
+                    .forEach(recording -> recording.stop("The recording of new connections was switched off."));
         }
     }
 
@@ -93,13 +95,14 @@ public final class ArrivalRecorder implements AutoCloseable {
     private synchronized Optional<ConnectionTap> arrived(long id) {
         if (asking != null) {
             Recording recording = new Recording();
-            server.tap(id, recording.queue).ifPresentOrElse(
-                    subscription -> {
-                        recording.subscription = subscription;
-                        recordings.put(id, recording);
-                        makeRoom();
-                    },
-                    recording.queue::close);
+            server.tap(id, recording.queue)
+                    .ifPresentOrElse(
+                            subscription -> {
+                                recording.subscription = subscription;
+                                recordings.put(id, recording);
+                                makeRoom();
+                            },
+                            recording.queue::close);
         }
         return Optional.empty();
     }

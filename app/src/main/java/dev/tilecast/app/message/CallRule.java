@@ -98,8 +98,9 @@ final class CallRule implements Rule {
         }
         if (message.from() == Side.CLIENT) {
             if (!connected && whole && !command.name().equals("connect")) {
-                findings.problem(command.name() + " comes before connect: the server does not know yet which application"
-                        + " is meant (section 7.2.1.1).");
+                findings.problem(
+                        command.name() + " comes before connect: the server does not know yet which application"
+                                + " is meant (section 7.2.1.1).");
             }
             connected |= command.name().equals("connect");
         }

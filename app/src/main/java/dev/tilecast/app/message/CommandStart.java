@@ -28,8 +28,7 @@ record CommandStart(String name, double transaction) {
         try {
             Amf0Reader values = new Amf0Reader(in, LIMITS);
             Optional<String> name = values.hasMore() ? values.read().asText() : Optional.empty();
-            double transaction =
-                    values.hasMore() ? values.read().asNumber().orElse(0) : 0;
+            double transaction = values.hasMore() ? values.read().asNumber().orElse(0) : 0;
             return name.map(text -> new CommandStart(text, transaction));
         } catch (AmfException unreadable) {
             return Optional.empty();

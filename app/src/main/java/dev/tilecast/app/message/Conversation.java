@@ -12,6 +12,7 @@ public final class Conversation implements AutoCloseable {
     private static final int MOST_MESSAGES = 20_000;
     private static final int MOST_OF_A_FILE = 200_000;
     private static final long MOST_BYTES = 32 << 20;
+    private static final long MOST_BYTES_OF_A_FILE = 96 << 20;
 
     private final MessageLog log;
     private final LongSupplier missed;
@@ -44,7 +45,7 @@ public final class Conversation implements AutoCloseable {
      * @throws CaptureException where it is damaged
      */
     public static Conversation of(Path capture) throws IOException, CaptureException {
-        MessageLog log = new MessageLog(MOST_OF_A_FILE, MOST_BYTES);
+        MessageLog log = new MessageLog(MOST_OF_A_FILE, MOST_BYTES_OF_A_FILE);
         try (Dissector dissector = new Dissector(Dissector.FIRST_KILOBYTE, log::add)) {
             CaptureFile.read(capture, dissector);
         }

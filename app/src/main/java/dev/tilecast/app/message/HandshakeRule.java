@@ -42,8 +42,8 @@ final class HandshakeRule implements Rule {
         }
         int wrong = Arrays.mismatch(first, RANDOM, first.length, second, RANDOM, second.length);
         if (wrong >= 0) {
-            findings.problem(part + " is no echo of " + echoed + ": its random data differ from byte " + (RANDOM + wrong)
-                    + " on (section 5.2.4); a strict peer ends the connection here.");
+            findings.problem(part + " is no echo of " + echoed + ": its random data differ from byte "
+                    + (RANDOM + wrong) + " on (section 5.2.4); a strict peer ends the connection here.");
         } else if (!Arrays.equals(first, 0, ZERO, second, 0, ZERO)) {
             findings.problem(part + " does not send the time of " + echoed + " back (section 5.2.4).");
         }

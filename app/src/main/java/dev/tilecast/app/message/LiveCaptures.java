@@ -54,8 +54,8 @@ public final class LiveCaptures implements AutoCloseable {
     /** The one of that connection that runs. */
     public synchronized Optional<Entry> running(long connectionId) {
         return entries.stream()
-                .filter(entry -> entry.connectionId() == connectionId
-                        && !entry.capture().isOver())
+                .filter(entry ->
+                        entry.connectionId() == connectionId && !entry.capture().isOver())
                 .findFirst();
     }
 

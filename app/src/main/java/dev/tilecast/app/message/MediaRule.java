@@ -64,7 +64,8 @@ final class MediaRule implements Rule {
         boolean allowed = !whole || (fromClient ? published : played).contains(track.stream());
         if (!allowed && marked.size() < MOST_STREAMS && marked.add(track)) {
             findings.problem(message.type() + " comes on message stream " + track.stream() + " without a "
-                    + (fromClient ? "publish before it: a server does not know what it belongs to (section 7.2.2.6)."
+                    + (fromClient
+                            ? "publish before it: a server does not know what it belongs to (section 7.2.2.6)."
                             : "play before it: the client did not ask for it (section 7.2.2.1)."));
         }
     }

@@ -3,6 +3,7 @@ package dev.tilecast.app.message;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -45,25 +46,20 @@ public final class MessageLog {
 
     /** Those with a number above that, the oldest first. */
     public synchronized List<Message> after(long number) {
-        List<Message> newer = new ArrayList<>();
-        for (Message message : first.reversed()) {
-            if (message.number() <= number) {
-                break;
-            }
-            newer.add(message);
-        }
-        List<Message> newest = new ArrayList<>();
-        var newestFirst = kept.descendingIterator();
+        List<Message> newestFirst = new ArrayList<>();
+        collect(kept.descendingIterator(), number, newestFirst);
+        collect(first.reversed().iterator(), number, newestFirst);
+        return newestFirst.reversed();
+    }
+
+    private static void collect(Iterator<Message> newestFirst, long number, List<Message> newer) {
         while (newestFirst.hasNext()) {
             Message message = newestFirst.next();
             if (message.number() <= number) {
-                break;
+                return;
             }
-            newest.add(message);
+            newer.add(message);
         }
-        List<Message> all = new ArrayList<>(newer.reversed());
-        all.addAll(newest.reversed());
-        return all;
     }
 
     /** Messages that were given up for newer ones. */

@@ -1,14 +1,12 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.observe.Side;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Passes messages on, with what the rules of a conversation find about them. One thread at a time. */
 final class Rules implements Consumer<Message> {
-    private final List<Rule> rules =
-            List.of(new HandshakeRule(), new CallRule(), new MediaRule(), new WindowRule());
+    private final List<Rule> rules = List.of(new HandshakeRule(), new CallRule(), new MediaRule(), new WindowRule());
     private final Dissector.Numbers numbers;
     private final Consumer<Message> messages;
 
@@ -31,7 +29,7 @@ final class Rules implements Consumer<Message> {
         rules.forEach(rule -> rule.look(message, findings));
         messages.accept(findings.problems().isEmpty() ? message : message.with(findings.problems()));
         for (Findings.Remark remark : findings.remarks()) {
-            List<String> problems = new ArrayList<>(List.of(remark.sentence()));
+            List<String> problems = List.of(remark.sentence());
             messages.accept(Message.remark(
                     numbers.next(), message.micros(), remark.side(), "Finding", remark.sentence(), problems));
         }

@@ -125,8 +125,9 @@ final class SideReader implements ChunkSink, AutoCloseable {
                     + " (sections 5.4 and 6.2).");
         }
         if (type == MessageType.ABORT) {
-            problems.add("The sender gave up a message that it had begun, and the receiver throws away what it has of it"
-                    + " (section 5.4.2): allowed, and rare.");
+            problems.add(
+                    "The sender gave up a message that it had begun, and the receiver throws away what it has of it"
+                            + " (section 5.4.2): allowed, and rare.");
         }
         if (TypeNames.isUnknown(type) && header.length() == 0) {
             problems.add("Message type " + type + " is not of RTMP (sections 5.4, 6.2 and 7.1).");

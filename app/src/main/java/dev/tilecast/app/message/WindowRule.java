@@ -49,7 +49,8 @@ final class WindowRule implements Rule {
         }
         if (message.typeId() == WINDOW_SIZE && message.payload().length == Integer.BYTES) {
             Sender sender = sender(message.from());
-            sender.window = Integer.toUnsignedLong(ByteBuffer.wrap(message.payload()).getInt());
+            sender.window =
+                    Integer.toUnsignedLong(ByteBuffer.wrap(message.payload()).getInt());
             sender.acknowledged();
         } else if (message.typeId() == ACKNOWLEDGEMENT) {
             sender(Findings.other(message.from())).acknowledged();
@@ -63,7 +64,8 @@ final class WindowRule implements Rule {
             sender.told = true;
             findings.problem("The " + Findings.name(from) + " has sent " + sender.unacknowledged
                     + " bytes without an acknowledgement, twice its window of " + sender.window + " and more: the "
-                    + Findings.name(Findings.other(from)) + " is to acknowledge each window (sections 5.4.3 and 5.4.4).");
+                    + Findings.name(Findings.other(from))
+                    + " is to acknowledge each window (sections 5.4.3 and 5.4.4).");
         }
     }
 }

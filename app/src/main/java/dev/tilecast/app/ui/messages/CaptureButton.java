@@ -22,8 +22,7 @@ final class CaptureButton {
     private LiveCaptures.Entry running;
     private long connectionId;
 
-    CaptureButton(
-            Texts texts, LiveCaptures captures, FileQuestions files, ToggleButton button, Consumer<String> tell) {
+    CaptureButton(Texts texts, LiveCaptures captures, FileQuestions files, ToggleButton button, Consumer<String> tell) {
         this.texts = texts;
         this.captures = captures;
         this.files = files;
