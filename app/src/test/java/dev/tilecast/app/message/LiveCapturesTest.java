@@ -22,8 +22,7 @@ class LiveCapturesTest {
         Path file = folder.resolve("stopped.rtmp");
         try (PlayedDemo demo = new PlayedDemo();
                 LiveCaptures captures = new LiveCaptures(demo.server())) {
-            LiveCaptures.Entry entry =
-                    captures.start(demo.connectionId(), file).orElseThrow();
+            LiveCaptures.Entry entry = captures.start(demo.connectionId(), file).orElseThrow();
             demo.connect();
             demo.play();
             demo.server().shutdown();
@@ -54,8 +53,7 @@ class LiveCapturesTest {
         try (PlayedDemo demo = new PlayedDemo();
                 LiveCaptures captures = new LiveCaptures(demo.server())) {
             captures.start(demo.connectionId(), file);
-            IOException refused =
-                    assertThrows(IOException.class, () -> captures.start(demo.connectionId(), file));
+            IOException refused = assertThrows(IOException.class, () -> captures.start(demo.connectionId(), file));
             assertEquals("connection " + demo.connectionId() + " is being written there", refused.getMessage());
         }
     }

@@ -194,12 +194,12 @@ class MessagesPaneTest {
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
         Message inLadder = steps.getSelectionModel().getSelectedItem().message();
         assertEquals("C1", inLadder.type());
-        robot.clickOn(".toggle-button#messages-ladder");
+        robot.clickOn("#messages-ladder.toggle-button");
         assertEquals(inLadder, table(robot).getSelectionModel().getSelectedItem());
         robot.interact(() -> table(robot).requestFocus());
         robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
         Message inTable = table(robot).getSelectionModel().getSelectedItem();
-        robot.clickOn(".toggle-button#messages-ladder");
+        robot.clickOn("#messages-ladder.toggle-button");
         assertEquals(inTable, steps.getSelectionModel().getSelectedItem().message());
     }
 
