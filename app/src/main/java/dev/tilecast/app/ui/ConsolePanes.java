@@ -7,6 +7,8 @@ import dev.tilecast.app.frame.FrameFeeds;
 import dev.tilecast.app.play.Players;
 import dev.tilecast.app.play.ProgramSearch;
 import dev.tilecast.app.tap.FrameTaps;
+import dev.tilecast.app.message.ArrivalRecorder;
+import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.ui.canvas.CanvasPane;
 import dev.tilecast.app.ui.client.ClientPane;
 import dev.tilecast.app.ui.clock.ClockPane;
@@ -28,16 +30,20 @@ import java.util.List;
 import javafx.application.Platform;
 
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
-final class ConsolePanes implements InspectorPanes {
+final class ConsolePanes implements InspectorPanes, AutoCloseable {
     private final Texts texts;
     private final Wiring wiring;
     private final SourceUrls urls;
     private final Players players = new Players(ProgramSearch.onPath(), Path.of(System.getProperty("user.home")));
+    private final LiveCaptures captures;
+    private final ArrivalRecorder arrivals;
 
     ConsolePanes(Texts texts, Wiring wiring) {
         this.texts = texts;
         this.wiring = wiring;
         this.urls = new SourceUrls(wiring);
+        captures = new LiveCaptures(wiring.server());
+        arrivals = new ArrivalRecorder(wiring.server());
     }
 
     @Override
@@ -45,7 +51,7 @@ final class ConsolePanes implements InspectorPanes {
         return List.of(
                 frames(),
                 canvas(),
-                new MessagesPane(texts, wiring.server(), selection),
+                new MessagesPane(texts, wiring.server(), selection, captures, arrivals),
                 new TimestampsPane(texts, taps()),
                 clock(),
                 new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
@@ -74,5 +80,12 @@ final class ConsolePanes implements InspectorPanes {
 
     private InspectorPane canvas() {
         return new CanvasPane(texts, new SourceFinder(wiring.scenes(), wiring.broadcasts(), wiring.server()));
+    }
+
+    /** Ends what is recorded; returns when the files are complete. Any thread. */
+    @Override
+    public void close() {
+        arrivals.close();
+        captures.close();
     }
 }
