@@ -25,6 +25,8 @@ public final class LiveTable<K, L> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final double SCROLL_BAR = 12;
+    /** All rows alike, so that they stay where they are while columns come and go. */
+    private static final double ROW_HEIGHT = 27;
 
     private final TableView<KeyedRow<L>> table = new TableView<>();
     private final KeyedRows<K, L> rows;
@@ -41,6 +43,7 @@ public final class LiveTable<K, L> {
         rows = new KeyedRows<>(keyOf, formerKeyOf);
         table.setItems(rows.rows());
         table.getStyleClass().addAll("live-table", "edge-to-edge");
+        table.setFixedCellSize(ROW_HEIGHT);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setOnKeyPressed(event -> {
