@@ -2,6 +2,7 @@ package dev.tilecast.app.ui;
 
 import java.util.HashSet;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 
@@ -19,6 +20,7 @@ final class ColumnRoom {
     private final BooleanProperty inspector;
     private final ObservableDoubleValue width;
     private final Set<BooleanProperty> waiting = new HashSet<>();
+    private double fitted;
     private boolean arranging;
 
     /** @param width of all columns */
@@ -26,16 +28,19 @@ final class ColumnRoom {
         this.side = side;
         this.inspector = inspector;
         this.width = width;
-        width.subscribe((before, now) -> fit(before.doubleValue(), now.doubleValue()));
+        // Not amid a layout, which would lose where the dividers are to be.
+        width.subscribe((before, now) -> Platform.runLater(this::fit));
         side.subscribe((before, shown) -> takeTurns(side, inspector));
         inspector.subscribe((before, shown) -> takeTurns(inspector, side));
     }
 
-    private void fit(double before, double now) {
-        if (now <= 0) {
+    private void fit() {
+        double now = width.get();
+        if (now <= 0 || now == fitted) {
             return;
         }
-        boolean narrower = before <= 0 || now < before;
+        boolean narrower = fitted <= 0 || now < fitted;
+        fitted = now;
         if (narrower && now < LEAST_WITH_BOTH && side.get() && inspector.get()) {
             hide(side);
         }

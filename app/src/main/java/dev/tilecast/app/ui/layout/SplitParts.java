@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -32,7 +33,11 @@ public final class SplitParts {
             }
         });
         (orientation == Orientation.HORIZONTAL ? root.widthProperty() : root.heightProperty())
-                .subscribe((before, now) -> divide());
+                .subscribe((before, now) -> {
+                    divide();
+                    // The split pane moves its dividers amid its own layout, too.
+                    Platform.runLater(this::divide);
+                });
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dragging = isOnDivider(event));
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (dragging) {

@@ -29,6 +29,7 @@ public final class LiveTable<K, L> {
     private static final double ROW_HEIGHT = 27;
 
     private final TableView<KeyedRow<L>> table = new TableView<>();
+    private final Function<L, K> keyOf;
     private final KeyedRows<K, L> rows;
     private final ColumnChoice<L> columnChoice = new ColumnChoice<>(table);
     private List<L> newest = List.of();
@@ -40,6 +41,7 @@ public final class LiveTable<K, L> {
 
     /** @param formerKeyOf see {@link KeyedRows} */
     public LiveTable(Function<L, K> keyOf, Function<K, K> formerKeyOf) {
+        this.keyOf = keyOf;
         rows = new KeyedRows<>(keyOf, formerKeyOf);
         table.setItems(rows.rows());
         table.getStyleClass().addAll("live-table", "edge-to-edge");
@@ -159,6 +161,7 @@ public final class LiveTable<K, L> {
     public void show(List<L> lines) {
         newest = lines;
         KeyedRow<L> before = table.getSelectionModel().getSelectedItem();
+        K keyBefore = before == null ? null : keyOf.apply(before.line());
         arranging = true;
         rows.show(words.isEmpty() ? lines : lines.stream().filter(this::isFound).toList());
         Comparator<KeyedRow<L>> order = table.getComparator();
@@ -168,6 +171,9 @@ public final class LiveTable<K, L> {
         if (table.getSelectionModel().getSelectedItem() != before) {
             // The neighbour of a row that is gone was not meant.
             table.getSelectionModel().clearSelection();
+        } else if (before != null && !keyOf.apply(before.line()).equals(keyBefore)) {
+            // What the row stands for has become more than it was, and is still what somebody selected.
+            chosen.accept(before.line());
         }
         arranging = false;
     }
