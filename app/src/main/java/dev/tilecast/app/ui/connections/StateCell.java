@@ -3,9 +3,10 @@ package dev.tilecast.app.ui.connections;
 import dev.tilecast.app.ui.table.KeyedRow;
 import dev.tilecast.app.ui.text.Texts;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/** Shows a player's state as a mark, told apart by shape and colour, and a word. */
+/** Shows a player's state as a mark, told apart by shape and colour, and a word; the tooltip says why one ended. */
 final class StateCell extends TableCell<KeyedRow<ConnectionLine>, PlayerState> {
     private final Texts texts;
     private final Region mark = new Region();
@@ -21,6 +22,7 @@ final class StateCell extends TableCell<KeyedRow<ConnectionLine>, PlayerState> {
         if (empty || state == null) {
             setText(null);
             setGraphic(null);
+            setTooltip(null);
             return;
         }
         String text = texts.of("state." + state.id());
@@ -28,6 +30,14 @@ final class StateCell extends TableCell<KeyedRow<ConnectionLine>, PlayerState> {
             setText(text);
             mark.getStyleClass().setAll("state-mark", "state-" + state.id());
             setGraphic(mark);
+        }
+        KeyedRow<ConnectionLine> row =
+                getTableRow() == null ? null : getTableRow().getItem();
+        String why = row == null ? "" : row.line().endReason();
+        if (why.isEmpty()) {
+            setTooltip(null);
+        } else if (getTooltip() == null || !getTooltip().getText().equals(why)) {
+            setTooltip(new Tooltip(why));
         }
     }
 }
