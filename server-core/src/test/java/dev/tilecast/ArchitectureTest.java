@@ -77,6 +77,13 @@ class ArchitectureTest {
                     resideInAnyPackage("dev.tilecast.observe..", "java..").or(simpleName("ChunkState")));
 
     @ArchTest
+    static final ArchRule faultsKnowNobody = classes()
+            .that()
+            .resideInAPackage("dev.tilecast.fault..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage("dev.tilecast.fault..", "java.."));
+
+    @ArchTest
     static final ArchRule aBroadcastKnowsNoConnection = classes()
             .that()
             .resideInAPackage("dev.tilecast.broadcast..")
@@ -103,6 +110,7 @@ class ArchitectureTest {
                     "dev.tilecast.broadcast..",
                     "dev.tilecast.video..",
                     "dev.tilecast.observe..",
+                    "dev.tilecast.fault..",
                     "dev.tilecast.session..",
                     "dev.tilecast.wire.amf..",
                     "java.."));

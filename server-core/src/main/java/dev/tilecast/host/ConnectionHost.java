@@ -31,6 +31,7 @@ public final class ConnectionHost {
     private final Mailbox mailbox;
     private final Ownership ownership;
     private final StreamRequests streams;
+    private final HostedFaults faults;
 
     /**
      * Hosts a connection of which nothing has arrived yet.
@@ -45,6 +46,7 @@ public final class ConnectionHost {
         mailbox = new Mailbox("tilecast-handlers-" + id);
         ownership = new Ownership(server.connectHandlers(), connection, calls);
         streams = new StreamRequests(this, connection, port, calls);
+        faults = new HostedFaults(connection, port);
     }
 
     /** Unique within the server. */
@@ -84,6 +86,11 @@ public final class ConnectionHost {
     /** What the connection is doing now. Any thread. */
     public ConnectionSnapshot snapshot() {
         return connection.snapshot();
+    }
+
+    /** What goes wrong with the connection on purpose. */
+    public HostedFaults faults() {
+        return faults;
     }
 
     /**

@@ -56,6 +56,9 @@ public interface ConnectionPort {
      */
     Subscription tap(ConnectionTap tap);
 
+    /** Lets things go wrong on purpose. */
+    LineFaults lineFaults();
+
     /** Received since the connection's beginning. */
     long bytesIn();
 

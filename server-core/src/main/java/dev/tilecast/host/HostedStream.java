@@ -2,6 +2,8 @@ package dev.tilecast.host;
 
 import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.broadcast.PlayerTap;
+import dev.tilecast.fault.StreamFaultReport;
+import dev.tilecast.fault.StreamFaults;
 import dev.tilecast.observe.PrintableText;
 import dev.tilecast.observe.StreamDetails;
 import dev.tilecast.observe.StreamSnapshot;
@@ -302,8 +304,30 @@ final class HostedStream implements RtmpStream {
         }
     }
 
+    /** Replaces what goes wrong with what the player gets. */
+    void setFaults(StreamFaults faults) {
+        StreamFaults before = output.faultReport().faults();
+        output.setFaults(faults);
+        if (faults.timestampShiftMillis() != before.timestampShiftMillis()) {
+            host.port().lineFaults().shiftTimestamps(id, faults.timestampShiftMillis());
+        }
+        if (faults.duplicateKeyFrames() && !before.duplicateKeyFrames()) {
+            requestKeyFrame();
+        }
+    }
+
+    void dropNext(int frames) {
+        output.dropNext(frames);
+    }
+
+    StreamFaultReport faultReport() {
+        return output.faultReport();
+    }
+
     /** Frees what the stream holds; later uses fail. */
     void remove() {
+        // The next stream may get the same number.
+        setFaults(StreamFaults.NONE);
         synchronized (this) {
             removed = true;
             encoding.close();

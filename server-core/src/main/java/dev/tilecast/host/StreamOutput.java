@@ -10,12 +10,16 @@ import dev.tilecast.broadcast.PlayerTaps;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.broadcast.QueuedFrame.Kind;
 import dev.tilecast.broadcast.SharedPayload;
+import dev.tilecast.fault.FrameFaults;
+import dev.tilecast.fault.StreamFaultReport;
+import dev.tilecast.fault.StreamFaults;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.video.VideoData;
 import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.flv.VideoTagHeader;
 import dev.tilecast.wire.message.MessageType;
 import io.netty.buffer.Unpooled;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -41,6 +45,9 @@ final class StreamOutput {
     private long keyFrameRequestedAt;
     private boolean everRequested;
     private long droppedBefore;
+
+    /** What goes wrong with frames on purpose; null before the first time. */
+    private FrameFaults faults;
 
     StreamOutput(HostedStream stream, ConnectionHost host) {
         this.stream = stream;
@@ -153,14 +160,36 @@ final class StreamOutput {
             headers.configuration(encoder.configuration(), timestamp, queue);
         }
         FrameTimes times = encoder == null || kind == Kind.METADATA ? FrameTimes.none() : encoder.times();
-        switch (queue.offer(
-                new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), times, System.nanoTime()))) {
+        QueuedFrame frame = new QueuedFrame(kind, MessageType.VIDEO, timestamp, data.bytes(), times, System.nanoTime());
+        for (int left = kind == Kind.METADATA ? 1 : times(frame); left > 0; left--) {
+            offer(frame);
+        }
+        port.drain();
+    }
+
+    private void offer(QueuedFrame frame) {
+        switch (queue.offer(frame)) {
             case QUEUED -> reportDrops();
             case UNWANTED, DROPPED -> {}
             case AWAITS_KEY_FRAME -> requestKeyFrameRarely();
             case HOPELESS -> host.closeConnection(TOO_SLOW);
         }
-        port.drain();
+    }
+
+    /** How often a video frame is to be sent, with what goes wrong on purpose. */
+    private int times(QueuedFrame frame) {
+        if (!isFaulty()) {
+            return 1;
+        }
+        return switch (faults.next(frame.kind() == Kind.KEY_FRAME)) {
+            case SENT -> 1;
+            case SENT_TWICE -> 2;
+            case DROPPED -> 0;
+        };
+    }
+
+    private boolean isFaulty() {
+        return faults != null && faults.isOn();
     }
 
     private static void checkSize(VideoData data) {
@@ -190,9 +219,11 @@ final class StreamOutput {
                 return Answer.KEEPS_UP;
             }
             next = next(frame);
-            passes = port.isFree(queue) && queue.pass(next, next.queuedNanoTime());
+            passes = !isFaulty() && port.isFree(queue) && queue.pass(next, next.queuedNanoTime());
             if (!passes) {
-                answer = queue(next);
+                for (int left = times(next); left > 0; left--) {
+                    answer = queue(next);
+                }
             }
         }
         // Without the lock: what fails there closes the connection.
@@ -262,6 +293,27 @@ final class StreamOutput {
                     stream.connection().id(), streamId, (int) (dropped - droppedBefore), TOO_SLOW));
             droppedBefore = dropped;
         }
+    }
+
+    /** Lets frames go wrong on purpose. */
+    synchronized void setFaults(StreamFaults newFaults) {
+        madeFaults().set(newFaults);
+    }
+
+    /** Leaves out the next frames on purpose. */
+    synchronized void dropNext(int frames) {
+        madeFaults().dropNext(frames);
+    }
+
+    private FrameFaults madeFaults() {
+        if (faults == null) {
+            faults = new FrameFaults(new SplittableRandom());
+        }
+        return faults;
+    }
+
+    synchronized StreamFaultReport faultReport() {
+        return faults == null ? new StreamFaultReport(streamId, StreamFaults.NONE, 0, 0, 0) : faults.report(streamId);
     }
 
     /** The player's queue backs up: what was sent before has not left yet. */

@@ -3,6 +3,7 @@ package dev.tilecast.net;
 import dev.tilecast.broadcast.PlayerQueue;
 import dev.tilecast.broadcast.QueuedFrame;
 import dev.tilecast.host.ConnectionPort;
+import dev.tilecast.host.LineFaults;
 import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.RoundTrip;
 import dev.tilecast.rtmp.Subscription;
@@ -23,12 +24,14 @@ final class ChannelPort implements ConnectionPort {
     private final RtmpChannelHandler handler;
     private final MessageOutput output;
     private final PlayerQueues queues;
+    private final ChannelFaults faults;
 
     ChannelPort(Channel channel, RtmpChannelHandler handler, MessageOutput output, PlayerQueues queues) {
         this.channel = channel;
         this.handler = handler;
         this.output = output;
         this.queues = queues;
+        faults = new ChannelFaults(channel, handler, output, this::run);
     }
 
     @Override
@@ -74,6 +77,11 @@ final class ChannelPort implements ConnectionPort {
             run(() -> handler.tap(tap));
         }
         return () -> run(() -> handler.untap(tap));
+    }
+
+    @Override
+    public LineFaults lineFaults() {
+        return faults;
     }
 
     private void run(Runnable task) {

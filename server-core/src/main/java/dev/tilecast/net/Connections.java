@@ -5,6 +5,7 @@ import dev.tilecast.observe.ConnectionSnapshot;
 import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.rtmp.Subscription;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,10 @@ final class Connections {
 
     Optional<ConnectionHost> find(long id) {
         return Optional.ofNullable(hosts.get(id));
+    }
+
+    Collection<ConnectionHost> all() {
+        return hosts.values();
     }
 
     boolean close(long id, String reason) {

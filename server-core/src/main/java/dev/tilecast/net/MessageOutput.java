@@ -9,6 +9,7 @@ import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.message.MessageEncoder;
 import dev.tilecast.wire.message.MessageHeader;
 import dev.tilecast.wire.message.RtmpMessage;
+import dev.tilecast.wire.message.UserControlEvent;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
@@ -27,15 +28,28 @@ import org.slf4j.LoggerFactory;
 final class MessageOutput {
     private static final Logger LOG = LoggerFactory.getLogger(MessageOutput.class);
 
+    private static final int CONTROL_CHUNK_STREAM = 2;
     private static final int VIDEO_CHUNK_STREAM = 6;
     private static final int SMALL_HEADER = 64;
 
     private final Channel channel;
-    private final QuickSocket socket;
+    private final QuickSocket straight;
     private final MessageEncoder encoder;
     private final ChunkWriter writer = new ChunkWriter();
     private final DueQueues ofEventLoop;
     private final List<QueuedFrame> unflushed = new ArrayList<>();
+
+    /** None while something is wrong with the line: nothing may pass that. */
+    private QuickSocket socket;
+
+    /** What is wrong with messages on purpose; null while nothing is. */
+    private OutputFaults faults;
+
+    private int ordinaryChunkSize;
+    private int shrunkChunkSize;
+
+    /** Others read it; null while nothing is wrong with the line on purpose. */
+    private volatile FaultyLine line;
 
     /** For writes whose failure shows as the end of the channel. */
     private final ChannelPromise unnoticed;
@@ -50,6 +64,7 @@ final class MessageOutput {
 
     MessageOutput(Channel channel, QuickSocket socket, DueQueues ofEventLoop) {
         this.channel = channel;
+        straight = socket;
         this.socket = socket;
         this.ofEventLoop = ofEventLoop;
         unnoticed = channel.unsafe().voidPromise();
@@ -84,8 +99,30 @@ final class MessageOutput {
         return bytesWritten;
     }
 
+    /**
+     * What goes wrong on purpose from now on.
+     *
+     * @param newFaults null for nothing
+     * @param newLine null for a straight one
+     */
+    void use(OutputFaults newFaults, FaultyLine newLine) {
+        faults = newFaults;
+        line = newLine;
+        socket = newLine == null ? straight : QuickSocket.NONE;
+    }
+
     /** Bytes written that the operating system has not taken yet. Any thread. */
     long pendingBytes() {
+        FaultyLine faulty = line;
+        return faulty == null ? pendingOnChannel() : faulty.heldBytes() + bufferedBytes();
+    }
+
+    private long bufferedBytes() {
+        ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
+        return buffer == null ? 0 : buffer.totalPendingWriteBytes();
+    }
+
+    private long pendingOnChannel() {
         WriteBufferWaterMark marks = channel.config().getWriteBufferWaterMark();
         long pending = channel.isWritable()
                 ? marks.high() - channel.bytesBeforeUnwritable()
@@ -118,6 +155,52 @@ final class MessageOutput {
         }
         if (send.message() instanceof RtmpMessage.SetChunkSize(int size)) {
             writer.setChunkSize(size);
+            if (size != shrunkChunkSize) {
+                ordinaryChunkSize = size;
+                announceShrunkChunks();
+            }
+        }
+    }
+
+    /**
+     * Cuts into chunks of another size from now on, and says so first; before the session has announced a size, as soon as
+     * it has.
+     *
+     * @param size 0 for the session's own
+     */
+    void shrinkChunks(int size) {
+        if (size == shrunkChunkSize) {
+            return;
+        }
+        shrunkChunkSize = size;
+        if (size == 0 && ordinaryChunkSize > 0) {
+            write(setChunkSize(ordinaryChunkSize));
+        } else {
+            announceShrunkChunks();
+        }
+    }
+
+    private void announceShrunkChunks() {
+        if (shrunkChunkSize > 0 && ordinaryChunkSize > 0) {
+            write(setChunkSize(shrunkChunkSize));
+        }
+    }
+
+    private static SessionAction.Send setChunkSize(int size) {
+        return new SessionAction.Send(CONTROL_CHUNK_STREAM, 0, new RtmpMessage.SetChunkSize(size));
+    }
+
+    /** The first half of a message, behind which nothing can follow. */
+    void writeHalfPing() {
+        MessageEncoder.Encoded encoded =
+                encoder.encode(new RtmpMessage.UserControl(new UserControlEvent.PingRequest(0)));
+        ByteBuf payload = encoded.payload();
+        try {
+            ByteBuf out = channel.alloc().buffer(SMALL_HEADER);
+            writer.write(MessageHeader.of(CONTROL_CHUNK_STREAM, 0, encoded.typeId(), 0, payload), payload, out);
+            write(out.writerIndex(out.writerIndex() - payload.readableBytes() / 2));
+        } finally {
+            payload.release();
         }
     }
 
@@ -153,6 +236,10 @@ final class MessageOutput {
     private boolean cut(int messageStreamId, QueuedFrame frame) {
         MessageHeader header = new MessageHeader(
                 VIDEO_CHUNK_STREAM, (int) frame.timestamp(), frame.typeId(), messageStreamId, frame.size());
+        if (faults != null) {
+            faults.write(faults.header(header), frame.payload(), writer, this, channel);
+            return false;
+        }
         if (header.length() <= writer.chunkSize()) {
             return writeChunk(header, frame);
         }
@@ -218,7 +305,7 @@ final class MessageOutput {
 
     private boolean isAllTaken() {
         ChannelOutboundBuffer buffer = channel.unsafe().outboundBuffer();
-        return buffer != null && buffer.isEmpty();
+        return line == null && buffer != null && buffer.isEmpty();
     }
 
     private static void tellWritten(List<QueuedFrame> frames) {

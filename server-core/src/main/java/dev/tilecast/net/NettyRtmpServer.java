@@ -2,6 +2,7 @@ package dev.tilecast.net;
 
 import dev.tilecast.broadcast.DropPolicy;
 import dev.tilecast.broadcast.PlayerTap;
+import dev.tilecast.fault.FaultBench;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.ConnectionPort;
 import dev.tilecast.host.ServerHost;
@@ -36,6 +37,7 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     private final Connections connections = new Connections();
     private final RefusedAddresses refusedAddresses = new RefusedAddresses(System::nanoTime);
     private final List<LongFunction<Optional<ConnectionTap>>> arrivals = new CopyOnWriteArrayList<>();
+    private final FaultBench faults = new ConnectionFaultBench(connections);
     private final ServerEvents events = new ServerEvents();
     private final LongAdder accepted = new LongAdder();
     private final LongAdder refused = new LongAdder();
@@ -219,6 +221,11 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     @Override
     public Optional<String> refusal(InetAddress address) {
         return refusedAddresses.reason(address);
+    }
+
+    @Override
+    public FaultBench faults() {
+        return faults;
     }
 
     @Override

@@ -21,6 +21,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.ByteToMessageDecoder;
 import java.io.IOException;
@@ -217,16 +218,39 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
      * Closes behind what was written. Sending ends first and the client is given a moment to close: a socket that is
      * closed with unread input sends a reset, which would take the last messages away from the client.
      */
-    private void close(String reason) {
-        if (!closing) {
-            closing = true;
-            endReason = reason;
-            queues.close();
-            deadlines.cancelAll();
-            adjustReading();
-            deadlines.in(CLOSE_AT_THE_LATEST_MILLIS, channel::close);
+    void close(String reason) {
+        if (beginClosing(reason)) {
             channel.writeAndFlush(Unpooled.EMPTY_BUFFER)
                     .addListener(flushed -> ((DuplexChannel) channel).shutdownOutput());
+        }
+    }
+
+    private boolean beginClosing(String reason) {
+        if (closing) {
+            return false;
+        }
+        closing = true;
+        endReason = reason;
+        queues.close();
+        deadlines.cancelAll();
+        adjustReading();
+        deadlines.in(CLOSE_AT_THE_LATEST_MILLIS, channel::close);
+        return true;
+    }
+
+    /**
+     * Breaks off with a reset, which may take away from the client what it has not read yet.
+     *
+     * @param behindWritten what was written leaves before, where the client takes it
+     */
+    void reset(String reason, boolean behindWritten) {
+        if (beginClosing(reason)) {
+            channel.config().setOption(ChannelOption.SO_LINGER, 0);
+            if (behindWritten) {
+                channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(flushed -> channel.close());
+            } else {
+                channel.close();
+            }
         }
     }
 

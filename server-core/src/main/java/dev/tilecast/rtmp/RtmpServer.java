@@ -1,6 +1,7 @@
 package dev.tilecast.rtmp;
 
 import dev.tilecast.broadcast.PlayerTap;
+import dev.tilecast.fault.FaultBench;
 import dev.tilecast.observe.ConnectionDetails;
 import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.RefusedAddress;
@@ -147,6 +148,9 @@ public interface RtmpServer extends AutoCloseable {
 
     /** The addresses that are refused now, the one that is let in first before the others. */
     List<RefusedAddress> refusedAddresses();
+
+    /** Throttles, delays, freezes or cuts connections on purpose, to see what players do. */
+    FaultBench faults();
 
     /** Same as {@link #shutdown()}. */
     @Override

@@ -4,6 +4,7 @@ import dev.tilecast.app.demo.HandlerSwitch;
 import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.text.Clip;
 import dev.tilecast.app.ui.undo.UndoableChoice;
+import dev.tilecast.fault.FaultBench;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
@@ -21,7 +22,7 @@ final class ConsoleActions {
         this.settings = settings;
     }
 
-    void join(Stage stage, Scene scene, List<HandlerSwitch> switches) {
+    void join(Stage stage, Scene scene, List<HandlerSwitch> switches, FaultBench faults) {
         ConsoleCommands commands = new ConsoleCommands(views.texts);
         ConsoleKeys keys = new ConsoleKeys(views.texts, views.palette, commands, views.inspector, views.places::items);
         ConsoleFocus focus =
@@ -47,6 +48,7 @@ final class ConsoleActions {
         commands.addLayout(views.layout);
         commands.addLooks(views.looks);
         commands.addSwitches(switches, views.undo::did);
+        commands.add("faults.command.clearAll", "", () -> Thread.ofVirtual().start(faults::clearAll));
         commands.add("command.defaults", "", this::restoreDefaults);
         commands.add("command.quit", "Shortcut+Q", stage::hide);
         keys.on(scene, views.selection);

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Names subjects after what the last readings said of them; connections keep theirs after their end. JavaFX thread. */
 final class ConsoleNames implements SubjectNames {
@@ -18,6 +19,7 @@ final class ConsoleNames implements SubjectNames {
     private final Map<Long, String> peers = remembering();
     private final Map<Subject.PlayerStream, String> streams = remembering();
     private List<SceneOptions> sources = List.of();
+    private Set<Long> faulty = Set.of();
 
     ConsoleNames(Texts texts) {
         this.texts = texts;
@@ -32,6 +34,11 @@ final class ConsoleNames implements SubjectNames {
                 return size() > MOST_REMEMBERED;
             }
         };
+    }
+
+    /** Connections with which something goes wrong on purpose. */
+    void markFaulty(Set<Long> connections) {
+        faulty = connections;
     }
 
     void show(List<ConnectionLine> connections, List<SceneOptions> newSources) {
@@ -75,7 +82,8 @@ final class ConsoleNames implements SubjectNames {
 
     private String peer(Subject.Connection connection) {
         String peer = peers.get(connection.connectionId());
-        return peer == null ? texts.of("subject.unknown", connection.connectionId()) : peer;
+        String name = peer == null ? texts.of("subject.unknown", connection.connectionId()) : peer;
+        return faulty.contains(connection.connectionId()) ? texts.of("faults.marked", name) : name;
     }
 
     /** The scene alone for its defaults, which come first. */

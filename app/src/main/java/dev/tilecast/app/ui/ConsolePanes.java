@@ -5,6 +5,7 @@ import dev.tilecast.app.canvas.SourceFinder;
 import dev.tilecast.app.frame.FrameFeeds;
 import dev.tilecast.app.ui.canvas.CanvasPane;
 import dev.tilecast.app.ui.connections.details.ConnectionPane;
+import dev.tilecast.app.ui.faults.FaultsPane;
 import dev.tilecast.app.ui.frames.FileDialog;
 import dev.tilecast.app.ui.frames.FramesPane;
 import dev.tilecast.app.ui.handlers.HandlerPane;
@@ -33,6 +34,7 @@ final class ConsolePanes implements InspectorPanes {
                 canvas(),
                 new MessagesPane(texts, wiring.server(), selection),
                 new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
+                new FaultsPane(texts, wiring.server().faults(), Platform::runLater),
                 new HandlerPane(texts, wiring.switches(), Platform::runLater));
     }
 

@@ -48,7 +48,8 @@ public final class ConsoleWindow {
         stage.setMinHeight(LEAST_HEIGHT);
         ConsoleMemory memory = new ConsoleMemory(settings);
         memory.remember(views, stage);
-        new ConsoleActions(views, memory, settings).join(stage, scene, wiring.switches());
+        new ConsoleActions(views, memory, settings)
+                .join(stage, scene, wiring.switches(), wiring.server().faults());
         memory.restore();
         views.selection.subject().subscribe(this::follow);
         views.layout.shown("inspector").subscribe(this::lookAround);
@@ -124,6 +125,9 @@ public final class ConsoleWindow {
                     line -> views.header.url(sources, read, line.snapshot().codec()));
         }
         views.connections.show(state.connections(), state.refused(), views.header.url());
+        views.connections.markFaulty(state.faulty());
+        views.names.markFaulty(state.faulty());
+        views.status.showFaulty(state.faulty().size());
         views.streams.show(state.streams());
         views.layout.showCounts(state.status().connections(), state.streams().size());
         views.status.show(state.status());

@@ -6,6 +6,7 @@ import dev.tilecast.app.ui.table.LiveTable;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.observe.RefusedAddress;
 import java.util.List;
+import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableColumn;
@@ -22,6 +23,7 @@ public final class ConnectionsView {
     private final EmptyHint empty;
     private final RefusedBar refused;
     private final BorderPane root;
+    private Set<Long> faulty = Set.of();
 
     public ConnectionsView(Texts texts, ConnectionOrders orders) {
         empty = new EmptyHint(texts);
@@ -42,7 +44,8 @@ public final class ConnectionsView {
     private void addColumns(TableView<KeyedRow<ConnectionLine>> table, Texts texts) {
         Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
         TableColumn<KeyedRow<ConnectionLine>, PlayerState> state = columns.column("state", 104, ConnectionLine::state);
-        state.setCellFactory(column -> new StateCell(texts));
+        state.setCellFactory(column ->
+                new StateCell(texts, line -> faulty.contains(line.key().connectionId())));
         table.getColumns().add(columns.text("peer", 126, ConnectionLine::peer));
         table.getColumns().add(columns.text("client", 124, ConnectionLine::client));
         table.getColumns().add(columns.text("application", 54, ConnectionLine::application));
@@ -87,6 +90,14 @@ public final class ConnectionsView {
 
     public LiveTable<?, ConnectionLine> table() {
         return live;
+    }
+
+    /** Marks the connections with which something goes wrong on purpose. */
+    public void markFaulty(Set<Long> connections) {
+        if (!connections.equals(faulty)) {
+            faulty = connections;
+            live.table().refresh();
+        }
     }
 
     /** @param playUrl something to play; null while the server is stopped */

@@ -2,6 +2,7 @@ package dev.tilecast.app.ui.connections;
 
 import dev.tilecast.app.ui.table.KeyedRow;
 import dev.tilecast.app.ui.text.Texts;
+import java.util.function.Predicate;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -9,10 +10,13 @@ import javafx.scene.layout.Region;
 /** Shows a player's state as a mark, told apart by shape and colour, and a word; the tooltip says why one ended. */
 final class StateCell extends TableCell<KeyedRow<ConnectionLine>, PlayerState> {
     private final Texts texts;
+    private final Predicate<ConnectionLine> faulty;
     private final Region mark = new Region();
 
-    StateCell(Texts texts) {
+    /** @param faulty whether something goes wrong with that player on purpose */
+    StateCell(Texts texts, Predicate<ConnectionLine> faulty) {
         this.texts = texts;
+        this.faulty = faulty;
         mark.getStyleClass().setAll("state-mark");
     }
 
@@ -25,11 +29,12 @@ final class StateCell extends TableCell<KeyedRow<ConnectionLine>, PlayerState> {
             setTooltip(null);
             return;
         }
-        String text = texts.of("state." + state.id());
+        String text = words(state);
         if (!text.equals(getText()) || getGraphic() == null) {
             setText(text);
             mark.getStyleClass().setAll("state-mark", "state-" + state.id());
             setGraphic(mark);
+            setTooltip(isFaulty() ? new Tooltip(texts.of("faults.marked.tip")) : null);
         }
         KeyedRow<ConnectionLine> row =
                 getTableRow() == null ? null : getTableRow().getItem();
@@ -39,5 +44,16 @@ final class StateCell extends TableCell<KeyedRow<ConnectionLine>, PlayerState> {
         } else if (getTooltip() == null || !getTooltip().getText().equals(why)) {
             setTooltip(new Tooltip(why));
         }
+    }
+
+    private boolean isFaulty() {
+        KeyedRow<ConnectionLine> row =
+                getTableRow() == null ? null : getTableRow().getItem();
+        return row != null && faulty.test(row.line());
+    }
+
+    private String words(PlayerState state) {
+        String text = texts.of("state." + state.id());
+        return isFaulty() ? texts.of("faults.marked", text) : text;
     }
 }

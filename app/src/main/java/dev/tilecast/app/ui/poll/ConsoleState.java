@@ -12,11 +12,13 @@ import dev.tilecast.observe.RefusedAddress;
 import dev.tilecast.observe.ServerSnapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that the window shows at one moment, immutable.
  *
  * @param connections those that ended among them
+ * @param faulty the connections with which something goes wrong on purpose
  * @param newLog what the log got since the state before
  */
 public record ConsoleState(
@@ -24,6 +26,7 @@ public record ConsoleState(
         StatusLine status,
         List<ConnectionLine> connections,
         List<RefusedAddress> refused,
+        Set<Long> faulty,
         List<StreamLine> streams,
         List<SourceLine> sources,
         List<HandlerLine> handlers,
@@ -37,6 +40,7 @@ public record ConsoleState(
         }
         List<LogLines.Line> lines = new ArrayList<>(skipped.newLog);
         lines.addAll(newLog);
-        return new ConsoleState(server, status, connections, refused, streams, sources, handlers, encoders, lines);
+        return new ConsoleState(
+                server, status, connections, refused, faulty, streams, sources, handlers, encoders, lines);
     }
 }

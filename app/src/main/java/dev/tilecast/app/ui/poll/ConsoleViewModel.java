@@ -13,10 +13,12 @@ import dev.tilecast.app.ui.handlers.HandlersViewModel;
 import dev.tilecast.app.ui.log.LogViewModel;
 import dev.tilecast.app.ui.status.StatusViewModel;
 import dev.tilecast.app.ui.streams.StreamsViewModel;
+import dev.tilecast.fault.FaultReport;
 import dev.tilecast.observe.ServerSnapshot;
 import dev.tilecast.rtmp.RtmpServer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Reads everything that the window shows. One thread, not JavaFX's. */
 public final class ConsoleViewModel {
@@ -52,6 +54,7 @@ public final class ConsoleViewModel {
                 status.line(snapshot, connectionLines),
                 withEnded,
                 server.refusedAddresses(),
+                server.faults().on().stream().map(FaultReport::connectionId).collect(Collectors.toSet()),
                 streams.lines(connectionLines),
                 sources.lines(snapshot.nanoTime()),
                 handlers.lines(snapshot.nanoTime()),

@@ -13,6 +13,7 @@ public final class StatusView {
     private final Texts texts;
     private final StatusBar bar = new StatusBar();
     private final Label numbers = new Label();
+    private final Label faulty = new Label();
     private final Label notice = new Label();
     private final PauseTransition noticed = new PauseTransition(Duration.seconds(5));
 
@@ -27,8 +28,13 @@ public final class StatusView {
         notice.setId("notice");
         notice.setMaxHeight(Double.MAX_VALUE);
         notice.getStyleClass().add("notice");
+        faulty.setId("status-faults");
+        faulty.setMaxHeight(Double.MAX_VALUE);
+        faulty.getStyleClass().add("status-faults");
+        faulty.setTooltip(new Tooltip(texts.of("faults.marked.tip")));
+        showFaulty(0);
         noticed.setOnFinished(event -> notice.setText(""));
-        bar.getLeftItems().addAll(numbers, notice);
+        bar.getLeftItems().addAll(numbers, faulty, notice);
         bar.getRightItems().add(right);
     }
 
@@ -40,6 +46,13 @@ public final class StatusView {
     public void say(String text) {
         notice.setText(text);
         noticed.playFromStart();
+    }
+
+    /** How many connections something goes wrong with on purpose. */
+    public void showFaulty(int connections) {
+        faulty.setVisible(connections > 0);
+        faulty.setManaged(connections > 0);
+        faulty.setText(connections == 1 ? texts.of("faults.status.one") : texts.of("faults.status.many", connections));
     }
 
     public void show(StatusLine line) {

@@ -1,0 +1,74 @@
+package dev.tilecast.fault;
+
+import java.time.Duration;
+
+/**
+ * What is wrong on purpose with all that the server sends on one connection. What a client sends is not touched.
+ *
+ * @param bitsPerSecond the line carries no more; 0 for no limit
+ * @param delay every byte arrives that much later
+ * @param jitter the delay grows and shrinks by up to that, the order of the bytes stays
+ * @param frozen nothing is sent
+ * @param chunkSize messages are cut into chunks of at most so many bytes (RTMP specification, section 5.4.1); 0 as the
+ *     server does it otherwise
+ */
+public record ConnectionFaults(long bitsPerSecond, Duration delay, Duration jitter, boolean frozen, int chunkSize) {
+    /** The slowest line: 16 bytes a second. */
+    public static final long LEAST_BITS_PER_SECOND = 128;
+
+    /** The longest delay, jitter included twice. */
+    public static final Duration LONGEST_DELAY = Duration.ofMinutes(1);
+
+    /** The largest chunk size. */
+    public static final int LARGEST_CHUNK = 65_536;
+
+    /** All is well. Made with the bounds above. */
+    public static final ConnectionFaults NONE = new ConnectionFaults(0, Duration.ZERO, Duration.ZERO, false, 0);
+
+    /** @throws IllegalArgumentException where a value is out of its range */
+    public ConnectionFaults {
+        if (bitsPerSecond != 0 && bitsPerSecond < LEAST_BITS_PER_SECOND) {
+            throw new IllegalArgumentException("a line of " + bitsPerSecond + " bit/s; use at least "
+                    + LEAST_BITS_PER_SECOND + ", 0 for no limit, or freeze the connection");
+        }
+        checkTime("delay", delay);
+        checkTime("jitter", jitter);
+        if (chunkSize < 0 || chunkSize > LARGEST_CHUNK) {
+            throw new IllegalArgumentException("chunks of " + chunkSize + " bytes; use 1 to " + LARGEST_CHUNK
+                    + ", or 0 for the server's own size");
+        }
+    }
+
+    private static void checkTime(String name, Duration time) {
+        if (time.isNegative() || time.compareTo(LONGEST_DELAY) > 0) {
+            throw new IllegalArgumentException(
+                    "a " + name + " of " + time.toMillis() + " ms; use 0 to " + LONGEST_DELAY.toMillis() + " ms");
+        }
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
+    /** Whether the way of the bytes is touched, and not only what they are. */
+    public boolean changesTheLine() {
+        return bitsPerSecond != 0 || !delay.isZero() || !jitter.isZero() || frozen;
+    }
+
+    public ConnectionFaults withBitsPerSecond(long rate) {
+        return new ConnectionFaults(rate, delay, jitter, frozen, chunkSize);
+    }
+
+    public ConnectionFaults withDelay(Duration newDelay, Duration newJitter) {
+        return new ConnectionFaults(bitsPerSecond, newDelay, newJitter, frozen, chunkSize);
+    }
+
+    public ConnectionFaults withFrozen(boolean freeze) {
+        return new ConnectionFaults(bitsPerSecond, delay, jitter, freeze, chunkSize);
+    }
+
+    public ConnectionFaults withChunkSize(int size) {
+        return new ConnectionFaults(bitsPerSecond, delay, jitter, frozen, size);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tilecast.fault;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is wrong on purpose with one connection and its streams, and what that has done so far.
+ *
+ * @param streams all that the connection has
+ */
+public record FaultReport(
+        long connectionId, ConnectionFaults faults, LineCounts counts, List<StreamFaultReport> streams) {
+    /** Copies the list. */
+    public FaultReport {
+        streams = List.copyOf(streams);
+    }
+
+    /** Whether anything is wrong now. */
+    public boolean isOn() {
+        return !faults.isNone() || streams.stream().anyMatch(StreamFaultReport::isOn);
+    }
+
+    /** Of that stream. */
+    public Optional<StreamFaultReport> stream(int messageStreamId) {
+        return streams.stream()
+                .filter(stream -> stream.messageStreamId() == messageStreamId)
+                .findFirst();
+    }
+}
