@@ -10,17 +10,21 @@ import dev.tilecast.app.ui.theme.ThemeChoice;
 import dev.tilecast.app.ui.undo.UndoStack;
 import dev.tilecast.app.ui.undo.UndoableChoice;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCombination;
 
 /** Everything that can be done in the window. JavaFX thread. */
 final class ConsoleCommands {
-    private static final int PANES_WITH_KEYS = 4;
+    private static final int PANES_WITH_KEYS = 9;
 
     private final Texts texts;
     private final List<ConsoleCommand> all = new ArrayList<>();
+    private final Map<ConsoleCommand, Integer> panes = new HashMap<>();
 
     ConsoleCommands(Texts texts) {
         this.texts = texts;
@@ -29,6 +33,11 @@ final class ConsoleCommands {
     /** In the order of the palette. */
     List<ConsoleCommand> all() {
         return all;
+    }
+
+    /** The place of the inspector's pane that the command chooses, from 0; empty for all other commands. */
+    Optional<Integer> pane(ConsoleCommand command) {
+        return Optional.ofNullable(panes.get(command));
     }
 
     /** @param keys as {@link KeyCombination#valueOf} reads them; empty without any */
@@ -45,7 +54,14 @@ final class ConsoleCommands {
         BooleanSupplier any = () -> selection.subject().get() != null;
         for (int pane = 0; pane < PANES_WITH_KEYS; pane++) {
             int place = pane;
-            add("command.pane." + (pane + 1), "Shortcut+" + (pane + 1), any, () -> inspector.choosePane(place));
+            ConsoleCommand command = new ConsoleCommand(
+                    "command.pane",
+                    texts.of("command.pane", pane + 1),
+                    KeyCombination.valueOf("Shortcut+" + (pane + 1)),
+                    () -> inspector.paneTitle(place).isPresent(),
+                    () -> inspector.choosePane(place));
+            panes.put(command, place);
+            all.add(command);
         }
         add("command.back", "Alt+Left", selection::hasBefore, selection::back);
         add("command.forward", "Alt+Right", selection::hasAfter, selection::forward);

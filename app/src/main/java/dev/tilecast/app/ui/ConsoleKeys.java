@@ -10,7 +10,10 @@ import dev.tilecast.app.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 
@@ -62,28 +65,29 @@ final class ConsoleKeys {
     }
 
     void openPalette() {
-        List<PaletteItem> items = items();
+        List<PaletteItem> items = items(command -> !command.id().equals("command.palette"));
         items.addAll(places.get());
         palette.open(texts.of("palette.prompt"), items);
     }
 
     /** The palette with those commands only that have keys. */
     void openKeys() {
-        List<PaletteItem> items =
-                items().stream().filter(item -> !item.keys().isEmpty()).toList();
-        palette.open(texts.of("palette.keys"), items);
+        palette.open(texts.of("palette.keys"), items(command -> command.keys() != null));
     }
 
-    private List<PaletteItem> items() {
-        List<PaletteItem> items = new ArrayList<>();
-        inspector.paneCommands().stream()
-                .filter(command -> command.available().getAsBoolean())
-                .map(PaletteItem::of)
-                .forEach(items::add);
-        commands.all().stream()
-                .filter(command -> command.available().getAsBoolean())
-                .map(PaletteItem::of)
-                .forEach(items::add);
-        return items;
+    private List<PaletteItem> items(Predicate<ConsoleCommand> wanted) {
+        return Stream.concat(inspector.paneCommands().stream(), commands.all().stream())
+                .filter(command -> wanted.test(command) && command.available().getAsBoolean())
+                .map(this::item)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A pane is listed by its name, which depends on what is selected. */
+    private PaletteItem item(ConsoleCommand command) {
+        PaletteItem item = PaletteItem.of(command);
+        return commands.pane(command)
+                .flatMap(inspector::paneTitle)
+                .map(title -> new PaletteItem(texts.of("command.pane.named", title), item.keys(), item.run()))
+                .orElse(item);
     }
 }

@@ -70,6 +70,7 @@ final class ConsoleLayout {
         regions.put("log", parts.log());
         regions.put("inspector", parts.inspector());
         HIDEABLE.forEach(id -> toggles.put(id, toggle(id)));
+        new ColumnRoom(shown("side"), shown("inspector"), columns.root().widthProperty());
         showCounts(0, 0);
     }
 

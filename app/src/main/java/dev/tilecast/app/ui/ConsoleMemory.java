@@ -22,7 +22,6 @@ import javafx.stage.Stage;
 final class ConsoleMemory {
     private static final double WIDTH = 1600;
     private static final double HEIGHT = 1000;
-    private static final double LEAST_WITH_INSPECTOR = 1_240;
 
     private final Settings settings;
     private final List<Runnable> restorers = new ArrayList<>();
@@ -46,7 +45,7 @@ final class ConsoleMemory {
         for (String part : ConsoleLayout.HIDEABLE) {
             // In a narrow window the inspector would leave the tables no room, so that it waits to be asked for.
             BooleanSupplier fits = () -> !part.equals("inspector")
-                    || stage.getWidth() / views.looks.factor().get() >= LEAST_WITH_INSPECTOR;
+                    || stage.getWidth() / views.looks.factor().get() >= ColumnRoom.LEAST_WITH_BOTH;
             flag("show." + part, fits, views.layout.shown(part));
         }
         sizes("columns", views.layout.columns());

@@ -92,7 +92,9 @@ public final class BarChart {
             bar.column.resizeRelocate(i * width, 0, width, height);
             bar.bar.resizeRelocate(i * width + 1, height - tall, Math.max(1, width - 2), tall);
             bar.label.autosize();
-            bar.label.relocate(i * width, height + 2);
+            // It names the bar's left edge, where its range begins.
+            double half = bar.label.getWidth() / 2;
+            bar.label.relocate(Math.max(0, i * width - half), height + 2);
         }
     }
 }

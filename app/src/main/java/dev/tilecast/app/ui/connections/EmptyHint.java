@@ -2,11 +2,13 @@ package dev.tilecast.app.ui.connections;
 
 import dev.tilecast.app.ui.text.CopyButton;
 import dev.tilecast.app.ui.text.Texts;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /** What stands in the table while nobody is connected: how to connect. JavaFX thread. */
 final class EmptyHint {
@@ -21,12 +23,16 @@ final class EmptyHint {
         this.texts = texts;
         title.getStyleClass().add("hint-title");
         line.getStyleClass().add("command-line");
+        line.setWrapText(true);
         others.getStyleClass().add("hint");
+        others.setWrapText(true);
+        others.setTextAlignment(TextAlignment.CENTER);
         command =
                 new HBox(8, line, new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root());
         command.setAlignment(Pos.CENTER);
         root = new VBox(8, title, command, others);
         root.setAlignment(Pos.CENTER);
+        root.setPadding(new Insets(4, 12, 4, 12));
         show(null);
     }
 

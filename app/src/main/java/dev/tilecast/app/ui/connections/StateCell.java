@@ -7,7 +7,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
-/** Shows a player's state as a mark, told apart by shape and colour, and a word. */
+/** Shows a player's state as a mark, told apart by shape and colour, and a word; the tooltip says why one ended. */
 final class StateCell extends TableCell<KeyedRow<ConnectionLine>, PlayerState> {
     private final Texts texts;
     private final Predicate<ConnectionLine> faulty;
@@ -35,6 +35,14 @@ final class StateCell extends TableCell<KeyedRow<ConnectionLine>, PlayerState> {
             mark.getStyleClass().setAll("state-mark", "state-" + state.id());
             setGraphic(mark);
             setTooltip(isFaulty() ? new Tooltip(texts.of("faults.marked.tip")) : null);
+        }
+        KeyedRow<ConnectionLine> row =
+                getTableRow() == null ? null : getTableRow().getItem();
+        String why = row == null ? "" : row.line().endReason();
+        if (why.isEmpty()) {
+            setTooltip(null);
+        } else if (getTooltip() == null || !getTooltip().getText().equals(why)) {
+            setTooltip(new Tooltip(why));
         }
     }
 

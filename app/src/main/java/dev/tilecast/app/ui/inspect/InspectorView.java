@@ -2,6 +2,7 @@ package dev.tilecast.app.ui.inspect;
 
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -94,6 +95,11 @@ public final class InspectorView {
         if (tabs != null) {
             tabs.choose(place);
         }
+    }
+
+    /** The title of the pane at that place, from 0, where there is one. */
+    public Optional<String> paneTitle(int place) {
+        return tabs == null ? Optional.empty() : tabs.title(place);
     }
 
     /** What can be done in the pane that is open. */

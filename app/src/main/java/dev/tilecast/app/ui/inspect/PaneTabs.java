@@ -91,6 +91,13 @@ final class PaneTabs {
         }
     }
 
+    /** The title of the tab at that place, where there is one. */
+    Optional<String> title(int place) {
+        return place < root.getTabs().size()
+                ? Optional.of(root.getTabs().get(place).getText())
+                : Optional.empty();
+    }
+
     private void chosen() {
         if (!arranging) {
             paneOf(root.getSelectionModel().getSelectedItem()).ifPresent(pane -> {

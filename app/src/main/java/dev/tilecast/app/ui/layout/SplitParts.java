@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 
@@ -32,7 +34,10 @@ public final class SplitParts {
             }
         });
         (orientation == Orientation.HORIZONTAL ? root.widthProperty() : root.heightProperty())
-                .subscribe((before, now) -> divide());
+                .subscribe((before, now) -> {
+                    divide();
+                    divideAfterLayout();
+                });
         root.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> dragging = isOnDivider(event));
         root.addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
             if (dragging) {
@@ -105,8 +110,25 @@ public final class SplitParts {
                             .map(each -> each.node)
                             .toList());
             divide();
+            divideAfterLayout();
             onDivided.run();
         }
+    }
+
+    /** The split pane moves its dividers amid its own layout, too, where its length and its parts change at once. */
+    private void divideAfterLayout() {
+        Scene scene = root.getScene();
+        if (scene == null) {
+            return;
+        }
+        scene.addPostLayoutPulseListener(new Runnable() {
+            @Override
+            public void run() {
+                scene.removePostLayoutPulseListener(this);
+                divide();
+            }
+        });
+        Platform.requestNextPulse();
     }
 
     /** The length or share of each part, by id. */

@@ -24,6 +24,7 @@ final class MessageTable {
     private static final PseudoClass PROBLEM = PseudoClass.getPseudoClass("problem");
     private static final double SCROLL_BAR = 14;
     private static final double LEAST_SUMMARY = 150;
+    private static final double ROW_HEIGHT = 27;
 
     private final Texts texts;
     private final ObservableList<Message> all = FXCollections.observableArrayList();
@@ -35,6 +36,7 @@ final class MessageTable {
         this.texts = texts;
         table.setId(id);
         table.getStyleClass().addAll("live-table", "edge-to-edge", "messages-table");
+        table.setFixedCellSize(ROW_HEIGHT);
         table.setAccessibleText(texts.of("messages.table"));
         table.setPlaceholder(new Label());
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);

@@ -25,8 +25,11 @@ public final class LiveTable<K, L> {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private static final double SCROLL_BAR = 12;
+    /** All rows alike, so that they stay where they are while columns come and go. */
+    private static final double ROW_HEIGHT = 27;
 
     private final TableView<KeyedRow<L>> table = new TableView<>();
+    private final Function<L, K> keyOf;
     private final KeyedRows<K, L> rows;
     private final ColumnChoice<L> columnChoice = new ColumnChoice<>(table);
     private List<L> newest = List.of();
@@ -38,9 +41,11 @@ public final class LiveTable<K, L> {
 
     /** @param formerKeyOf see {@link KeyedRows} */
     public LiveTable(Function<L, K> keyOf, Function<K, K> formerKeyOf) {
+        this.keyOf = keyOf;
         rows = new KeyedRows<>(keyOf, formerKeyOf);
         table.setItems(rows.rows());
         table.getStyleClass().addAll("live-table", "edge-to-edge");
+        table.setFixedCellSize(ROW_HEIGHT);
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         table.setOnKeyPressed(event -> {
@@ -156,6 +161,7 @@ public final class LiveTable<K, L> {
     public void show(List<L> lines) {
         newest = lines;
         KeyedRow<L> before = table.getSelectionModel().getSelectedItem();
+        K keyBefore = before == null ? null : keyOf.apply(before.line());
         arranging = true;
         rows.show(words.isEmpty() ? lines : lines.stream().filter(this::isFound).toList());
         Comparator<KeyedRow<L>> order = table.getComparator();
@@ -165,6 +171,9 @@ public final class LiveTable<K, L> {
         if (table.getSelectionModel().getSelectedItem() != before) {
             // The neighbour of a row that is gone was not meant.
             table.getSelectionModel().clearSelection();
+        } else if (before != null && !keyOf.apply(before.line()).equals(keyBefore)) {
+            // What the row stands for has become more than it was, and is still what somebody selected.
+            chosen.accept(before.line());
         }
         arranging = false;
     }

@@ -1,0 +1,88 @@
+package dev.tilecast.app.ui;
+
+import java.util.HashSet;
+import java.util.Set;
+import javafx.application.Platform;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableDoubleValue;
+
+/**
+ * Keeps room for the middle of the window: in one too narrow for both, the side and the inspector take turns, and in a
+ * very narrow one both wait to be asked for. What was hidden for want of room is back with it. JavaFX thread.
+ */
+final class ColumnRoom {
+    /** Below that the side and the inspector leave the tables no room, in pixels of the content, before its scaling. */
+    static final double LEAST_WITH_BOTH = 1_240;
+
+    private static final double LEAST_WITH_ONE = 800;
+
+    private final BooleanProperty side;
+    private final BooleanProperty inspector;
+    private final ObservableDoubleValue width;
+    private final Set<BooleanProperty> waiting = new HashSet<>();
+    private double fitted;
+    private boolean arranging;
+
+    /** @param width of all columns */
+    ColumnRoom(BooleanProperty side, BooleanProperty inspector, ObservableDoubleValue width) {
+        this.side = side;
+        this.inspector = inspector;
+        this.width = width;
+        // Not amid a layout, which would lose where the dividers are to be.
+        width.subscribe((before, now) -> Platform.runLater(this::fit));
+        side.subscribe((before, shown) -> takeTurns(side, inspector));
+        inspector.subscribe((before, shown) -> takeTurns(inspector, side));
+    }
+
+    private void fit() {
+        double now = width.get();
+        if (now <= 0 || now == fitted) {
+            return;
+        }
+        boolean narrower = fitted <= 0 || now < fitted;
+        fitted = now;
+        if (narrower && now < LEAST_WITH_BOTH && side.get() && inspector.get()) {
+            hide(side);
+        }
+        if (narrower && now < LEAST_WITH_ONE) {
+            hide(side);
+            hide(inspector);
+        }
+        if (!narrower && now >= LEAST_WITH_ONE && !side.get()) {
+            bringBack(inspector);
+        }
+        if (!narrower && now >= LEAST_WITH_BOTH) {
+            bringBack(side);
+        }
+    }
+
+    /** What a person shows stays, and the other one gives way. */
+    private void takeTurns(BooleanProperty changed, BooleanProperty other) {
+        if (arranging) {
+            return;
+        }
+        waiting.remove(changed);
+        if (changed.get() && other.get() && width.get() > 0 && width.get() < LEAST_WITH_BOTH) {
+            hide(other);
+        }
+    }
+
+    private void hide(BooleanProperty part) {
+        if (part.get()) {
+            waiting.add(part);
+            arrange(part, false);
+        }
+    }
+
+    private void bringBack(BooleanProperty part) {
+        if (waiting.remove(part)) {
+            arrange(part, true);
+        }
+    }
+
+    private void arrange(BooleanProperty part, boolean shown) {
+        arranging = true;
+        part.set(shown);
+        arranging = false;
+    }
+}
