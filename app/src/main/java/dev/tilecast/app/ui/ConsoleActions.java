@@ -2,6 +2,7 @@ package dev.tilecast.app.ui;
 
 import dev.tilecast.app.demo.HandlerSwitch;
 import dev.tilecast.app.settings.Settings;
+import dev.tilecast.app.ui.client.ConnectCommand;
 import dev.tilecast.app.ui.text.Clip;
 import dev.tilecast.app.ui.undo.UndoableChoice;
 import dev.tilecast.fault.FaultBench;
@@ -34,6 +35,7 @@ final class ConsoleActions {
         commands.addUndo(views.undo);
         commands.add("command.keyframe", "F5", views.encoder::requestKeyFrame);
         commands.add("command.server", "", views.header::startOrStop);
+        commands.all().add(ConnectCommand.of(views.texts, views.selection));
         commands.add(
                 "command.url",
                 "Shortcut+Shift+C",
