@@ -108,6 +108,8 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
         if (taps != null) {
             resumeTaps();
             taps.bytes(Side.CLIENT, (ByteBuf) message);
+            // One that failed is told no more, and must not cost any more.
+            dropEmptyTaps();
         }
         bytesIn += ((ByteBuf) message).readableBytes();
         super.channelRead(context, message);
@@ -327,10 +329,14 @@ final class RtmpChannelHandler extends ByteToMessageDecoder implements ChunkSink
     void untap(ConnectionTap tap) {
         if (taps != null) {
             taps.remove(tap);
-            if (taps.isEmpty()) {
-                taps = null;
-                output.tap(null);
-            }
+            dropEmptyTaps();
+        }
+    }
+
+    private void dropEmptyTaps() {
+        if (taps.isEmpty()) {
+            taps = null;
+            output.tap(null);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.tilecast.wire.chunk.ChunkSink;
 import dev.tilecast.wire.chunk.ChunkWriter;
 import dev.tilecast.wire.handshake.ClientHandshake;
 import dev.tilecast.wire.handshake.HandshakeResult;
+import dev.tilecast.wire.message.AggregateMessages;
 import dev.tilecast.wire.message.MessageDecoder;
 import dev.tilecast.wire.message.MessageEncoder;
 import dev.tilecast.wire.message.MessageHeader;
@@ -23,17 +24,21 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 
 /**
  * A conversation with an RTMP server, on the caller's thread: what is received waits in the socket until it is asked for.
- * Pings are answered while messages are awaited. One thread at a time.
+ * Pings are answered and bytes acknowledged while messages are awaited, and aggregate messages come as their parts. One
+ * thread at a time awaits; any thread may {@link #send} and {@link #hangUp}.
  */
 public final class RtmpClient implements AutoCloseable, ChunkSink {
     private static final int COMMAND_CHUNK_STREAM = 3;
@@ -43,6 +48,8 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
 
     private final Socket socket;
     private final Duration patience;
+    private final ConversationTap tap;
+    private final ReentrantLock sending = new ReentrantLock();
     private final ByteBuf in = Unpooled.buffer(BUFFER_BYTES);
     private final ChunkReader reader = new ChunkReader(ChunkLimits.defaults(), UnpooledByteBufAllocator.DEFAULT);
     private final ChunkWriter writer = new ChunkWriter();
@@ -51,10 +58,13 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
     private final Deque<Received> received = new ArrayDeque<>();
     private final byte[] chunk = new byte[BUFFER_BYTES];
     private double lastTransaction;
+    private long window = Long.MAX_VALUE;
+    private long acknowledged;
 
-    private RtmpClient(Socket socket, Duration patience) {
+    private RtmpClient(Socket socket, Duration patience, ConversationTap tap) {
         this.socket = socket;
         this.patience = patience;
+        this.tap = tap;
     }
 
     /**
@@ -65,13 +75,31 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
     public static RtmpClient open(InetSocketAddress server, boolean digest, Duration patience) throws IOException {
         Socket socket = new Socket();
         try {
-            socket.setTcpNoDelay(true);
             socket.connect(server, (int) patience.toMillis());
-            RtmpClient client = new RtmpClient(socket, patience);
+        } catch (IOException failure) {
+            socket.close();
+            throw failure;
+        }
+        return over(socket, digest, patience, ConversationTap.NONE);
+    }
+
+    /**
+     * Shakes hands over a connection that is there, and which is the conversation's from then on; it is closed where that
+     * fails.
+     *
+     * @param patience the longest wait for any answer
+     * @param tap hears all bytes
+     * @throws HandshakeException where what answers does not speak RTMP
+     */
+    public static RtmpClient over(Socket connected, boolean digest, Duration patience, ConversationTap tap)
+            throws IOException {
+        try {
+            connected.setTcpNoDelay(true);
+            RtmpClient client = new RtmpClient(connected, patience, tap);
             client.shakeHands(digest);
             return client;
         } catch (IOException failure) {
-            socket.close();
+            connected.close();
             throw failure;
         }
     }
@@ -90,7 +118,7 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
                 case HandshakeResult.Complete ignored -> {
                     return;
                 }
-                case HandshakeResult.Failed(String reason) -> throw new IOException(reason);
+                case HandshakeResult.Failed(String reason) -> throw new HandshakeException(reason);
                 case HandshakeResult.NeedsMore ignored -> fill(deadline);
             }
         }
@@ -108,16 +136,21 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
                 new CommandMessage(name, transactionId, List.of(arguments)));
     }
 
-    /** Sends any message; its payload, where it has one, is released. */
+    /** Sends any message; its payload, where it has one, is released. Any thread. */
     public void send(int chunkStreamId, int messageStreamId, RtmpMessage message) throws IOException {
-        MessageEncoder.Encoded encoded = encoder.encode(message);
-        ByteBuf payload = encoded.payload();
-        ByteBuf out = Unpooled.buffer(payload.readableBytes() + BUFFER_BYTES / 64);
-        writer.write(MessageHeader.of(chunkStreamId, 0, encoded.typeId(), messageStreamId, payload), payload, out);
-        payload.release();
-        flush(out);
-        if (message instanceof RtmpMessage.SetChunkSize(int size)) {
-            writer.setChunkSize(size);
+        sending.lock();
+        try {
+            MessageEncoder.Encoded encoded = encoder.encode(message);
+            ByteBuf payload = encoded.payload();
+            ByteBuf out = Unpooled.buffer(payload.readableBytes() + BUFFER_BYTES / 64);
+            writer.write(MessageHeader.of(chunkStreamId, 0, encoded.typeId(), messageStreamId, payload), payload, out);
+            payload.release();
+            flush(out);
+            if (message instanceof RtmpMessage.SetChunkSize(int size)) {
+                writer.setChunkSize(size);
+            }
+        } finally {
+            sending.unlock();
         }
     }
 
@@ -184,6 +217,15 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         return next(System.nanoTime() + patience.toNanos());
     }
 
+    /** The next message; empty where none comes in that time, after which the conversation can go on. */
+    public Optional<Received> next(Duration most) throws IOException {
+        try {
+            return Optional.of(next(System.nanoTime() + most.toNanos()));
+        } catch (SocketTimeoutException nothing) {
+            return Optional.empty();
+        }
+    }
+
     /** Reads until the server closes the connection. */
     public void awaitClose() throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
@@ -203,6 +245,7 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
             } catch (ChunkException malformed) {
                 throw new IOException("the server sent malformed chunks: " + malformed.getMessage(), malformed);
             }
+            acknowledge();
             if (!received.isEmpty()) {
                 return received.removeFirst();
             }
@@ -214,16 +257,38 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
     public void message(MessageHeader header, ByteBuf payload) {
         RtmpMessage message = decoder.decode(header, Unpooled.copiedBuffer(payload));
         payload.release();
-        received.addLast(new Received(header, message));
-        if (message instanceof RtmpMessage.UserControl(UserControlEvent.PingRequest(int timestamp))) {
-            try {
-                send(
-                        CONTROL_CHUNK_STREAM,
-                        0,
-                        new RtmpMessage.UserControl(new UserControlEvent.PingResponse(timestamp)));
-            } catch (IOException broken) {
-                throw new ChunkException("a ping cannot be answered: " + broken.getMessage());
+        switch (message) {
+            case RtmpMessage.AggregateMessage(ByteBuf parts) -> {
+                for (AggregateMessages.Part part : AggregateMessages.split(header, parts)) {
+                    message(part.header(), part.payload());
+                }
             }
+            case RtmpMessage.UserControl(UserControlEvent.PingRequest(int timestamp)) -> {
+                received.addLast(new Received(header, message));
+                answer(new RtmpMessage.UserControl(new UserControlEvent.PingResponse(timestamp)));
+            }
+            case RtmpMessage.WindowAcknowledgementSize(int size) -> {
+                received.addLast(new Received(header, message));
+                window = Integer.toUnsignedLong(size);
+            }
+            default -> received.addLast(new Received(header, message));
+        }
+    }
+
+    private void answer(RtmpMessage answer) {
+        try {
+            send(CONTROL_CHUNK_STREAM, 0, answer);
+        } catch (IOException broken) {
+            throw new ChunkException("the server cannot be answered: " + broken.getMessage());
+        }
+    }
+
+    /** Some servers stop sending where a window was not acknowledged (section 5.4.3); at half of it none is kept waiting. */
+    private void acknowledge() throws IOException {
+        long count = reader.bytesRead();
+        if (count - acknowledged > window / 2) {
+            acknowledged = count;
+            send(CONTROL_CHUNK_STREAM, 0, new RtmpMessage.Acknowledgement(count & 0xFFFFFFFFL));
         }
     }
 
@@ -242,13 +307,22 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         if (count < 0) {
             throw new EOFException("the server closed the connection");
         }
+        tap.received(System.nanoTime(), ByteBuffer.wrap(chunk, 0, count).asReadOnlyBuffer());
         in.discardReadBytes().writeBytes(chunk, 0, count);
     }
 
     private void flush(ByteBuf out) throws IOException {
+        if (out.isReadable()) {
+            tap.sent(System.nanoTime(), out.nioBuffer().asReadOnlyBuffer());
+        }
         out.readBytes(socket.getOutputStream(), out.readableBytes());
         socket.getOutputStream().flush();
         out.clear();
+    }
+
+    /** Ends the conversation from any thread; one that awaits gets an exception, and closes it. */
+    public void hangUp() throws IOException {
+        socket.close();
     }
 
     @Override

@@ -7,17 +7,22 @@ import dev.tilecast.app.settings.SettingsFile;
 import dev.tilecast.app.settings.SettingsPlace;
 import dev.tilecast.app.ui.ConsoleApplication;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /** Opens the console's window, or serves without one where there is no display. */
 final class ConsoleRun {
-    private final Wiring wiring;
+    private final CompletableFuture<Wiring> wiring;
     private final SavedSettings saved;
 
     /** Listens at the address of the last run where the arguments name none. */
     ConsoleRun(ServerArguments arguments) {
         saved = new SavedSettings(new SettingsFile(SettingsPlace.ofThisUser()));
         String last = saved.settings().text("address").orElse(arguments.listen);
-        wiring = arguments.wiring(arguments.namesAddress() ? arguments.listen : last);
+        String listen = arguments.namesAddress() ? arguments.listen : last;
+        // Beside the toolkit's start, which takes about as long.
+        wiring = CompletableFuture.supplyAsync(
+                () -> arguments.wiring(listen),
+                task -> Thread.ofPlatform().name("wiring").daemon().start(task));
     }
 
     int run() throws InterruptedException {
@@ -27,7 +32,7 @@ final class ConsoleRun {
         }
         if (whyNoWindow.isPresent()) {
             System.err.println("tilecast: no window: " + whyNoWindow.get() + "; serving without one (Ctrl-C ends it)");
-            return new ServeRun(wiring, System.out).run();
+            return new ServeRun(wiring.join(), System.out).run();
         }
         return 0;
     }
@@ -35,7 +40,7 @@ final class ConsoleRun {
     /** @return why the window could not be opened; empty once it was closed */
     private Optional<String> runWithWindow() {
         try {
-            ConsoleApplication console = new ConsoleApplication(wiring, saved);
+            ConsoleApplication console = new ConsoleApplication(wiring::join, saved);
             try (OrderlyEnd _ = OrderlyEnd.on(console::close)) {
                 console.run();
             }
@@ -44,7 +49,7 @@ final class ConsoleRun {
             // A display that refuses this user, or JavaFX without its libraries; the doctor says which.
             return Optional.of(e.getMessage() + " (see tilecast doctor)");
         } finally {
-            wiring.server().shutdown();
+            wiring.join().server().shutdown();
             saved.close();
         }
     }

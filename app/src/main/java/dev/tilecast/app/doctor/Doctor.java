@@ -30,25 +30,11 @@ public final class Doctor {
     public boolean examine(PrintStream out) {
         List<Finding> findings =
                 checks.stream().flatMap(check -> check.findings().stream()).toList();
-        findings.forEach(finding -> print(finding, out));
+        findings.forEach(finding -> FindingLines.print(finding, out));
         long broken = findings.stream().filter(Finding.Broken.class::isInstance).count();
         out.println();
         out.println(broken == 0 ? "The server can run here." : "The server cannot run here: see what is broken above.");
         out.flush();
         return broken == 0;
-    }
-
-    private static void print(Finding finding, PrintStream out) {
-        switch (finding) {
-            case Finding.Fine(String subject, String detail) -> out.println("fine     " + subject + ": " + detail);
-            case Finding.Missing(String subject, String why, String remedy) -> {
-                out.println("missing  " + subject + ": " + why);
-                out.println("         remedy: " + remedy);
-            }
-            case Finding.Broken(String subject, String why, String remedy) -> {
-                out.println("broken   " + subject + ": " + why);
-                out.println("         remedy: " + remedy);
-            }
-        }
     }
 }

@@ -12,6 +12,9 @@ public sealed interface Finding {
     /** It does not work, and the server does without. */
     record Missing(String subject, String why, String remedy) implements Finding {}
 
-    /** It does not work, and the server cannot run without. */
+    /** It works, but not everywhere or not well. */
+    record Doubtful(String subject, String why, String remedy) implements Finding {}
+
+    /** It does not work, and nothing goes on without it. */
     record Broken(String subject, String why, String remedy) implements Finding {}
 }

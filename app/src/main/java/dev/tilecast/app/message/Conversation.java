@@ -5,21 +5,24 @@ import dev.tilecast.rtmp.Subscription;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /** The messages of a connection while it is listened in on, of a capture, or of a replay. Any thread. */
 public final class Conversation implements AutoCloseable {
     private static final int MOST_MESSAGES = 20_000;
     private static final int MOST_OF_A_FILE = 200_000;
     private static final long MOST_BYTES = 32 << 20;
+    private static final long MOST_BYTES_OF_A_FILE = 96 << 20;
 
     private final MessageLog log;
-    private final TapQueue queue;
-    private final Subscription subscription;
+    private final LongSupplier missed;
+    private final Subscription listening;
 
-    Conversation(MessageLog log, TapQueue queue, Subscription subscription) {
+    /** @param listening ended by {@link #close} */
+    Conversation(MessageLog log, LongSupplier missed, Subscription listening) {
         this.log = log;
-        this.queue = queue;
-        this.subscription = subscription;
+        this.missed = missed;
+        this.listening = listening;
     }
 
     /** Listens in on a connection; empty where it is not there, or no more. */
@@ -30,7 +33,10 @@ public final class Conversation implements AutoCloseable {
         if (subscription.isEmpty()) {
             queue.close();
         }
-        return subscription.map(opened -> new Conversation(log, queue, opened));
+        return subscription.map(opened -> new Conversation(log, queue::missed, () -> {
+            opened.close();
+            queue.close();
+        }));
     }
 
     /**
@@ -39,11 +45,11 @@ public final class Conversation implements AutoCloseable {
      * @throws CaptureException where it is damaged
      */
     public static Conversation of(Path capture) throws IOException, CaptureException {
-        MessageLog log = new MessageLog(MOST_OF_A_FILE, MOST_BYTES);
+        MessageLog log = new MessageLog(MOST_OF_A_FILE, MOST_BYTES_OF_A_FILE);
         try (Dissector dissector = new Dissector(Dissector.FIRST_KILOBYTE, log::add)) {
             CaptureFile.read(capture, dissector);
         }
-        return new Conversation(log, null, () -> {});
+        return new Conversation(log, () -> 0, () -> {});
     }
 
     public MessageLog log() {
@@ -52,14 +58,11 @@ public final class Conversation implements AutoCloseable {
 
     /** Bytes that could not be recorded in time. */
     public long missed() {
-        return queue == null ? 0 : queue.missed();
+        return missed.getAsLong();
     }
 
     @Override
     public void close() {
-        subscription.close();
-        if (queue != null) {
-            queue.close();
-        }
+        listening.close();
     }
 }

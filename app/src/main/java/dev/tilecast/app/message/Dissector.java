@@ -10,17 +10,18 @@ public final class Dissector implements ConversationSink, AutoCloseable {
     /** Of a message with media, for the inspector: its headers. */
     public static final int FIRST_KILOBYTE = 1024;
 
-    private final Consumer<Message> messages;
+    private final Rules rules;
     private final SideReader client;
     private final SideReader server;
     private boolean begun;
+    private long last;
 
     /** @param mostMediaBytes what is kept of a message with media */
     public Dissector(int mostMediaBytes, Consumer<Message> messages) {
-        this.messages = messages;
         Numbers numbers = new Numbers();
-        client = new SideReader(Side.CLIENT, numbers, mostMediaBytes, messages);
-        server = new SideReader(Side.SERVER, numbers, mostMediaBytes, messages);
+        rules = new Rules(numbers, messages);
+        client = new SideReader(Side.CLIENT, numbers, mostMediaBytes, rules);
+        server = new SideReader(Side.SERVER, numbers, mostMediaBytes, rules);
     }
 
     /** Counts the messages of both sides. */
@@ -37,8 +38,9 @@ public final class Dissector implements ConversationSink, AutoCloseable {
         String what = begun
                 ? missed + " bytes are missing here: they came faster than they could be recorded."
                 : "The conversation had begun before the recording.";
-        messages.accept(client.breakOff(micros, "Gap", what, List.of()));
+        rules.accept(client.breakOff(micros, "Gap", what, List.of()));
         begun = true;
+        rules.resume();
         client.resume(clientState);
         server.resume(serverState);
     }
@@ -46,12 +48,20 @@ public final class Dissector implements ConversationSink, AutoCloseable {
     @Override
     public void bytes(long micros, Side from, byte[] bytes) {
         begun = true;
+        last = micros;
+        rules.bytes(from, bytes.length);
         (from == Side.CLIENT ? client : server).read(micros, bytes);
     }
 
     @Override
     public void end(long micros) {
-        messages.accept(client.breakOff(micros, "End", "The connection is closed.", List.of()));
+        rules.accept(client.breakOff(micros, "End", "The connection is closed.", List.of()));
+        close();
+    }
+
+    /** Nothing more is known from here on. */
+    void breakOff(String why) {
+        rules.accept(client.breakOff(last, "Gap", why, List.of()));
         close();
     }
 

@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.observe.Side;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -35,12 +36,37 @@ public record Message(
     public enum Kind {
         HANDSHAKE,
         MESSAGE,
-        /** Bytes that are no RTMP, or a gap in what is known. */
+        /** Bytes that are no RTMP, a gap in what is known, or a finding that no message stands for. */
         BREAK
     }
 
     public Message {
         problems = List.copyOf(problems);
+    }
+
+    /** A line between the messages, without bytes. */
+    static Message remark(long number, long micros, Side from, String type, String what, List<String> problems) {
+        return new Message(number, micros, from, Kind.BREAK, type, 0, -1, 0, 0, 0, new byte[0], what, problems);
+    }
+
+    /** The same with more problems. */
+    Message with(List<String> found) {
+        List<String> all = new ArrayList<>(problems);
+        all.addAll(found);
+        return new Message(
+                number,
+                micros,
+                from,
+                kind,
+                type,
+                chunkStreamId,
+                typeId,
+                messageStreamId,
+                timestamp,
+                length,
+                payload,
+                summary,
+                all);
     }
 
     /** What the payload's bytes mean; taken apart anew with each call. */

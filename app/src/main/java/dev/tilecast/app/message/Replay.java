@@ -1,10 +1,12 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.observe.Side;
+import dev.tilecast.wire.message.MessageType;
 import dev.tilecast.wire.message.RtmpMessage;
 import dev.tilecast.wire.message.RtmpMessage.Acknowledgement;
 import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import dev.tilecast.wire.message.RtmpMessage.UserControl;
+import dev.tilecast.wire.message.RtmpMessage.VideoMessage;
 import dev.tilecast.wire.message.UserControlEvent;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,7 +20,7 @@ import java.util.concurrent.CountDownLatch;
 
 /**
  * Plays the client's side of a capture against a server: with the recorded pauses, and where the recorded client had
- * heard an answer the new one waits for as many. Message stream ids follow the new server's answers; acknowledgements and
+ * heard an answer the new one waits for as many, and for a picture where it had seen one. Message stream ids follow the new server's answers; acknowledgements and
  * answers to pings are made anew. Any thread.
  */
 public final class Replay implements AutoCloseable {
@@ -26,6 +28,7 @@ public final class Replay implements AutoCloseable {
     private static final long MOST_BYTES = 32 << 20;
     private static final int WHOLE = 16 << 20;
     private static final int PATIENCE_MILLIS = 3_000;
+    private static final String PICTURE = "video message";
 
     private final MessageLog log = new MessageLog(MOST_MESSAGES, MOST_BYTES);
     private final List<Message> recording = new ArrayList<>();
@@ -116,6 +119,9 @@ public final class Replay implements AutoCloseable {
         if (message instanceof CommandMessage command) {
             heard.merge(kind(command), 1, Integer::sum);
             notifyAll();
+        } else if (message instanceof VideoMessage) {
+            heard.put(PICTURE, 1);
+            notifyAll();
         }
         message.release();
     }
@@ -135,14 +141,14 @@ public final class Replay implements AutoCloseable {
                 lastStep += pause;
                 continue;
             }
-            awaitAnswers();
+            awaitHeard(List.of("answer", "onStatus"));
             lastStep = Math.max(lastStep + pause, System.nanoTime() - pause);
             if (!pauseUntil(lastStep)) {
                 return "The server closed the connection after " + sent + " messages.";
             }
             sent += say(message) ? 1 : 0;
         }
-        awaitAnswers();
+        awaitHeard(List.of("answer", "onStatus", PICTURE));
         pauseUntil(lastStep);
         return "All " + sent + " messages of the client were sent"
                 + (missing.isEmpty()
@@ -158,6 +164,8 @@ public final class Replay implements AutoCloseable {
             if (recorded instanceof CommandMessage command) {
                 expected.merge(kind(command), 1, Integer::sum);
             }
+        } else if (message.typeId() == MessageType.VIDEO) {
+            expected.put(PICTURE, 1);
         }
     }
 
@@ -171,9 +179,9 @@ public final class Replay implements AutoCloseable {
     }
 
     /** What does not come in time is not waited for again. */
-    private synchronized void awaitAnswers() throws InterruptedException {
+    private synchronized void awaitHeard(List<String> kinds) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE_MILLIS * 1_000_000L;
-        for (String kind : List.of("answer", "onStatus")) {
+        for (String kind : kinds) {
             while (heard.getOrDefault(kind, 0) < expected.getOrDefault(kind, 0) && !ended) {
                 long left = (deadline - System.nanoTime()) / 1_000_000;
                 if (left <= 0) {

@@ -8,6 +8,7 @@ import dev.tilecast.wire.chunk.ChunkReader;
 import dev.tilecast.wire.chunk.ChunkSink;
 import dev.tilecast.wire.chunk.ChunkState;
 import dev.tilecast.wire.message.MessageHeader;
+import dev.tilecast.wire.message.MessageType;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -101,7 +102,7 @@ final class SideReader implements ChunkSink, AutoCloseable {
     }
 
     Message breakOff(long time, String type, String what, List<String> problems) {
-        return new Message(numbers.next(), time, side, Kind.BREAK, type, 0, -1, 0, 0, 0, new byte[0], what, problems);
+        return Message.remark(numbers.next(), time, side, type, what, problems);
     }
 
     @Override
@@ -122,6 +123,11 @@ final class SideReader implements ChunkSink, AutoCloseable {
         if (control && header.chunkStreamId() != CONTROL_CHUNK_STREAM) {
             problems.add("Control messages belong to chunk stream 2, this one is on " + header.chunkStreamId()
                     + " (sections 5.4 and 6.2).");
+        }
+        if (type == MessageType.ABORT) {
+            problems.add(
+                    "The sender gave up a message that it had begun, and the receiver throws away what it has of it"
+                            + " (section 5.4.2): allowed, and rare.");
         }
         if (TypeNames.isUnknown(type) && header.length() == 0) {
             problems.add("Message type " + type + " is not of RTMP (sections 5.4, 6.2 and 7.1).");

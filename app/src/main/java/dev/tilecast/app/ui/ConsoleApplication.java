@@ -5,6 +5,7 @@ import dev.tilecast.app.settings.SavedSettings;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -13,7 +14,7 @@ public final class ConsoleApplication implements AutoCloseable {
     /** The toolkit's thread ends within milliseconds, except on systems where it is the process's own. */
     private static final Duration TOOLKIT_PATIENCE = Duration.ofSeconds(2);
 
-    private final Wiring wiring;
+    private final Supplier<Wiring> wiring;
     private final SavedSettings saved;
     private final CountDownLatch opened = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -23,6 +24,16 @@ public final class ConsoleApplication implements AutoCloseable {
 
     /** @param saved closed by the caller, after {@link #run} */
     public ConsoleApplication(Wiring wiring, SavedSettings saved) {
+        this(() -> wiring, saved);
+    }
+
+    /**
+     * For parts that are still being made while the toolkit starts.
+     *
+     * @param wiring asked once, on the JavaFX thread
+     * @param saved closed by the caller, after {@link #run}
+     */
+    public ConsoleApplication(Supplier<Wiring> wiring, SavedSettings saved) {
         this.wiring = wiring;
         this.saved = saved;
     }
@@ -58,9 +69,10 @@ public final class ConsoleApplication implements AutoCloseable {
         try {
             Stage stage = new Stage();
             stage.setOnHidden(event -> closed.countDown());
-            ConsoleWindow console = new ConsoleWindow(wiring, stage, saved.settings());
+            Wiring parts = wiring.get();
+            ConsoleWindow console = new ConsoleWindow(parts, stage, saved.settings());
             window.set(console);
-            console.open(wiring.listen());
+            console.open(parts.listen());
         } catch (RuntimeException e) {
             failure.set(e);
             closed.countDown();

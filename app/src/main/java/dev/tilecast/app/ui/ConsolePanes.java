@@ -2,8 +2,17 @@ package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.canvas.SourceFinder;
+import dev.tilecast.app.client.TestClient;
 import dev.tilecast.app.frame.FrameFeeds;
+import dev.tilecast.app.play.Players;
+import dev.tilecast.app.play.ProgramSearch;
+import dev.tilecast.app.tap.FrameTaps;
+import dev.tilecast.app.message.ArrivalRecorder;
+import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.ui.canvas.CanvasPane;
+import dev.tilecast.app.ui.client.ClientPane;
+import dev.tilecast.app.ui.clock.ClockPane;
+import dev.tilecast.app.ui.clock.PictureDialog;
 import dev.tilecast.app.ui.connections.details.ConnectionPane;
 import dev.tilecast.app.ui.faults.FaultsPane;
 import dev.tilecast.app.ui.frames.FileDialog;
@@ -13,18 +22,28 @@ import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.messages.MessagesPane;
+import dev.tilecast.app.ui.play.PlayPane;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.timestamps.TimestampsPane;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Platform;
 
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
-final class ConsolePanes implements InspectorPanes {
+final class ConsolePanes implements InspectorPanes, AutoCloseable {
     private final Texts texts;
     private final Wiring wiring;
+    private final SourceUrls urls;
+    private final Players players = new Players(ProgramSearch.onPath(), Path.of(System.getProperty("user.home")));
+    private final LiveCaptures captures;
+    private final ArrivalRecorder arrivals;
 
     ConsolePanes(Texts texts, Wiring wiring) {
         this.texts = texts;
         this.wiring = wiring;
+        this.urls = new SourceUrls(wiring);
+        captures = new LiveCaptures(wiring.server());
+        arrivals = new ArrivalRecorder(wiring.server());
     }
 
     @Override
@@ -32,10 +51,26 @@ final class ConsolePanes implements InspectorPanes {
         return List.of(
                 frames(),
                 canvas(),
-                new MessagesPane(texts, wiring.server(), selection),
+                new MessagesPane(texts, wiring.server(), selection, captures, arrivals),
+                new TimestampsPane(texts, taps()),
+                clock(),
                 new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
                 new FaultsPane(texts, wiring.server().faults(), Platform::runLater),
-                new HandlerPane(texts, wiring.switches(), Platform::runLater));
+                new HandlerPane(texts, wiring.switches(), Platform::runLater),
+                new ClientPane(
+                        texts,
+                        new TestClient(wiring.server().codecs()),
+                        options -> urls.of(options).stream().findFirst(),
+                        selection),
+                new PlayPane(texts, players, urls::of));
+    }
+
+    private FrameTaps taps() {
+        return new FrameTaps(wiring.server(), wiring.broadcasts(), wiring.scenes());
+    }
+
+    private InspectorPane clock() {
+        return new ClockPane(texts, taps(), wiring.server().codecs(), new PictureDialog());
     }
 
     private InspectorPane frames() {
@@ -45,5 +80,12 @@ final class ConsolePanes implements InspectorPanes {
 
     private InspectorPane canvas() {
         return new CanvasPane(texts, new SourceFinder(wiring.scenes(), wiring.broadcasts(), wiring.server()));
+    }
+
+    /** Ends what is recorded; returns when the files are complete. Any thread. */
+    @Override
+    public void close() {
+        arrivals.close();
+        captures.close();
     }
 }

@@ -48,6 +48,7 @@ final class ConsoleViews {
     final TableSearch connectionsSearch;
     final TableSearch streamsSearch;
     final LogView log = new LogView(texts);
+    final ConsolePanes panes;
     final InspectorWindows windows;
     final InspectorView inspector;
     final SelectionLinks links;
@@ -71,7 +72,7 @@ final class ConsoleViews {
         connectionsSearch = new TableSearch(texts, "connections", connections.table(), connections.root());
         streams = new StreamsView(texts);
         streamsSearch = new TableSearch(texts, "streams", streams.table(), streams.root());
-        ConsolePanes panes = new ConsolePanes(texts, wiring);
+        panes = new ConsolePanes(texts, wiring);
         windows = new InspectorWindows(texts, names, panes, looks::dress, looks::undress);
         inspector = new InspectorView(texts, selection, names, panes, windows::open);
         layout = new ConsoleLayout(

@@ -145,5 +145,6 @@ public final class ConsoleWindow {
         poll.close();
         views.painter.stop();
         control.close();
+        views.panes.close();
     }
 }

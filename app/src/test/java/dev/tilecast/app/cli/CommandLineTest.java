@@ -63,6 +63,12 @@ class CommandLineTest {
     }
 
     @Test
+    void aUrlThatDoesNotPlayGivesStatusOne() {
+        assertEquals(1, run("doctor", "http://127.0.0.1/live/a"));
+        assertEquals(1, run("doctor", "rtmp://127.0.0.1:1/live/a"));
+    }
+
+    @Test
     void theVersionIsTheBuilds() {
         assertEquals(0, run("--version"));
         assertTrue(out.toString().matches("(?s)tilecast \\d+\\.\\d+\\.\\d+\\S*\\R.*"), out::toString);

@@ -102,4 +102,19 @@ class LauncherTest {
         Ended ended = run(link, java("home", "25").toString(), "");
         assertTrue(ended.lines().contains("--module-path=" + home + "/lib/javafx"), ended::toString);
     }
+
+    @Test
+    void theStartCacheOfTheBuildIsUsedAndNothingIsSaidWhereItDoesNotFit() throws Exception {
+        Path cache =
+                Files.createFile(Files.createDirectories(home.resolve("lib")).resolve("tilecast.aot"));
+        Ended ended = run(launcher, java("home", "25").toString(), "");
+        assertTrue(ended.lines().contains("-XX:AOTCache=" + cache), ended::toString);
+        assertTrue(ended.lines().contains("-Xlog:aot*=off"), ended::toString);
+    }
+
+    @Test
+    void withoutAStartCacheNoneIsNamed() throws Exception {
+        Ended ended = run(launcher, java("home", "25").toString(), "");
+        assertTrue(ended.lines().stream().noneMatch(line -> line.contains("AOTCache")), ended::toString);
+    }
 }

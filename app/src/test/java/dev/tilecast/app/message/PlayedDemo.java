@@ -70,13 +70,13 @@ public final class PlayedDemo implements AutoCloseable {
     }
 
     /** Another client, that connects now. */
-    Second second() throws IOException {
+    public Second second() throws IOException {
         return new Second(RtmpClient.open(address(), false, Duration.ofSeconds(10)));
     }
 
     /** A client of its own. */
-    record Second(RtmpClient client) implements AutoCloseable {
-        void play() throws IOException {
+    public record Second(RtmpClient client) implements AutoCloseable {
+        public void play() throws IOException {
             PlayedDemo.connect(client);
             PlayedDemo.play(client);
             awaitVideo(client);

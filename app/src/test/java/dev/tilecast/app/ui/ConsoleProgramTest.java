@@ -195,13 +195,18 @@ class ConsoleProgramTest {
     void columnsAreHiddenAndRememberedInTheirOrder(FxRobot robot) {
         robot.clickOn("#tab-connections");
         TableView<?> table = robot.lookup("#connections").queryTableView();
-        robot.interact(() -> moveLastColumnToTheFront(table));
+        robot.interact(() -> moveToTheFront(table, "time"));
         assertTrue(kept.get("table.connections").startsWith("time:66,peer:126,"), kept::toString);
+        assertTrue(kept.get("table.connections").contains(",id:50:hidden,"), kept::toString);
     }
 
-    private static <S> void moveLastColumnToTheFront(TableView<S> table) {
-        TableColumn<S, ?> last = table.getColumns().removeLast();
-        table.getColumns().addFirst(last);
+    private static <S> void moveToTheFront(TableView<S> table, String id) {
+        TableColumn<S, ?> column = table.getColumns().stream()
+                .filter(candidate -> candidate.getId().equals(id))
+                .findFirst()
+                .orElseThrow();
+        table.getColumns().remove(column);
+        table.getColumns().addFirst(column);
     }
 
     @Test

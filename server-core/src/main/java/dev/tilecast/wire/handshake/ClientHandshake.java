@@ -57,7 +57,7 @@ public final class ClientHandshake {
         if (state == State.S0 && in.isReadable()) {
             int version = in.readUnsignedByte();
             if (version != HandshakePacket.VERSION) {
-                return end(new Failed(ProtocolGuess.refusal(version)));
+                return end(new Failed(ProtocolGuess.answer(version)));
             }
             state = State.S1;
         }

@@ -3,11 +3,11 @@ package dev.tilecast.app.demo.scene;
 import java.util.Map;
 
 /** Digits, capitals and a few marks of 5 × 7 dots; the scenes need no font of the system. */
-final class PixelFont {
-    static final int WIDTH = 5;
-    static final int HEIGHT = 7;
+public final class PixelFont {
+    public static final int WIDTH = 5;
+    public static final int HEIGHT = 7;
     /** Dots from one character to the next. */
-    static final int ADVANCE = 6;
+    public static final int ADVANCE = 6;
 
     /** Seven lines from top to bottom, two hexadecimal digits each, the rightmost dot in the lowest bit. */
     private static final Map<Character, String> GLYPHS = Map.ofEntries(
@@ -46,7 +46,7 @@ final class PixelFont {
      *
      * @param line from the bottom
      */
-    static boolean isSet(char character, int column, int line) {
+    public static boolean isSet(char character, int column, int line) {
         String glyph = GLYPHS.get(character);
         if (glyph == null) {
             throw new IllegalArgumentException("the pixel font has no '" + character + "'");

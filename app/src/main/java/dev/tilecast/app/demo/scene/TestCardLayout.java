@@ -4,7 +4,7 @@ package dev.tilecast.app.demo.scene;
  * Where the test card's parts lie, from the bottom: the panel with the digits, the ramp, the narrow bars and the colour
  * bars. Small pictures lose the texts first, then the parts, until bars are left.
  */
-record TestCardLayout(int width, int height) {
+public record TestCardLayout(int width, int height) {
     /** 75 % of 255, for the bars' light components. */
     private static final int LIGHT = 0xBF;
 
@@ -26,8 +26,8 @@ record TestCardLayout(int width, int height) {
     static final int BOX = 0xFFFFFF;
     static final int BOX_EDGE = 0x101010;
 
-    static final int FRAME_DIGITS = 6;
-    static final String CLOCK_PATTERN = "HH:mm:ss.SS";
+    public static final int FRAME_DIGITS = 6;
+    public static final String CLOCK_PATTERN = "HH:mm:ss.SS";
     /** Both texts, one dot row of 6 between them and 5 at either side. */
     private static final int DOTS_ACROSS = (FRAME_DIGITS + CLOCK_PATTERN.length()) * PixelFont.ADVANCE + 16;
 
@@ -49,7 +49,7 @@ record TestCardLayout(int width, int height) {
     }
 
     /** Pixels per dot of the digits; 0 where they have no room. */
-    int digitScale() {
+    public int digitScale() {
         return Math.min(width / DOTS_ACROSS, panelTop() / 12);
     }
 
@@ -58,7 +58,7 @@ record TestCardLayout(int width, int height) {
         return digitScale() < 2 ? 0 : Math.max(1, digitScale() * 2 / 5);
     }
 
-    int digitsBottom() {
+    public int digitsBottom() {
         return (panelTop() - PixelFont.HEIGHT * (digitScale() + labelScale()) - 2 * digitScale()) / 2;
     }
 
@@ -66,7 +66,7 @@ record TestCardLayout(int width, int height) {
         return digitsBottom() + (PixelFont.HEIGHT + 2) * digitScale();
     }
 
-    int frameLeft() {
+    public int frameLeft() {
         return (width - (DOTS_ACROSS - 10) * digitScale()) / 2;
     }
 

@@ -1,41 +1,38 @@
 package dev.tilecast.app.ui.messages;
 
-import dev.tilecast.app.message.LiveCapture;
+import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
-import dev.tilecast.rtmp.RtmpServer;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.ToggleButton;
 
 /**
- * Writes connections into files. A capture that a person started goes on out of sight, until they stop it or the
- * connection ends. JavaFX thread.
+ * Writes the connection that is shown into a file. A capture that a person started goes on out of sight, until they stop
+ * it, the connection ends or the console closes. JavaFX thread.
  */
 final class CaptureButton {
     private final Texts texts;
-    private final RtmpServer server;
+    private final LiveCaptures captures;
     private final FileQuestions files;
     private final ToggleButton button;
     private final Consumer<String> tell;
-    private final Map<Long, LiveCapture> running = new HashMap<>();
+    private LiveCaptures.Entry running;
     private long connectionId;
 
-    CaptureButton(Texts texts, RtmpServer server, FileQuestions files, ToggleButton button, Consumer<String> tell) {
+    CaptureButton(Texts texts, LiveCaptures captures, FileQuestions files, ToggleButton button, Consumer<String> tell) {
         this.texts = texts;
-        this.server = server;
+        this.captures = captures;
         this.files = files;
         this.button = button;
         this.tell = tell;
         button.setOnAction(event -> {
             if (button.isSelected()) {
                 start();
-            } else {
-                stop();
+            } else if (running != null) {
+                CaptureList.stop(running);
             }
         });
     }
@@ -43,6 +40,7 @@ final class CaptureButton {
     /** @param id the connection that the button is about; 0 for none */
     void follow(long id) {
         connectionId = id;
+        running = null;
         button.setDisable(id == 0);
         refresh();
     }
@@ -51,9 +49,8 @@ final class CaptureButton {
         Optional<Path> file = files.write(button.getScene().getWindow(), "connection-" + connectionId + ".rtmp");
         if (file.isPresent()) {
             try {
-                Optional<LiveCapture> capture = LiveCapture.start(server, connectionId, file.get());
-                capture.ifPresent(started -> running.put(connectionId, started));
-                tell.accept(texts.of(capture.isPresent() ? "messages.capturing" : "messages.gone", file.get()));
+                Optional<LiveCaptures.Entry> started = captures.start(connectionId, file.get());
+                tell.accept(texts.of(started.isPresent() ? "messages.capturing" : "messages.gone", file.get()));
             } catch (IOException unwritable) {
                 tell.accept(texts.of("messages.unwritable", file.get(), unwritable.getMessage()));
             }
@@ -61,34 +58,27 @@ final class CaptureButton {
         refresh();
     }
 
-    private void stop() {
-        LiveCapture capture = running.remove(connectionId);
-        if (capture != null) {
-            Thread.ofVirtual().name("tilecast-capture").start(capture::close);
-            report(capture);
-        }
-        refresh();
-    }
-
-    private void report(LiveCapture capture) {
+    private void report() {
         tell.accept(
-                capture.failure() != null
-                        ? capture.failure()
+                running.capture().failure() != null
+                        ? running.capture().failure()
                         : texts.of(
-                                "messages.captured", Numbers.whole(capture.bytes()), Numbers.whole(capture.missed())));
+                                "messages.captured",
+                                Numbers.whole(running.capture().bytes()),
+                                Numbers.whole(running.capture().missed())));
     }
 
     void refresh() {
-        LiveCapture capture = running.get(connectionId);
-        if (capture != null && capture.isOver()) {
-            running.remove(connectionId);
-            report(capture);
-            capture = null;
+        if (running != null && running.capture().isOver()) {
+            report();
         }
-        button.setSelected(capture != null);
+        running = captures.running(connectionId).orElse(null);
+        button.setSelected(running != null);
         button.setText(
-                capture == null
+                running == null
                         ? texts.of("messages.capture.button")
-                        : texts.of("messages.capture.stop", Numbers.decimal(capture.bytes() / 1e6, 1)));
+                        : texts.of(
+                                "messages.capture.stop",
+                                Numbers.decimal(running.capture().bytes() / 1e6, 1)));
     }
 }

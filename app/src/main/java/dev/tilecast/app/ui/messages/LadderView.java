@@ -43,14 +43,35 @@ final class LadderView {
 
     void show(List<Ladder.Step> shown) {
         if (!shown.equals(steps.getItems())) {
-            int chosen = steps.getSelectionModel().getSelectedIndex();
             int known = steps.getItems().size();
             if (known < shown.size() && shown.subList(0, known).equals(steps.getItems())) {
                 steps.getItems().addAll(shown.subList(known, shown.size()));
             } else {
+                steps.getSelectionModel().clearSelection();
                 steps.getItems().setAll(shown);
-                steps.getSelectionModel().select(chosen);
             }
+        }
+    }
+
+    /** One that is no step leaves none selected, beside the last step before it. */
+    void choose(Message message) {
+        int before = -1;
+        for (int i = 0; i < steps.getItems().size(); i++) {
+            long number = steps.getItems().get(i).message().number();
+            if (number == message.number()) {
+                if (steps.getSelectionModel().getSelectedIndex() != i) {
+                    steps.getSelectionModel().clearAndSelect(i);
+                    steps.scrollTo(i);
+                }
+                return;
+            }
+            before = number < message.number() ? i : before;
+        }
+        if (!steps.getSelectionModel().isEmpty()) {
+            steps.getSelectionModel().clearSelection();
+        }
+        if (before >= 0) {
+            steps.scrollTo(before);
         }
     }
 

@@ -157,10 +157,15 @@ final class MessageTable {
         return all;
     }
 
-    /** Also one that the filter leaves out is looked for, and not found then. */
+    /** One that the filter leaves out, or that another list has, leaves none selected. */
     void choose(Message message) {
-        table.getSelectionModel().select(message);
-        table.scrollTo(message);
+        int index = listed.indexOf(message);
+        if (index < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedIndex() != index) {
+            table.getSelectionModel().clearAndSelect(index);
+            table.scrollTo(Math.max(0, index - 2));
+        }
     }
 
     ReadOnlyObjectProperty<Message> chosen() {

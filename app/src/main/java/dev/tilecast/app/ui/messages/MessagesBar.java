@@ -12,15 +12,17 @@ import javafx.scene.layout.FlowPane;
 final class MessagesBar {
     final ToggleButton pause = new ToggleButton();
     final ToggleButton ladder = new ToggleButton();
+    final ToggleButton record = new ToggleButton();
     final ToggleButton capture = new ToggleButton();
     final Button open = new Button();
     final Button replay = new Button();
-    private final FlowPane root = new FlowPane(pause, ladder, capture, open, replay);
+    private final FlowPane root = new FlowPane(pause, ladder, record, capture, open, replay);
 
     MessagesBar(Texts texts) {
         root.getStyleClass().addAll("pane-bar", "messages-bar");
         name(texts, pause, "pause");
         name(texts, ladder, "ladder");
+        name(texts, record, "record");
         name(texts, capture, "capture");
         name(texts, open, "open");
         name(texts, replay, "replay");

@@ -1,7 +1,9 @@
 package dev.tilecast.app.ui.messages;
 
+import dev.tilecast.app.message.ArrivalRecorder;
 import dev.tilecast.app.message.CaptureException;
 import dev.tilecast.app.message.Conversation;
+import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.message.Message;
 import dev.tilecast.app.ui.inspect.ConsoleCommand;
 import dev.tilecast.app.ui.inspect.InspectorPane;
@@ -32,6 +34,8 @@ public final class MessagesPane implements InspectorPane {
     private final RtmpServer server;
     private final Selection selection;
     private final FileQuestions files;
+    private final ArrivalRecorder arrivals;
+    private final CaptureList captureList;
     private final MessagesView view;
     private final CaptureButton captures;
     private final ReplayControl replays;
@@ -39,21 +43,36 @@ public final class MessagesPane implements InspectorPane {
     private Subject subject;
     private Conversation conversation;
 
-    /** @param selection where an opened file is selected */
-    public MessagesPane(Texts texts, RtmpServer server, Selection selection) {
-        this(texts, server, selection, FileQuestions.dialogs(texts));
+    /**
+     * One of those that share what is recorded.
+     *
+     * @param selection where an opened file is selected
+     */
+    public MessagesPane(
+            Texts texts, RtmpServer server, Selection selection, LiveCaptures running, ArrivalRecorder arrivals) {
+        this(texts, server, selection, running, arrivals, FileQuestions.dialogs(texts));
     }
 
-    MessagesPane(Texts texts, RtmpServer server, Selection selection, FileQuestions files) {
+    MessagesPane(
+            Texts texts,
+            RtmpServer server,
+            Selection selection,
+            LiveCaptures running,
+            ArrivalRecorder arrivals,
+            FileQuestions files) {
         this.texts = texts;
         this.server = server;
         this.selection = selection;
         this.files = files;
+        this.arrivals = arrivals;
         view = new MessagesView(texts);
         clock.setCycleCount(Animation.INDEFINITE);
         MessagesBar bar = view.bar();
-        captures = new CaptureButton(texts, server, files, bar.capture, view::tell);
+        captures = new CaptureButton(texts, running, files, bar.capture, view::tell);
+        captureList = new CaptureList(texts, running, file -> selection.select(new Subject.Capture(file)));
+        view.listCaptures(captureList.root());
         replays = new ReplayControl(texts, view);
+        bar.record.setOnAction(event -> recordArrivals(bar.record.isSelected()));
         bar.open.setOnAction(event -> openFile());
         bar.replay.setOnAction(event -> view.showReplay(replays.bar()));
     }
@@ -103,12 +122,28 @@ public final class MessagesPane implements InspectorPane {
         clock.play();
     }
 
+    /** What was recorded from the first byte on shows more than listening in from now on. */
     private void listen(long id, int stream) {
         captures.follow(id);
         view.offerStream(stream);
-        Optional<Conversation> opened = Conversation.of(server, id);
+        Optional<Conversation> recorded = arrivals.find(id);
+        Optional<Conversation> opened = recorded.or(() -> Conversation.of(server, id));
         conversation = opened.orElse(null);
-        view.tell(texts.of(opened.isPresent() ? "messages.listening" : "messages.gone"));
+        view.tell(texts.of(
+                recorded.isPresent()
+                        ? "messages.recorded"
+                        : opened.isPresent() ? "messages.listening" : "messages.gone"));
+        refresh();
+    }
+
+    private void recordArrivals(boolean on) {
+        if (on) {
+            arrivals.start();
+        } else {
+            arrivals.stop();
+        }
+        view.tell(texts.of(on ? "messages.record.on" : "messages.record.off"));
+        refresh();
     }
 
     private void read(Path file) {
@@ -142,6 +177,8 @@ public final class MessagesPane implements InspectorPane {
         }
         replays.refresh();
         captures.refresh();
+        captureList.refresh();
+        view.bar().record.setSelected(arrivals.isOn());
     }
 
     private void openFile() {
@@ -171,6 +208,7 @@ public final class MessagesPane implements InspectorPane {
                         new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN),
                         () -> view.filter().focus()),
                 command("ladder", null, () -> view.bar().ladder.fire()),
+                command("record", null, () -> view.bar().record.fire()),
                 command("capture", null, () -> view.bar().capture.fire()),
                 command("open", null, this::openFile),
                 command("copy", null, () -> {

@@ -37,6 +37,7 @@ final class MessagesView {
     private final MessageDetails details;
     private final Label note = new Label();
     private final VBox top = new VBox();
+    private final VBox extras = new VBox();
     private final SplitPane lists = new SplitPane();
     private final SplitPane parts = new SplitPane();
     private final BorderPane root = new BorderPane();
@@ -56,7 +57,7 @@ final class MessagesView {
         note.getStyleClass().add("messages-note");
         note.setWrapText(true);
         note.setMinHeight(Label.USE_PREF_SIZE);
-        top.getChildren().setAll(bar.root(), filter.root(), note);
+        top.getChildren().setAll(bar.root(), filter.root(), note, extras);
         lists.getItems().setAll(table.root());
         lists.setMinHeight(0);
         lists.widthProperty()
@@ -94,11 +95,16 @@ final class MessagesView {
         }
     }
 
+    /** What is chosen in one of them is chosen in the other, and the keyboard goes along. */
     private void arrange() {
-        Node first = bar.ladder.isSelected() ? ladder.root() : table.root();
-        lists.getItems().set(0, first);
-        if (bar.ladder.isSelected()) {
+        boolean asLadder = bar.ladder.isSelected();
+        lists.getItems().set(0, asLadder ? ladder.root() : table.root());
+        if (asLadder) {
             ladder.show(Ladder.of(table.messages()));
+        }
+        if (chosen != null) {
+            ladder.choose(chosen);
+            table.choose(chosen);
         }
     }
 
@@ -106,7 +112,17 @@ final class MessagesView {
         if (message != null && message != chosen) {
             chosen = message;
             details.show(message);
+            if (bar.ladder.isSelected()) {
+                table.choose(message);
+            } else {
+                ladder.choose(message);
+            }
         }
+    }
+
+    /** Captures stand below what the view says. */
+    void listCaptures(Node list) {
+        extras.getChildren().setAll(list);
     }
 
     Message chosen() {
@@ -133,7 +149,7 @@ final class MessagesView {
         ladder.show(List.of());
         bar.pause.setSelected(false);
         lists.getItems().remove(replayed.root());
-        top.getChildren().setAll(bar.root(), filter.root(), note);
+        top.getChildren().setAll(bar.root(), filter.root(), note, extras);
         tell("");
     }
 
@@ -173,6 +189,9 @@ final class MessagesView {
                             : Math.max(MOST_LIVE, table.messages().size()));
             if (bar.ladder.isSelected()) {
                 ladder.show(Ladder.of(table.messages()));
+                if (chosen != null) {
+                    ladder.choose(chosen);
+                }
             }
         }
         if (missed > 0) {

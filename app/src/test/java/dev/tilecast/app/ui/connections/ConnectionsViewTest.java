@@ -35,6 +35,8 @@ class ConnectionsViewTest {
     @Start
     void open(Stage stage) {
         console = new OpenConsole(stage, List.of(new PaintedSource("testcard", PixelType.RGB, 64, 36, 16, 16)));
+        // A narrow table leaves the peers' addresses out.
+        stage.setWidth(1_300);
     }
 
     @AfterEach

@@ -85,7 +85,7 @@ class HandlerPaneTest {
             await(() -> text(robot, "#handler-failures").equals("1"));
             await(() -> Double.parseDouble(text(robot, "#handler-most")) >= 29);
             await(() -> text(robot, "#handler-failure").contains("set to fail each time"));
-            assertTrue(robot.lookup("#handler-stack")
+            await(() -> robot.lookup("#handler-stack")
                     .queryAs(TextInputControl.class)
                     .getText()
                     .contains("at dev.tilecast.app.demo.HandlerSwitch"));

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tilecast.app.message.ArrivalRecorder;
 import dev.tilecast.app.message.Captures;
 import dev.tilecast.app.message.Field;
+import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.message.Message;
 import dev.tilecast.app.message.PlayedDemo;
 import dev.tilecast.app.ui.inspect.Selection;
@@ -49,6 +51,8 @@ class MessagesPaneTest {
     private final Selection selection = new Selection();
     private final AtomicReference<Path> file = new AtomicReference<>();
     private PlayedDemo demo;
+    private LiveCaptures captures;
+    private ArrivalRecorder arrivals;
     private MessagesPane pane;
 
     @Start
@@ -65,7 +69,9 @@ class MessagesPaneTest {
                 return Optional.of(file.get());
             }
         };
-        pane = new MessagesPane(new Texts(), demo.server(), selection, answers);
+        captures = new LiveCaptures(demo.server());
+        arrivals = new ArrivalRecorder(demo.server());
+        pane = new MessagesPane(new Texts(), demo.server(), selection, captures, arrivals, answers);
         selection.subject().subscribe(subject -> {
             if (subject != null) {
                 pane.open(subject);
@@ -80,6 +86,8 @@ class MessagesPaneTest {
     @AfterEach
     void close(FxRobot robot) throws Exception {
         robot.interact(pane::close);
+        arrivals.close();
+        captures.close();
         demo.close();
     }
 
@@ -178,6 +186,21 @@ class MessagesPaneTest {
         assertTrue(steps.getItems().stream()
                 .anyMatch(step -> step.message().summary().startsWith("play(")));
         assertTrue(steps.getItems().size() < 60, "only what matters");
+
+        robot.interact(() -> {
+            steps.requestFocus();
+            steps.getSelectionModel().select(0);
+        });
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        Message inLadder = steps.getSelectionModel().getSelectedItem().message();
+        assertEquals("C1", inLadder.type());
+        robot.clickOn("#messages-ladder.toggle-button");
+        assertEquals(inLadder, table(robot).getSelectionModel().getSelectedItem());
+        robot.interact(() -> table(robot).requestFocus());
+        robot.press(KeyCode.DOWN).release(KeyCode.DOWN);
+        Message inTable = table(robot).getSelectionModel().getSelectedItem();
+        robot.clickOn("#messages-ladder.toggle-button");
+        assertEquals(inTable, steps.getSelectionModel().getSelectedItem().message());
     }
 
     @Test
@@ -207,6 +230,40 @@ class MessagesPaneTest {
         robot.clickOn("#messages-capture");
         await(() -> note(robot).startsWith("The capture holds"));
         await(() -> Files.size(file.get()) > 1_000);
+    }
+
+    @Test
+    void aConnectionThatCameWhileRecordingShowsItsHandshakeAfterItsEnd(FxRobot robot) throws Exception {
+        robot.interact(() -> selection.select(new Subject.Connection(demo.connectionId())));
+        await(() -> note(robot).contains("how this connection began was not recorded"));
+        robot.clickOn("#messages-record");
+        try (PlayedDemo.Second second = demo.second()) {
+            second.play();
+        }
+        long id = arrivals.connections().getLast();
+        robot.interact(() -> selection.select(new Subject.Connection(id)));
+        awaitListed(robot, "Handshake C0: version 3");
+        awaitListed(robot, "connect demo");
+        awaitListed(robot, "The connection is closed.");
+        robot.clickOn("#messages-record");
+        assertFalse(arrivals.isOn());
+    }
+
+    @Test
+    void aCaptureGoesOnOutOfSightAndIsStoppedFromTheList(FxRobot robot) throws Exception {
+        file.set(folder.resolve("unseen.rtmp"));
+        robot.interact(() -> selection.select(new Subject.Connection(demo.connectionId())));
+        robot.clickOn("#messages-capture");
+        robot.interact(pane::close);
+        demo.connect();
+        demo.play();
+        robot.interact(() -> pane.open(new Subject.Capture(Captures.named("obs-29-play"))));
+        await(() -> robot.lookup("Stop").tryQuery().isPresent());
+        robot.clickOn("Stop");
+        await(() -> captures.all().getFirst().capture().isOver());
+        await(() -> robot.lookup("Open").tryQuery().isPresent());
+        robot.clickOn("Open");
+        awaitListed(robot, "onStatus NetStream.Play.Start");
     }
 
     @Test

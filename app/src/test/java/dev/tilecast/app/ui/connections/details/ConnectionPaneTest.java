@@ -15,6 +15,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TabPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
@@ -52,7 +53,17 @@ class ConnectionPaneTest {
                 robot.lookup("#inspector-toggle").queryAs(ButtonBase.class).fire());
         await(() -> table(robot).getItems().stream().anyMatch(row -> row.line().state() == PlayerState.PLAYING));
         robot.interact(() -> table(robot).getSelectionModel().select(0));
+        robot.interact(() -> choosePane(robot, "pane-connection"));
         await(() -> !text(robot, "#connection-title").isEmpty());
+    }
+
+    private static void choosePane(FxRobot robot, String id) {
+        TabPane panes = robot.lookup("#inspector-panes").queryAs(TabPane.class);
+        panes.getSelectionModel()
+                .select(panes.getTabs().stream()
+                        .filter(tab -> tab.getId().equals(id))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     private static String text(FxRobot robot, String id) {

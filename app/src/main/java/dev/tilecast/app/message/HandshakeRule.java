@@ -1,0 +1,51 @@
+package dev.tilecast.app.message;
+
+import dev.tilecast.app.message.Message.Kind;
+import java.util.Arrays;
+
+/**
+ * The second parts of the handshake are echoes of the other side's first part (RTMP specification, section 5.2.4); where
+ * that one is signed, as Flash does, the echo is signed as well and nothing is said.
+ */
+final class HandshakeRule implements Rule {
+    private static final int ZERO = 4;
+    private static final int RANDOM = 8;
+
+    private byte[] clientsFirst;
+    private byte[] serversFirst;
+
+    @Override
+    public void look(Message message, Findings findings) {
+        if (message.kind() != Kind.HANDSHAKE) {
+            return;
+        }
+        switch (message.type()) {
+            case "C1" -> clientsFirst = message.payload();
+            case "S1" -> serversFirst = message.payload();
+            case "S2" -> check("S2", "C1", clientsFirst, message.payload(), findings);
+            case "C2" -> check("C2", "S1", serversFirst, message.payload(), findings);
+            default -> {
+                // C0 and S0 are one byte, the version
+            }
+        }
+    }
+
+    private static void check(String part, String echoed, byte[] first, byte[] second, Findings findings) {
+        if (first == null) {
+            findings.problem(
+                    part + " came before " + echoed + ", of which it is to be an echo (sections 5.2.1 and 5.2.4).");
+            return;
+        }
+        boolean simple = Arrays.equals(first, ZERO, RANDOM, new byte[RANDOM - ZERO], 0, RANDOM - ZERO);
+        if (!simple) {
+            return;
+        }
+        int wrong = Arrays.mismatch(first, RANDOM, first.length, second, RANDOM, second.length);
+        if (wrong >= 0) {
+            findings.problem(part + " is no echo of " + echoed + ": its random data differ from byte "
+                    + (RANDOM + wrong) + " on (section 5.2.4); a strict peer ends the connection here.");
+        } else if (!Arrays.equals(first, 0, ZERO, second, 0, ZERO)) {
+            findings.problem(part + " does not send the time of " + echoed + " back (section 5.2.4).");
+        }
+    }
+}

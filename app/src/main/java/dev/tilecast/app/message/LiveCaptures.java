@@ -1,0 +1,72 @@
+package dev.tilecast.app.message;
+
+import dev.tilecast.rtmp.RtmpServer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The captures that a person started, wherever they look meanwhile. Any thread. */
+public final class LiveCaptures implements AutoCloseable {
+    private static final int MOST_OVER = 5;
+
+    private final RtmpServer server;
+    private final List<Entry> entries = new ArrayList<>();
+
+    public LiveCaptures(RtmpServer server) {
+        this.server = server;
+    }
+
+    /** A connection and the file that it is, or was, written to. */
+    public record Entry(long connectionId, Path file, LiveCapture capture) {}
+
+    /**
+     * Starts to write a connection into a file.
+     *
+     * @return empty where the connection is not there
+     * @throws IOException where the file cannot be written, or another capture is being written there
+     */
+    public synchronized Optional<Entry> start(long connectionId, Path file) throws IOException {
+        Path wanted = file.toAbsolutePath().normalize();
+        for (Entry entry : entries) {
+            if (!entry.capture().isOver() && entry.file().equals(wanted)) {
+                throw new IOException("connection " + entry.connectionId() + " is being written there");
+            }
+        }
+        Optional<Entry> started =
+                LiveCapture.start(server, connectionId, wanted).map(live -> new Entry(connectionId, wanted, live));
+        started.ifPresent(entries::add);
+        while (entries.stream().filter(entry -> entry.capture().isOver()).count() > MOST_OVER) {
+            entries.remove(entries.stream()
+                    .filter(entry -> entry.capture().isOver())
+                    .findFirst()
+                    .orElseThrow());
+        }
+        return started;
+    }
+
+    /** Those that run and the last ones that are over, in the order in which they began. */
+    public synchronized List<Entry> all() {
+        return List.copyOf(entries);
+    }
+
+    /** The one of that connection that runs. */
+    public synchronized Optional<Entry> running(long connectionId) {
+        return entries.stream()
+                .filter(entry ->
+                        entry.connectionId() == connectionId && !entry.capture().isOver())
+                .findFirst();
+    }
+
+    /** Takes one that is over from the list. */
+    public synchronized void forget(Entry entry) {
+        entries.remove(entry);
+    }
+
+    /** Ends all of them; returns when their files are complete. */
+    @Override
+    public void close() {
+        all().forEach(entry -> entry.capture().close());
+    }
+}

@@ -1,0 +1,7 @@
+package dev.tilecast.app.timestamps;
+
+/** Whose time base a frame is of. */
+public enum MediaKind {
+    VIDEO,
+    AUDIO
+}

@@ -1,0 +1,135 @@
+package dev.tilecast.app.ui.client;
+
+import dev.tilecast.app.client.ClientReading;
+import dev.tilecast.app.client.ClientState;
+import dev.tilecast.app.client.Problem;
+import dev.tilecast.app.ui.text.Texts;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** Where to, how far it has come, and what is in the way. JavaFX thread. */
+final class AddressView {
+    private final Texts texts;
+    private final TextField url = new TextField();
+    private final Button connect;
+    private final Button play;
+    private final Button stop;
+    private final Button disconnect;
+    private final Region mark = new Region();
+    private final Label state = new Label();
+    private final Label what = new Label();
+    private final Label why = new Label();
+    private final Label remedy = new Label();
+    private final VBox problem = new VBox(3, what, why, remedy);
+    private final VBox root;
+    private boolean refused;
+
+    AddressView(Texts texts, Runnable onConnect, Runnable onPlay, Runnable onStop, Runnable onDisconnect) {
+        this.texts = texts;
+        url.setId("client-url");
+        url.setPromptText(texts.of("client.url.prompt"));
+        url.setTooltip(new Tooltip(texts.of("client.url.tip")));
+        url.setAccessibleText(texts.of("client.url.tip"));
+        url.setOnAction(event -> onPlay.run());
+        url.textProperty().subscribe(text -> {
+            refused = false;
+        });
+        connect = button("connect", onConnect);
+        play = button("play", onPlay);
+        stop = button("stop", onStop);
+        disconnect = button("disconnect", onDisconnect);
+        FlowPane buttons = new FlowPane(6, 6, play, connect, stop, disconnect);
+        mark.getStyleClass().setAll("state-mark");
+        state.setId("client-state");
+        state.setWrapText(true);
+        HBox.setHgrow(state, Priority.ALWAYS);
+        HBox line = new HBox(8, mark, state);
+        line.setAlignment(Pos.CENTER_LEFT);
+        what.setId("client-problem");
+        what.getStyleClass().add("problem-what");
+        remedy.setId("client-remedy");
+        for (Label label : new Label[] {what, why, remedy}) {
+            label.setWrapText(true);
+            label.setMinHeight(Region.USE_PREF_SIZE);
+        }
+        problem.getStyleClass().add("problem");
+        problem.managedProperty().bind(problem.visibleProperty());
+        problem.setVisible(false);
+        root = new VBox(8, url, buttons, line, problem);
+    }
+
+    private Button button(String name, Runnable action) {
+        Button button = new Button(texts.of("client." + name));
+        button.setId("client-" + name);
+        button.setTooltip(new Tooltip(texts.of("client." + name + ".tip")));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    Node root() {
+        return root;
+    }
+
+    String url() {
+        return url.getText();
+    }
+
+    void setUrl(String text) {
+        url.setText(text);
+    }
+
+    /** What is wrong with the URL as it stands there. */
+    void refuse(Problem wrong) {
+        refused = true;
+        show(Optional.of(wrong));
+    }
+
+    void show(ClientReading reading) {
+        ClientState now = reading.state();
+        boolean talks = now == ClientState.CONNECTED || now == ClientState.STARTING || now == ClientState.PLAYING;
+        stop.setDisable(now != ClientState.STARTING && now != ClientState.PLAYING);
+        disconnect.setDisable(!talks && now != ClientState.CONNECTING);
+        String name = now.name().toLowerCase(Locale.ROOT);
+        String text = texts.of("client.state." + name);
+        state.setText(talks && !reading.server().isEmpty() ? text + " · " + reading.server() : text);
+        mark.getStyleClass().setAll("state-mark", style(now, reading.problem().isPresent()));
+        if (!refused) {
+            show(reading.problem());
+        }
+    }
+
+    private static String style(ClientState state, boolean troubled) {
+        return switch (state) {
+            case IDLE -> "state-connected";
+            case CONNECTING, STARTING -> "state-connecting";
+            case CONNECTED -> troubled ? "state-behind" : "state-connected";
+            case PLAYING -> troubled ? "state-behind" : "state-playing";
+            case FAILED -> "state-closing";
+        };
+    }
+
+    private void show(Optional<Problem> told) {
+        problem.setVisible(told.isPresent());
+        told.ifPresent(shown -> {
+            what.setText(sentence(shown.what()));
+            why.setText(sentence(shown.why()));
+            remedy.setText(texts.of("client.remedy", shown.remedy()));
+        });
+    }
+
+    private static String sentence(String text) {
+        return Character.toUpperCase(text.charAt(0)) + text.substring(1) + ".";
+    }
+}
