@@ -7,8 +7,9 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
 
 /**
- * Keeps room for the middle of the window: in one too narrow for both, the side and the inspector take turns, and in a
- * very narrow one both wait to be asked for. What was hidden for want of room is back with it. JavaFX thread.
+ * Keeps room for the middle of the window: one that becomes too narrow for both the side and the inspector hides the
+ * side, and a very narrow one both, until they are asked for. What was hidden for want of room is back with it. JavaFX
+ * thread.
  */
 final class ColumnRoom {
     /** Below that the side and the inspector leave the tables no room, in pixels of the content, before its scaling. */
@@ -30,8 +31,8 @@ final class ColumnRoom {
         this.width = width;
         // Not amid a layout, which would lose where the dividers are to be.
         width.subscribe((before, now) -> Platform.runLater(this::fit));
-        side.subscribe((before, shown) -> takeTurns(side, inspector));
-        inspector.subscribe((before, shown) -> takeTurns(inspector, side));
+        side.subscribe((before, shown) -> decided(side));
+        inspector.subscribe((before, shown) -> decided(inspector));
     }
 
     private void fit() {
@@ -56,14 +57,10 @@ final class ColumnRoom {
         }
     }
 
-    /** What a person shows stays, and the other one gives way. */
-    private void takeTurns(BooleanProperty changed, BooleanProperty other) {
-        if (arranging) {
-            return;
-        }
-        waiting.remove(changed);
-        if (changed.get() && other.get() && width.get() > 0 && width.get() < LEAST_WITH_BOTH) {
-            hide(other);
+    /** What a person shows or hides is as he wants it. */
+    private void decided(BooleanProperty part) {
+        if (!arranging) {
+            waiting.remove(part);
         }
     }
 
