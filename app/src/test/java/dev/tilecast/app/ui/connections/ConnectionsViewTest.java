@@ -4,6 +4,8 @@ import static dev.tilecast.app.ui.fixture.OpenConsole.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import dev.tilecast.app.demo.Broadcasts;
+import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.fixture.OpenConsole;
 import dev.tilecast.app.ui.fixture.PaintedSource;
 import dev.tilecast.app.ui.fixture.Players;
@@ -11,6 +13,7 @@ import dev.tilecast.app.ui.table.KeyedRow;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.observe.ConnectionSnapshot;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -34,9 +37,10 @@ class ConnectionsViewTest {
 
     @Start
     void open(Stage stage) {
-        console = new OpenConsole(stage, List.of(new PaintedSource("testcard", PixelType.RGB, 64, 36, 16, 16)));
-        // A narrow table leaves the peers' addresses out.
-        stage.setWidth(1_300);
+        // The headless screen is narrow, and a narrow table with all columns leaves the peers' addresses out.
+        Settings settings = new Settings(Map.of("table.connections", "peer:126,codec:132:hidden"), values -> {});
+        PaintedSource testcard = new PaintedSource("testcard", PixelType.RGB, 64, 36, 16, 16);
+        console = new OpenConsole(stage, List.of(testcard), Broadcasts.none(), settings);
     }
 
     @AfterEach
