@@ -29,7 +29,7 @@ final class CutButtons {
     }
 
     static String key(Cut how) {
-        return "faults." + id(how);
+        return "faults.cut." + how.name().toLowerCase(Locale.ROOT);
     }
 
     Node root() {

@@ -152,7 +152,7 @@ class FaultsPaneTest {
     @Test
     void thePaletteDoesTheSame(FxRobot robot) {
         Set<String> ids = pane.commands().stream().map(ConsoleCommand::id).collect(Collectors.toSet());
-        assertTrue(ids.contains("faults.cut-end-in-message"), ids::toString);
+        assertTrue(ids.contains("faults.cut.end_in_message"), ids::toString);
         ConsoleCommand freeze = pane.commands().stream()
                 .filter(command -> command.id().equals("faults.command.freeze"))
                 .findFirst()

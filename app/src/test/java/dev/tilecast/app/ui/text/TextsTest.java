@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path SOURCES = Path.of("src/main/java/dev/tilecast/app");
     /** Names of values that are shown come from there. */
-    private static final String SERVER_CORE = "../../../../../../../server-core/src/main/java/dev/tilecast/observe";
+    private static final String SERVER_CORE = "../../../../../../../server-core/src/main/java/dev/tilecast/";
 
     private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*)\"");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_0-9]+");
@@ -48,7 +48,7 @@ class TextsTest {
     /** A key may be put together of a beginning and words, or names of values, that stand somewhere in the sources. */
     @Test
     void everyKeyIsAskedForSomewhere() throws IOException {
-        String sources = sources("") + sources(SERVER_CORE);
+        String sources = sources("") + sources(SERVER_CORE + "observe") + sources(SERVER_CORE + "fault");
         Set<String> literals = new HashSet<>(matches(LITERAL, sources));
         Set<String> words = WORD.matcher(sources)
                 .results()
