@@ -142,6 +142,11 @@ public final class ConsoleWindow {
      * Ends the console's threads and shuts the server down; returns when that is done. Not on the JavaFX thread.
      */
     public void release() throws InterruptedException {
+        // A window that is released while it is still open looks at nothing any more.
+        Platform.runLater(() -> {
+            views.windows.closeAll();
+            views.inspector.setInSight(false);
+        });
         poll.close();
         views.painter.stop();
         control.close();
