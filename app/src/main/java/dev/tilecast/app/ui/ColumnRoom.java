@@ -1,7 +1,7 @@
 package dev.tilecast.app.ui;
 
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableDoubleValue;
@@ -20,7 +20,9 @@ final class ColumnRoom {
     private final BooleanProperty side;
     private final BooleanProperty inspector;
     private final ObservableDoubleValue width;
-    private final Set<BooleanProperty> waiting = new HashSet<>();
+    /** What was hidden for want of room, and the width at which it is back. */
+    private final Map<BooleanProperty, Double> waiting = new HashMap<>();
+
     private double fitted;
     private boolean arranging;
 
@@ -41,19 +43,18 @@ final class ColumnRoom {
             return;
         }
         boolean narrower = fitted <= 0 || now < fitted;
+        double before = fitted <= 0 ? Double.MAX_VALUE : fitted;
         fitted = now;
         if (narrower && now < LEAST_WITH_BOTH && side.get() && inspector.get()) {
-            hide(side);
+            hide(side, Math.min(LEAST_WITH_BOTH, before));
         }
         if (narrower && now < LEAST_WITH_ONE) {
-            hide(side);
-            hide(inspector);
+            hide(side, Math.min(LEAST_WITH_BOTH, before));
+            hide(inspector, Math.min(LEAST_WITH_ONE, before));
         }
-        if (!narrower && now >= LEAST_WITH_ONE && !side.get()) {
-            bringBack(inspector);
-        }
-        if (!narrower && now >= LEAST_WITH_BOTH) {
-            bringBack(side);
+        if (!narrower) {
+            bringBack(inspector, now);
+            bringBack(side, now);
         }
     }
 
@@ -64,15 +65,16 @@ final class ColumnRoom {
         }
     }
 
-    private void hide(BooleanProperty part) {
+    private void hide(BooleanProperty part, double backAt) {
         if (part.get()) {
-            waiting.add(part);
+            waiting.put(part, backAt);
             arrange(part, false);
         }
     }
 
-    private void bringBack(BooleanProperty part) {
-        if (waiting.remove(part)) {
+    private void bringBack(BooleanProperty part, double now) {
+        if (waiting.getOrDefault(part, Double.MAX_VALUE) <= now) {
+            waiting.remove(part);
             arrange(part, true);
         }
     }
