@@ -55,6 +55,9 @@ class ClockPaneTest {
                 (owner, title) -> Optional.of(folder.resolve("window.png")));
         Scene scene = new Scene((Parent) pane.root(), 340, 800);
         new Looks(Theme.DARK).dress(scene);
+        // The stage may come from a test of the whole console, whose least size would let it cover the card.
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
         stage.setScene(scene);
         stage.setWidth(340);
         stage.setHeight(800);

@@ -167,7 +167,9 @@ class MessagesPaneTest {
         robot.interact(() -> selection.select(new Subject.Capture(Captures.named("obs-29-play"))));
         awaitListed(robot, "createStream");
         select(robot, "createStream");
-        WaitForAsyncUtils.waitForFxEvents();
+        // The rows of bytes are made anew in the layout that follows.
+        WaitForAsyncUtils.waitForFxEvents(20);
+        await(() -> robot.lookup("63").tryQuery().map(Node::getScene).isPresent());
         robot.clickOn("63");
         TreeView<Field> fields = robot.lookup("#messages-fields").query();
         assertEquals(
