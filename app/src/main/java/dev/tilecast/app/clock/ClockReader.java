@@ -14,7 +14,7 @@ public final class ClockReader {
     public static final int RESOLUTION_MILLIS = 10;
 
     private static final double LEAST_LIKENESS = 0.72;
-    private static final double LEAST_LEAD = 0.1;
+    private static final double LEAST_LEAD = 0.15;
     private static final double LEAST_CONTRAST = 48;
     private static final int CLOCK_BEGIN = TestCardLayout.FRAME_DIGITS + 1;
     private static final int CHARACTERS = CLOCK_BEGIN + TestCardLayout.CLOCK_PATTERN.length();

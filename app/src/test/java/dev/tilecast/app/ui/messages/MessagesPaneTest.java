@@ -169,8 +169,14 @@ class MessagesPaneTest {
         select(robot, "createStream");
         // The rows of bytes are made anew in the layout that follows.
         WaitForAsyncUtils.waitForFxEvents(20);
-        await(() -> robot.lookup("63").tryQuery().map(Node::getScene).isPresent());
-        robot.clickOn("63");
+        Node command = robot.lookup(".hex-byte")
+                .match(node -> ((Label) node).getText().equals("63"))
+                .query();
+        await(() -> {
+            WaitForAsyncUtils.waitForFxEvents();
+            return command.getScene() != null && command.isVisible();
+        });
+        robot.clickOn(command);
         TreeView<Field> fields = robot.lookup("#messages-fields").query();
         assertEquals(
                 "command name",
