@@ -1,9 +1,7 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.ui.inspect.ConsoleCommand;
-import dev.tilecast.app.ui.inspect.InspectorKeys;
 import dev.tilecast.app.ui.inspect.InspectorView;
-import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.app.ui.palette.PaletteView;
 import dev.tilecast.app.ui.text.Texts;
@@ -46,8 +44,7 @@ final class ConsoleKeys {
     }
 
     /** To be called when all commands are there. */
-    void on(Scene scene, Selection selection) {
-        InspectorKeys.on(scene, selection, inspector);
+    void on(Scene scene) {
         for (ConsoleCommand command : commands.all()) {
             if (command.keys() != null) {
                 Runnable run = () -> {

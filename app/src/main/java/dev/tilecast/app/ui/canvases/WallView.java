@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -68,6 +69,11 @@ public final class WallView {
 
     public Node root() {
         return root;
+    }
+
+    /** What is drawn over the pictures, by name: {@code grid} and {@code changes}. */
+    public Map<String, BooleanProperty> overlays() {
+        return bar.toggles();
     }
 
     /** Marks that source's card alone; none where it is null or not there. */
