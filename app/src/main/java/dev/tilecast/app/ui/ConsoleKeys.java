@@ -18,10 +18,10 @@ import javafx.scene.input.KeyCombination;
 /** Commands by their keys, and by the palette. JavaFX thread. */
 final class ConsoleKeys {
     /** The sign that is on the key, whatever has to be held to write it. */
-    private static final Map<String, String> ALSO = Map.of(
-            "Shortcut+Plus", "Shortcut+Equals",
-            "Shortcut+Shift+Z", "Shortcut+Y",
-            "Shortcut+Minus", "Shortcut+Subtract");
+    private static final Map<String, List<String>> ALSO = Map.of(
+            "Shortcut+Plus", List.of("Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
+            "Shortcut+Shift+Z", List.of("Shortcut+Y"),
+            "Shortcut+Minus", List.of("Shortcut+Subtract"));
 
     private final Texts texts;
     private final PaletteView palette;
@@ -53,10 +53,8 @@ final class ConsoleKeys {
                     }
                 };
                 scene.getAccelerators().put(command.keys(), run);
-                String also = ALSO.get(command.keys().getName());
-                if (also != null) {
-                    scene.getAccelerators().put(KeyCombination.valueOf(also), run);
-                }
+                ALSO.getOrDefault(command.keys().getName(), List.of())
+                        .forEach(also -> scene.getAccelerators().put(KeyCombination.valueOf(also), run));
             }
         }
     }

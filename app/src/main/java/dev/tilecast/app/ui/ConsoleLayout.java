@@ -149,7 +149,12 @@ final class ConsoleLayout {
 
     /** @param over lies over all else */
     StackPane root(Node status, Node over) {
-        return new StackPane(new BorderPane(columns.root(), regions.get("header"), null, status, null), over);
+        BorderPane window = new BorderPane();
+        // In the order in which Tab goes through them.
+        window.setTop(regions.get("header"));
+        window.setCenter(columns.root());
+        window.setBottom(status);
+        return new StackPane(window, over);
     }
 
     void showCounts(int connectionCount, int streamCount) {

@@ -25,7 +25,8 @@ final class WindowActions {
         commands.addInspector(
                 selection,
                 window.view(),
-                () -> views.windows.open(selection.subject().get(), window.view().pane()));
+                () -> views.windows.open(
+                        selection.subject().get(), window.view().pane()));
         commands.addLooks(views.looks);
         commands.add("command.close", "Shortcut+W", window.stage()::hide);
         keys.on(window.scene());

@@ -12,6 +12,7 @@ import dev.tilecast.app.ui.fixture.PaintedSource;
 import dev.tilecast.app.ui.fixture.Players;
 import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.canvas.PixelType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -216,6 +217,26 @@ class ConsoleProgramTest {
         assertTrue(isInside(robot.lookup("#column").query(), focus()), () -> "at " + focus());
         robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
         assertFalse(isInside(robot.lookup("#column").query(), focus()), () -> "at " + focus());
+    }
+
+    @Test
+    void tabGoesThroughThePartsOfTheWindowAsTheyStand(FxRobot robot) {
+        robot.clickOn("#address");
+        List<String> stops = new ArrayList<>();
+        for (int i = 0; i < 60 && !stops.contains("inspector-toggle"); i++) {
+            robot.type(KeyCode.TAB);
+            stops.add(String.valueOf(focus().getId()));
+        }
+        List<String> inOrder = List.of(
+                "start-stop",
+                "theme",
+                "handlers",
+                "switch-frame",
+                "encoder",
+                "wall-grid",
+                "preview-testcard",
+                "tables");
+        assertEquals(inOrder, stops.stream().filter(inOrder::contains).toList(), stops::toString);
     }
 
     private Node focus() {

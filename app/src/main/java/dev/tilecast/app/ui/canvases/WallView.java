@@ -29,7 +29,7 @@ public final class WallView {
     private final FlowPane wall = new FlowPane(WallLayout.GAP, WallLayout.GAP);
     private final ScrollPane scroll = new ScrollPane(wall);
     private final WallBar bar;
-    private final BorderPane root = new BorderPane(scroll);
+    private final BorderPane root = new BorderPane();
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -58,7 +58,9 @@ public final class WallView {
         scroll.viewportBoundsProperty().subscribe(bounds -> layOut());
         scroll.vvalueProperty().subscribe(value -> lookWhereVisible());
         wall.boundsInParentProperty().subscribe(bounds -> lookWhereVisible());
+        // In the order in which Tab goes through them.
         root.setTop(bar.root());
+        root.setCenter(scroll);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && enlarged != null) {
                 enlarge(null);

@@ -46,7 +46,9 @@ final class LogCell extends ListCell<LogLines.Line> {
     protected double computePrefHeight(double width) {
         return getGraphic() == null || width < 0
                 ? super.computePrefHeight(width)
-                : snappedTopInset() + line.prefHeight(width - snappedLeftInset() - snappedRightInset()) + snappedBottomInset();
+                : snappedTopInset()
+                        + line.prefHeight(width - snappedLeftInset() - snappedRightInset())
+                        + snappedBottomInset();
     }
 
     @Override

@@ -33,13 +33,15 @@ public final class LogView {
     private final Label placeholder = new Label();
     private final Texts texts;
     private final LogBar bar;
-    private final BorderPane root = new BorderPane(list);
+    private final BorderPane root = new BorderPane();
 
     public LogView(Texts texts) {
         this.texts = texts;
         placeholder.getStyleClass().add("hint");
         bar = new LogBar(texts, this::filter, this::copyAll);
+        // In the order in which Tab goes through them.
         root.setTop(bar.root());
+        root.setCenter(list);
         root.getStyleClass().add("log");
         list.setId("log");
         list.setAccessibleText(texts.of("log.title"));

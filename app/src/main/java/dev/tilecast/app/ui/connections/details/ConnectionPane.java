@@ -61,8 +61,7 @@ public final class ConnectionPane implements InspectorPane {
     private Refresh<ConnectionReading> refresh;
 
     /** @param window runs what is given to it on the JavaFX thread */
-    public ConnectionPane(
-            Texts texts, Folds folds, RtmpServer server, ConnectionJournal journal, Executor window) {
+    public ConnectionPane(Texts texts, Folds folds, RtmpServer server, ConnectionJournal journal, Executor window) {
         this.texts = texts;
         this.folds = folds;
         this.server = server;
