@@ -71,8 +71,6 @@ public final class ConsoleWindow {
      */
     public void open(String listen) {
         views.painter.start();
-        // Not in a field, which would take keys for itself that are the window's, such as Ctrl+Z.
-        views.paletteButton.requestFocus();
         stage.show();
         poll.start();
         control.start(listen);

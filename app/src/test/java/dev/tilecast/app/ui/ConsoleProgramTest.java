@@ -122,6 +122,10 @@ class ConsoleProgramTest {
         robot.clickOn("#theme");
         assertEquals("dark", kept.get("theme"));
         shortcut(robot, KeyCode.DIGIT0);
+        robot.clickOn("#wall-grid");
+        assertEquals("false", kept.get("wall.grid"));
+        robot.clickOn("#handlers .title");
+        assertEquals("false", kept.get("open.handlers"));
         Node divider = robot.lookup("#column").query().getParent().getParent().lookup(".split-pane-divider");
         robot.drag(divider).dropBy(30, 0);
         double left = Double.parseDouble(kept.get("columns.side"));
@@ -165,6 +169,19 @@ class ConsoleProgramTest {
         await(() -> crumbs(robot).size() == 3);
         robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
         await(() -> crumbs(robot).equals(List.of("orbit")));
+    }
+
+    @Test
+    void aWindowOfItsOwnHasThePaletteToo(FxRobot robot) {
+        palette(robot, "go to orbit");
+        shortcut(robot, KeyCode.ENTER);
+        await(() -> robot.listWindows().size() == 2);
+        palette(robot, "handler play");
+        await(() -> robot.listWindows().stream()
+                .anyMatch(window ->
+                        window instanceof Stage own && own.getTitle().startsWith("handler play")));
+        Parent path = (Parent) stage.getScene().lookup("#breadcrumb");
+        assertEquals("orbit", ((Labeled) path.getChildrenUnmodifiable().getFirst()).getText());
     }
 
     @Test

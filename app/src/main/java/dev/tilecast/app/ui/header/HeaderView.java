@@ -50,7 +50,7 @@ public final class HeaderView {
         phaseLabel.getStyleClass().add("server-phase");
         address.setId("address");
         address.setPrefColumnCount(14);
-        address.setMinWidth(136);
+        address.setMinWidth(112);
         address.setTooltip(new Tooltip(texts.of("address.tip")));
         address.setAccessibleText(texts.of("address.tip"));
         address.setOnAction(event -> start());
