@@ -150,7 +150,8 @@ final class ConsoleLayout {
     /** @param over lies over all else */
     StackPane root(Node status, Node over) {
         BorderPane window = new BorderPane();
-        // In the order in which Tab goes round, beginning where a key that is pressed by chance does not stop the server.
+        // In the order in which Tab goes round, beginning where a key that is pressed by chance does not stop the
+        // server.
         window.setCenter(columns.root());
         window.setBottom(status);
         window.setTop(regions.get("header"));

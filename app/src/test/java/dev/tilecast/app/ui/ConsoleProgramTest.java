@@ -178,8 +178,8 @@ class ConsoleProgramTest {
         await(() -> robot.listWindows().size() == 2);
         palette(robot, "handler play");
         await(() -> robot.listWindows().stream()
-                .anyMatch(window ->
-                        window instanceof Stage own && own.getTitle().startsWith("handler play")));
+                .anyMatch(
+                        window -> window instanceof Stage own && own.getTitle().startsWith("handler play")));
         Parent path = (Parent) stage.getScene().lookup("#breadcrumb");
         assertEquals("orbit", ((Labeled) path.getChildrenUnmodifiable().getFirst()).getText());
     }
