@@ -66,6 +66,12 @@ public final class LogView {
             }
         });
         bar.onFollow(this::scrollToNewest);
+        // Lines wrap anew in another width.
+        list.layoutBoundsProperty().subscribe(bounds -> {
+            if (bar.follows()) {
+                scrollToNewest();
+            }
+        });
         MenuItem copy = new MenuItem(texts.of("log.copy"));
         copy.setOnAction(event -> copySelected());
         list.setContextMenu(new ContextMenu(copy));
