@@ -181,9 +181,8 @@ class ConsoleProgramTest {
         shortcut(robot, KeyCode.ENTER);
         await(() -> ownWindow(robot).isPresent());
         Scene own = ownWindow(robot).orElseThrow().getScene();
-        robot.interact(() -> own.getAccelerators()
-                .get(KeyCombination.valueOf("Shortcut+K"))
-                .run());
+        robot.interact(() ->
+                own.getAccelerators().get(KeyCombination.valueOf("Shortcut+K")).run());
         assertTrue(own.lookup(".palette-ground").isVisible());
         ListView<?> found = (ListView<?>) own.lookup("#palette");
         assertTrue(found.getItems().stream()
