@@ -31,6 +31,11 @@ final class StreamTime {
         return last;
     }
 
+    /** Whether there was a frame, and no pause since. */
+    boolean isRunning() {
+        return !rebase;
+    }
+
     /** The timestamp of the last frame; 0 before the first. */
     long last() {
         return Math.max(0, last);
