@@ -135,6 +135,8 @@ class BroadcastPlayersTest {
                         "-nostdin",
                         "-v",
                         "error",
+                        "-analyzeduration",
+                        Ffmpeg.ENOUGH_TO_KNOW,
                         "-i",
                         url,
                         "-t",

@@ -51,6 +51,8 @@ class WindowLatencyTest {
                             "error",
                             "-fflags",
                             "nobuffer",
+                            "-analyzeduration",
+                            Ffmpeg.ENOUGH_TO_KNOW,
                             "-flags",
                             "low_delay",
                             "-left",
