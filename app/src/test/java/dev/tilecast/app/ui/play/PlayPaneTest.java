@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.play;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static dev.tilecast.app.ui.fixture.OpenConsole.awaitCopied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -22,7 +23,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -33,7 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class PlayPaneTest {
@@ -90,10 +89,7 @@ class PlayPaneTest {
     void aLineIsCopiedAndFollowsTheCodec(FxRobot robot) {
         assertEquals("ffplay -flags low_delay -analyzeduration 100000 " + url, line(robot, "ffplay"));
         robot.clickOn("#play-ffplay-copy");
-        assertEquals(
-                line(robot, "ffplay"),
-                WaitForAsyncUtils.waitForAsyncFx(
-                        2_000, () -> Clipboard.getSystemClipboard().getString()));
+        awaitCopied(line(robot, "ffplay"));
         robot.interact(() -> robot.lookup("#play-url")
                 .queryAs(ComboBox.class)
                 .getSelectionModel()

@@ -75,7 +75,8 @@ class TimestampsPaneTest {
         demo.play("testcard?codec=screen&fps=25");
         robot.interact(() -> pane.open(new Subject.PlayerStream(demo.lastConnection(), 1)));
         awaitFrames(robot, 30);
-        assertEquals(40, Double.parseDouble(figure(robot, "mean-video")), 8);
+        // A busy machine may be late for a while.
+        await(() -> Math.abs(Double.parseDouble(figure(robot, "mean-video")) - 40) < 8);
         assertEquals("0", figure(robot, "frames-audio"));
         assertEquals("–", figure(robot, "mean-audio"));
         assertFalse(robot.lookup("#timestamps-hint").query().isVisible());
