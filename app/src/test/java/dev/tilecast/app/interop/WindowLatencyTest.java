@@ -51,8 +51,6 @@ class WindowLatencyTest {
                             "error",
                             "-fflags",
                             "nobuffer",
-                            "-analyzeduration",
-                            Ffmpeg.ENOUGH_TO_KNOW,
                             "-flags",
                             "low_delay",
                             "-left",
