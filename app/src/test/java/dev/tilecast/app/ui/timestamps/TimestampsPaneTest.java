@@ -14,6 +14,7 @@ import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -63,11 +64,12 @@ class TimestampsPaneTest {
     }
 
     private static void awaitFrames(FxRobot robot, int least) {
-        await(() -> !figure(robot, "frames-video").equals("–") && frames(robot) >= least);
+        await(() -> frames(robot) >= least);
     }
 
     private static int frames(FxRobot robot) {
-        return Integer.parseInt(figure(robot, "frames-video").replace(",", ""));
+        String figure = figure(robot, "frames-video");
+        return figure.equals("–") ? 0 : Integer.parseInt(figure.replace(",", ""));
     }
 
     @Test
@@ -93,8 +95,14 @@ class TimestampsPaneTest {
         robot.clickOn("#timestamps-pause");
         await(() -> frames(robot) > held);
         int before = frames(robot);
+        // It counts on at once, so that each number is taken down as it comes.
+        AtomicInteger least = new AtomicInteger(before);
+        robot.interact(() -> robot.lookup("#timestamps-figures-frames-video")
+                .queryAs(Label.class)
+                .textProperty()
+                .subscribe(() -> least.accumulateAndGet(frames(robot), Math::min)));
         robot.clickOn("#timestamps-clear");
-        await(() -> frames(robot) < before);
+        await(() -> least.get() < before);
     }
 
     @Test
