@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.ui.fixture.StagedEncoder;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
@@ -51,15 +52,8 @@ class EncoderViewTest {
         column.setFitToWidth(true);
         Scene scene = new Scene(column, 404, 900);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        // As wide as the console's column, whatever the test before left: all share one stage, and the console's own
-        // least
-        // size stays with it.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(404);
-        stage.setHeight(900);
-        stage.show();
+        // As wide as the console's column.
+        TestStage.show(stage, scene, 404, 900);
     }
 
     /** What the panel shows after two readings, a second and thirty frames apart. */

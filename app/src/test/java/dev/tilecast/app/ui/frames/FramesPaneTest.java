@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.frame.FramePart;
 import dev.tilecast.app.frame.LiveDemo;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
@@ -51,10 +52,7 @@ class FramesPaneTest {
                 (owner, title, suggestion) -> Optional.of(folder.resolve(suggestion)));
         Scene scene = new Scene((Parent) pane.root(), 400, 900);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.setWidth(400);
-        stage.setHeight(900);
-        stage.show();
+        TestStage.show(stage, scene, 400, 900);
     }
 
     @AfterEach

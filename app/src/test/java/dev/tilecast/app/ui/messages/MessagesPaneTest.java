@@ -13,6 +13,7 @@ import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.message.Message;
 import dev.tilecast.app.message.PlayedDemo;
 import dev.tilecast.app.ui.fixture.Pointer;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
@@ -81,8 +82,7 @@ class MessagesPaneTest {
         });
         Scene scene = new Scene(new BorderPane(pane.root()), 900, 700);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene, 900, 700);
     }
 
     @AfterEach

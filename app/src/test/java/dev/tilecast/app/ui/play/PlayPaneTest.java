@@ -11,6 +11,7 @@ import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.demo.StreamDefaults;
 import dev.tilecast.app.play.Players;
 import dev.tilecast.app.play.ProgramSearch;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
@@ -58,12 +59,7 @@ class PlayPaneTest {
         pane = new PlayPane(new Texts(), players, source -> List.of(url, url + "?codec=av1"));
         Scene scene = new Scene(new BorderPane(pane.root()), 360, 980);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(360);
-        stage.setHeight(980);
-        stage.show();
+        TestStage.show(stage, scene, 360, 980);
         pane.open(new Subject.Source(TESTCARD));
     }
 

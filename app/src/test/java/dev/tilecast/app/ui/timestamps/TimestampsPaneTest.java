@@ -9,6 +9,7 @@ import dev.tilecast.app.frame.LiveDemo;
 import dev.tilecast.app.tap.FrameTaps;
 import dev.tilecast.app.timestamps.MediaKind;
 import dev.tilecast.app.timestamps.TimestampMark;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
@@ -47,10 +48,7 @@ class TimestampsPaneTest {
                         demo.wiring().scenes()));
         Scene scene = new Scene((Parent) pane.root(), 340, 800);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.setWidth(340);
-        stage.setHeight(800);
-        stage.show();
+        TestStage.show(stage, scene, 340, 800);
     }
 
     @AfterEach
