@@ -21,6 +21,7 @@ import dev.tilecast.app.ui.handlers.HandlerPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.layout.Folds;
 import dev.tilecast.app.ui.messages.MessagesPane;
 import dev.tilecast.app.ui.play.PlayPane;
 import dev.tilecast.app.ui.text.Texts;
@@ -32,14 +33,16 @@ import javafx.application.Platform;
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
 final class ConsolePanes implements InspectorPanes, AutoCloseable {
     private final Texts texts;
+    private final Folds folds;
     private final Wiring wiring;
     private final SourceUrls urls;
     private final Players players = new Players(ProgramSearch.onPath(), Path.of(System.getProperty("user.home")));
     private final LiveCaptures captures;
     private final ArrivalRecorder arrivals;
 
-    ConsolePanes(Texts texts, Wiring wiring) {
+    ConsolePanes(Texts texts, Folds folds, Wiring wiring) {
         this.texts = texts;
+        this.folds = folds;
         this.wiring = wiring;
         this.urls = new SourceUrls(wiring);
         captures = new LiveCaptures(wiring.server());
@@ -54,9 +57,9 @@ final class ConsolePanes implements InspectorPanes, AutoCloseable {
                 new MessagesPane(texts, wiring.server(), selection, captures, arrivals),
                 new TimestampsPane(texts, taps()),
                 clock(),
-                new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
+                new ConnectionPane(texts, folds, wiring.server(), wiring.journal(), Platform::runLater),
                 new FaultsPane(texts, wiring.server().faults(), Platform::runLater),
-                new HandlerPane(texts, wiring.switches(), Platform::runLater),
+                new HandlerPane(texts, folds, wiring.switches(), Platform::runLater),
                 new ClientPane(
                         texts,
                         new TestClient(wiring.server().codecs()),

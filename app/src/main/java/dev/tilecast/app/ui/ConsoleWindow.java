@@ -43,7 +43,7 @@ public final class ConsoleWindow {
                 change -> Platform.runLater(() -> this.views().header.show(change)));
         model = new ConsoleViewModel(wiring);
         poll = new ConsolePoll(model::read, Platform::runLater, this::show);
-        views = new ConsoleViews(wiring, control, address -> settings.put("address", address));
+        views = new ConsoleViews(wiring, control, settings);
         Scene scene = new Scene(views.layout.root(views.status.root(), views.palette.root()));
         views.looks.dress(scene);
         stage.setTitle(views.texts.of("window.title"));
