@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import dev.tilecast.wire.chunk.ChunkState;
 import java.util.List;
@@ -36,8 +37,8 @@ public final class Dissector implements ConversationSink, AutoCloseable {
     @Override
     public void resume(long micros, ChunkState clientState, ChunkState serverState, long missed) {
         String what = begun
-                ? missed + " bytes are missing here: they came faster than they could be recorded."
-                : "The conversation had begun before the recording.";
+                ? Sentences.of("message.dissector.bytes.missing.here", missed)
+                : Sentences.of("message.dissector.conversation.had.begun");
         rules.accept(client.breakOff(micros, "Gap", what, List.of()));
         begun = true;
         rules.resume();
@@ -55,7 +56,7 @@ public final class Dissector implements ConversationSink, AutoCloseable {
 
     @Override
     public void end(long micros) {
-        rules.accept(client.breakOff(micros, "End", "The connection is closed.", List.of()));
+        rules.accept(client.breakOff(micros, "End", Sentences.of("message.dissector.connection.closed"), List.of()));
         close();
     }
 

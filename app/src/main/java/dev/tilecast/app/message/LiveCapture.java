@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import dev.tilecast.rtmp.RtmpServer;
 import dev.tilecast.rtmp.Subscription;
@@ -76,7 +77,7 @@ public final class LiveCapture implements AutoCloseable {
         try {
             writer.close();
         } catch (IOException failed) {
-            failure = "the capture cannot be written: " + failed.getMessage();
+            failure = Sentences.of("message.capture.writer.capture.cannot.written", failed.getMessage());
         }
         written.countDown();
     }

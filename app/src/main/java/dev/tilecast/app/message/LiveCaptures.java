@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.rtmp.RtmpServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,7 +32,8 @@ public final class LiveCaptures implements AutoCloseable {
         Path wanted = file.toAbsolutePath().normalize();
         for (Entry entry : entries) {
             if (!entry.capture().isOver() && entry.file().equals(wanted)) {
-                throw new IOException("connection " + entry.connectionId() + " is being written there");
+                throw new IOException(
+                        Sentences.of("message.live.captures.connection.being.written", entry.connectionId()));
             }
         }
         Optional<Entry> started =
