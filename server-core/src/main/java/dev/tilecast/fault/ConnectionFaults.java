@@ -1,5 +1,6 @@
 package dev.tilecast.fault;
 
+import java.util.StringJoiner;
 import java.time.Duration;
 
 /**
@@ -54,6 +55,24 @@ public record ConnectionFaults(long bitsPerSecond, Duration delay, Duration jitt
     /** Whether the way of the bytes is touched, and not only what they are. */
     public boolean changesTheLine() {
         return bitsPerSecond != 0 || !delay.isZero() || !jitter.isZero() || frozen;
+    }
+
+    /** In words, for people. */
+    public String inWords() {
+        StringJoiner words = new StringJoiner(", ").setEmptyValue("none");
+        if (bitsPerSecond != 0) {
+            words.add("throttled to " + bitsPerSecond / 1_000.0 + " kbit/s");
+        }
+        if (!delay.isZero() || !jitter.isZero()) {
+            words.add("delayed by " + delay.toMillis() + " ms, give or take " + jitter.toMillis());
+        }
+        if (frozen) {
+            words.add("frozen");
+        }
+        if (chunkSize != 0) {
+            words.add("chunks of " + chunkSize + " bytes");
+        }
+        return words.toString();
     }
 
     public ConnectionFaults withBitsPerSecond(long rate) {

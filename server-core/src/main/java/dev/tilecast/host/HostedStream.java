@@ -176,7 +176,7 @@ final class HostedStream implements RtmpStream {
         watch = chosen == null
                 ? null
                 : new BroadcastWatch(
-                        chosen, output, (failed, reason) -> host.broadcastEnded(this, next, failed, reason));
+                        chosen, output, end -> host.broadcastEnded(this, next, end));
         output.open();
         initial.forEach(output::sendBetween);
         loops.start(next);

@@ -4,6 +4,7 @@ import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import dev.tilecast.wire.chunk.ChunkState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes a conversation apart into messages, in the order in which they were complete. One thread at a time. */
@@ -58,6 +59,16 @@ public final class Dissector implements ConversationSink, AutoCloseable {
     public void end(long micros) {
         rules.accept(client.breakOff(micros, "End", Sentences.of("message.dissector.connection.closed"), List.of()));
         close();
+    }
+
+    /** How what follows is to be read. */
+    record Middle(ChunkState client, byte[] clientUnread, ChunkState server, byte[] serverUnread) {}
+
+    /** Where both sides are now; empty while one of them still shakes hands, or cannot be read any more. */
+    Optional<Middle> middle() {
+        return client.state()
+                .flatMap(clients -> server.state()
+                        .map(servers -> new Middle(clients, client.unread(), servers, server.unread())));
     }
 
     /** Nothing more is known from here on. */

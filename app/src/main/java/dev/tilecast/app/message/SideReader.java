@@ -16,6 +16,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What one side of a conversation says: its part of the handshake, then messages out of chunks. */
@@ -55,6 +56,16 @@ final class SideReader implements ChunkSink, AutoCloseable {
         } catch (ChunkException unusable) {
             breakDown(unusable.getMessage());
         }
+    }
+
+    /** How its next chunks are to be read; empty where they cannot be, or the handshake is not over. */
+    Optional<ChunkState> state() {
+        return broken || handshakePart < LAST_HANDSHAKE_PART ? Optional.empty() : Optional.of(chunks.state());
+    }
+
+    /** Bytes that came and are no whole part of a chunk. */
+    byte[] unread() {
+        return ByteBufUtil.getBytes(in);
     }
 
     void read(long time, byte[] bytes) {

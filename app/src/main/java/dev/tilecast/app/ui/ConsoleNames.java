@@ -1,5 +1,7 @@
 package dev.tilecast.app.ui;
 
+import java.util.Optional;
+import java.util.function.Function;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.connections.ConnectionLine;
 import dev.tilecast.app.ui.inspect.Subject;
@@ -16,12 +18,15 @@ final class ConsoleNames implements SubjectNames {
     private static final int MOST_REMEMBERED = 5_000;
 
     private final Texts texts;
+    private final Function<String, Optional<SceneOptions>> playedAs;
     private final Map<Long, String> peers = remembering();
     private final Map<Subject.PlayerStream, String> streams = remembering();
     private List<SceneOptions> sources = List.of();
     private Set<Long> faulty = Set.of();
 
-    ConsoleNames(Texts texts) {
+    /** @param playedAs what a stream of a name shows */
+    ConsoleNames(Texts texts, Function<String, Optional<SceneOptions>> playedAs) {
+        this.playedAs = playedAs;
         this.texts = texts;
     }
 
@@ -71,7 +76,8 @@ final class ConsoleNames implements SubjectNames {
     private List<Crumb> path(Subject.PlayerStream stream) {
         List<Crumb> path = new ArrayList<>();
         String name = streams.getOrDefault(stream, "");
-        PlayedSource.of(name, sources)
+        playedAs.apply(name)
+                .filter(sources::contains)
                 .map(Subject.Source::new)
                 .ifPresent(source -> path.add(new Crumb(sourceName(source.options()), source)));
         Subject.Connection connection = stream.connection();

@@ -1,5 +1,7 @@
 package dev.tilecast.app.ui;
 
+import java.util.Set;
+import java.util.HashSet;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.demo.SceneSource;
@@ -125,8 +127,10 @@ public final class ConsoleWindow {
                     line -> views.header.url(sources, read, line.snapshot().codec()));
         }
         views.connections.show(state.connections(), state.refused(), views.header.url());
-        views.connections.markFaulty(state.faulty());
-        views.names.markFaulty(state.faulty());
+        Set<Long> faulty = new HashSet<>(state.faulty());
+        faulty.addAll(state.endedFaulty());
+        views.connections.markFaulty(faulty);
+        views.names.markFaulty(faulty);
         views.status.showFaulty(state.faulty().size());
         views.streams.show(state.streams());
         views.layout.showCounts(state.status().connections(), state.streams().size());

@@ -120,6 +120,7 @@ final class FrameFollowing implements AutoCloseable {
         return switch (subject) {
             case Subject.Source(var options) -> feeds.ofSource(options);
             case Subject.PlayerStream(long connection, int stream) -> List.of(feeds.ofStream(connection, stream));
+            case Subject.Remote(String url) -> List.of(feeds.ofRemote(url));
             default -> List.of();
         };
     }

@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.poll;
 
+import dev.tilecast.app.journal.EndedConnection;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.ForeseenEncoders;
 import dev.tilecast.app.demo.SceneOptions;
@@ -48,13 +49,15 @@ public final class ConsoleViewModel {
         ServerSnapshot snapshot = server.snapshot();
         List<ConnectionLine> connectionLines = connections.lines(snapshot);
         List<ConnectionLine> withEnded = new ArrayList<>(connectionLines);
-        withEnded.addAll(connections.endedLines(journal.ended(), snapshot));
+        List<EndedConnection> ended = journal.ended();
+        withEnded.addAll(connections.endedLines(ended, snapshot));
         return new ConsoleState(
                 snapshot,
                 status.line(snapshot, connectionLines),
                 withEnded,
                 server.refusedAddresses(),
                 server.faults().on().stream().map(FaultReport::connectionId).collect(Collectors.toSet()),
+                ended.stream().filter(EndedConnection::faulty).map(EndedConnection::id).collect(Collectors.toSet()),
                 streams.lines(connectionLines),
                 sources.lines(snapshot.nanoTime()),
                 handlers.lines(snapshot.nanoTime()),

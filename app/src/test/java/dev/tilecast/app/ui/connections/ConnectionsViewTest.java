@@ -1,5 +1,8 @@
 package dev.tilecast.app.ui.connections;
 
+import javafx.scene.input.KeyCode;
+import javafx.scene.control.Labeled;
+import javafx.scene.Node;
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -117,6 +120,34 @@ class ConnectionsViewTest {
         robot.clickOn("127.0.0.1:50001").rightClickOn("127.0.0.1:50001");
         robot.clickOn("Disconnect 127.0.0.1:50001");
         await(() -> console.server().disconnected().equals(List.of(2L)));
+    }
+
+    @Test
+    void severalPlayersAreDisconnectedOnlyWhereThatIsConfirmed(FxRobot robot) {
+        console.server().putOn(() -> Players.running(3, System.nanoTime()));
+        await(() -> robot.lookup("127.0.0.1:50002").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        askToDisconnectTwo(robot);
+        robot.clickOn(inQuestion(robot, "Cancel"));
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
+        assertEquals(List.of(), console.server().disconnected());
+        askToDisconnectTwo(robot);
+        robot.clickOn(inQuestion(robot, "Disconnect 2 players"));
+        await(() -> Set.copyOf(console.server().disconnected()).equals(Set.of(2L, 3L)));
+    }
+
+    private static void askToDisconnectTwo(FxRobot robot) {
+        robot.clickOn("127.0.0.1:50001");
+        robot.press(KeyCode.CONTROL).clickOn("127.0.0.1:50002").release(KeyCode.CONTROL);
+        robot.rightClickOn("127.0.0.1:50002").clickOn("Disconnect 2 players");
+        await(() -> robot.lookup(".dialog-pane .button").queryAll().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Node inQuestion(FxRobot robot, String button) {
+        return robot.lookup(".dialog-pane .button")
+                .match(node -> ((Labeled) node).getText().equals(button))
+                .query();
     }
 
     @Test

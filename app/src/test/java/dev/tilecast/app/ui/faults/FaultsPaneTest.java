@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.faults;
 
+import dev.tilecast.app.ui.undo.UndoStack;
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -39,12 +40,13 @@ import org.testfx.framework.junit5.Start;
 @Timeout(90)
 class FaultsPaneTest {
     private final LiveDemo demo = new LiveDemo();
+    private final UndoStack undo = new UndoStack();
     private FaultsPane pane;
 
     @Start
     void open(Stage stage) throws Exception {
         demo.play("testcard?codec=screen&size=320x180");
-        pane = new FaultsPane(new Texts(), demo.wiring().server().faults(), Platform::runLater);
+        pane = new FaultsPane(new Texts(), demo.wiring().server().faults(), Platform::runLater, undo::did);
         Scene scene = new Scene((Parent) pane.root(), 400, 900);
         new Looks(ThemeChoice.DARK).dress(scene);
         stage.setScene(scene);
@@ -94,6 +96,28 @@ class FaultsPaneTest {
         await(() -> report().faults().bitsPerSecond() == 64_000);
         await(() -> !text(robot, "throttle-so-far").startsWith("0.0 KB"));
         assertEquals("Faults are on: what this player shows is wrong on purpose.", text(robot, "state"));
+    }
+
+    private boolean isLogged(String words) {
+        return demo.wiring().log().since(0).stream()
+                .anyMatch(line -> line.text().contains("faults on purpose: " + words));
+    }
+
+    @Test
+    void whatWasChosenIsLoggedAndCanBeTakenBack(FxRobot robot) {
+        await(() -> text(robot, "state").equals("Nothing goes wrong on purpose."));
+        flip(robot, "throttle");
+        flip(robot, "twice");
+        await(() -> report().faults().bitsPerSecond() == 500_000 && stream().duplicateKeyFrames());
+        assertTrue(isLogged("throttled to 500.0 kbit/s") && isLogged("key frames sent twice"));
+        robot.interact(pane::close);
+        robot.interact(undo::undo);
+        await(() -> !stream().duplicateKeyFrames());
+        robot.interact(undo::undo);
+        await(() -> !report().isOn());
+        await(() -> isLogged("none"));
+        robot.interact(undo::redo);
+        await(() -> report().faults().bitsPerSecond() == 500_000);
     }
 
     @Test
