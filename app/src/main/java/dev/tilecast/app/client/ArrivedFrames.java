@@ -26,10 +26,6 @@ final class ArrivedFrames {
         return () -> listeners.remove(listener);
     }
 
-    boolean isHeard() {
-        return !listeners.isEmpty();
-    }
-
     /** Another stream begins. */
     void begin() {
         configuration = null;

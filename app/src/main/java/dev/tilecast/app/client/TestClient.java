@@ -7,6 +7,7 @@ import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.video.VideoCodecs;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,7 +22,7 @@ public final class TestClient implements PlayedFrames, AutoCloseable {
 
     private final VideoCodecs codecs;
     private final JsonReading json = new JsonReading();
-    private final AtomicInteger readers = new AtomicInteger();
+    private final AtomicInteger keepers = new AtomicInteger();
     private volatile With with = new With("", null, new ArrivedFrames());
     private ClientRun run;
 
@@ -103,10 +104,15 @@ public final class TestClient implements PlayedFrames, AutoCloseable {
                 : Optional.empty();
     }
 
-    /** Somebody reads the conversation until the result is closed. Any thread. */
-    public Subscription read() {
-        readers.incrementAndGet();
-        return readers::decrementAndGet;
+    @Override
+    public Subscription keep() {
+        AtomicBoolean open = new AtomicBoolean(true);
+        keepers.incrementAndGet();
+        return () -> {
+            if (open.compareAndSet(true, false)) {
+                keepers.decrementAndGet();
+            }
+        };
     }
 
     /** What is played from that URL, also after another connect to it. */
@@ -116,9 +122,9 @@ public final class TestClient implements PlayedFrames, AutoCloseable {
         return last.url().equals(url) ? Optional.of(last.arrived().listen(listener)) : Optional.empty();
     }
 
-    /** Whether anybody reads the conversation or listens to what is played. Any thread. */
-    public boolean isWatched() {
-        return readers.get() > 0 || with.arrived().isHeard();
+    /** Whether it has to go on for others than its own view. Any thread. */
+    public boolean isKept() {
+        return keepers.get() > 0;
     }
 
     public ClientReading reading() {

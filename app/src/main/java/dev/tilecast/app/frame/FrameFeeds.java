@@ -1,5 +1,6 @@
 package dev.tilecast.app.frame;
 
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.app.canvas.SourceFinder;
 import dev.tilecast.app.demo.Broadcasts;
 import dev.tilecast.app.demo.SceneOptions;
@@ -51,5 +52,10 @@ public final class FrameFeeds {
     /** The sources whose canvases may be in that stream's frames. */
     public List<SceneSource> canvasesOfStream(long connectionId, int messageStreamId) {
         return finder.source(connectionId, messageStreamId).stream().toList();
+    }
+
+    /** Keeps the console's own client playing while somebody looks at its frames, until the result is closed. */
+    public Subscription keepRemote() {
+        return played.keep();
     }
 }

@@ -73,4 +73,9 @@ public final class FrameTaps {
     private List<Broadcast> encodingsOf(long connectionId, int messageStreamId) {
         return finder.source(connectionId, messageStreamId).map(finder::broadcasts).orElse(List.of());
     }
+
+    /** Keeps the console's own client playing while somebody looks at its frames, until the result is closed. */
+    public Subscription keepRemote() {
+        return played.keep();
+    }
 }

@@ -4,14 +4,26 @@ import dev.tilecast.rtmp.Subscription;
 import java.util.Optional;
 
 /** What a client of the program's own plays from a server. Any thread. */
-@FunctionalInterface
 public interface PlayedFrames {
 
     /** Lets somebody see what comes from now on; empty while the client is not connected to that URL. */
     Optional<Subscription> listen(String url, SentFrames listener);
 
+    /** Keeps the client playing while its own view is out of sight, until the result is closed. */
+    Subscription keep();
+
     /** Nobody plays anything. */
     static PlayedFrames none() {
-        return (url, listener) -> Optional.empty();
+        return new PlayedFrames() {
+            @Override
+            public Optional<Subscription> listen(String url, SentFrames listener) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Subscription keep() {
+                return () -> {};
+            }
+        };
     }
 }

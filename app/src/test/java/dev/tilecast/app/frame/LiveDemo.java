@@ -30,8 +30,9 @@ public final class LiveDemo implements AutoCloseable {
 
     /** Plays the stream until it is all over; returns when its first frame is there. */
     public void play(String stream) throws IOException {
-        RtmpClient client = DemoClient.play(wiring.server(), stream);
+        RtmpClient client = DemoClient.connectEnhanced(wiring.server());
         players.add(client);
+        client.play(client.createStream(), stream);
         client.await(received -> received.header().typeId() == 9);
         DemoClient.drain(client);
     }

@@ -4,6 +4,18 @@ import static dev.tilecast.app.ui.fixture.OpenConsole.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.rtmp.RtmpServer;
+import dev.tilecast.app.ui.timestamps.TimestampsPane;
+import dev.tilecast.app.ui.messages.MessagesPane;
+import dev.tilecast.app.ui.inspect.InspectorPane;
+import dev.tilecast.app.ui.frames.FramesPane;
+import dev.tilecast.app.ui.frames.FileDialog;
+import dev.tilecast.app.ui.client.ClientPane;
+import dev.tilecast.app.tap.FrameTaps;
+import dev.tilecast.app.message.LiveCaptures;
+import dev.tilecast.app.message.ArrivalRecorder;
+import dev.tilecast.app.frame.FrameFeeds;
+import dev.tilecast.app.client.TestClient;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.StreamDefaults;
 import dev.tilecast.app.message.Captures;
@@ -36,24 +48,39 @@ class RemoteInspectionTest {
     private final Wiring wiring =
             Wiring.create("127.0.0.1:0", StreamDefaults.standard().withCodec(DemoCodec.SCREEN));
     private final Selection selection = new Selection();
-    private ConsolePanes panes;
+    private final LiveCaptures captures = new LiveCaptures();
+    private final ArrivalRecorder arrivals = new ArrivalRecorder(wiring.server());
     private InspectorView inspector;
 
     @Start
     void open(Stage stage) {
         wiring.server().start(wiring.listen());
-        panes = new ConsolePanes(new Texts(), wiring, choice -> {});
-        inspector = new InspectorView(new Texts(), selection, subject -> List.of(), panes, (subject, pane) -> {});
+        inspector = new InspectorView(new Texts(), selection, subject -> List.of(), this::panes, (subject, pane) -> {});
         Scene scene = new Scene((Parent) inspector.root(), 700, 900);
         new Looks(Theme.DARK).dress(scene);
         stage.setScene(scene);
         stage.show();
     }
 
+    /** Those that show what the client does, over one client. */
+    private List<InspectorPane> panes(Selection selected) {
+        Texts texts = new Texts();
+        RtmpServer server = wiring.server();
+        TestClient client = new TestClient(server.codecs());
+        FrameFeeds feeds = new FrameFeeds(server, wiring.broadcasts(), wiring.scenes(), client);
+        FrameTaps taps = new FrameTaps(server, wiring.broadcasts(), wiring.scenes(), client);
+        return List.of(
+                new ClientPane(texts, client, options -> List.of(), selected),
+                new MessagesPane(texts, server, selected, captures, arrivals, client),
+                new FramesPane(texts, feeds, server.codecs(), new FileDialog()),
+                new TimestampsPane(texts, taps));
+    }
+
     @AfterEach
     void close(FxRobot robot) {
         robot.interact(() -> inspector.setInSight(false));
-        panes.close();
+        arrivals.close();
+        captures.close();
         wiring.server().shutdown();
     }
 
@@ -95,6 +122,6 @@ class RemoteInspectionTest {
         assertEquals(1, connections());
         robot.interact(() -> selection.select(new Subject.Capture(Captures.named("obs-29-play"))));
         await(() -> connections() == 0);
-        await(() -> !List.of("–", "0").contains(text(robot, "#timestamps-figures-frames-audio")));
+        await(() -> !List.of("–", "0").contains(text(robot, "#timestamps-figures-frames-video")));
     }
 }

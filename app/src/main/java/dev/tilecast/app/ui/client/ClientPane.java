@@ -26,8 +26,8 @@ import javafx.util.Duration;
  */
 public final class ClientPane implements InspectorPane {
     private static final Duration READING = Duration.millis(250);
-    /** In which another view has begun to watch what this one leaves. */
-    private static final Duration TAKING_OVER = Duration.seconds(1);
+    /** How often it is looked whether another view still needs what this one left. */
+    private static final Duration UNSEEN = Duration.seconds(1);
 
     private final Texts texts;
     private final TestClient client;
@@ -39,7 +39,7 @@ public final class ClientPane implements InspectorPane {
     private final SaidView said;
     private final ScrollPane root;
     private final Timeline readings;
-    private final Timeline unwatched;
+    private final Timeline unseen;
     private final AnimationTimer pictures;
     private Subject subject;
     private Wish wish = Wish.NOTHING;
@@ -74,8 +74,8 @@ public final class ClientPane implements InspectorPane {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         readings = new Timeline(new KeyFrame(READING, tick -> read()));
         readings.setCycleCount(Timeline.INDEFINITE);
-        unwatched = new Timeline(new KeyFrame(TAKING_OVER, tick -> endUnwatched()));
-        unwatched.setCycleCount(Timeline.INDEFINITE);
+        unseen = new Timeline(new KeyFrame(UNSEEN, tick -> endUnseen()));
+        unseen.setCycleCount(Timeline.INDEFINITE);
         pictures = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -101,7 +101,7 @@ public final class ClientPane implements InspectorPane {
 
     @Override
     public void open(Subject shown) {
-        unwatched.stop();
+        unseen.stop();
         boolean another = !shown.equals(subject);
         subject = shown;
         if (another) {
@@ -137,12 +137,12 @@ public final class ClientPane implements InspectorPane {
     public void close() {
         readings.stop();
         pictures.stop();
-        unwatched.playFromStart();
+        unseen.playFromStart();
     }
 
-    private void endUnwatched() {
-        if (!client.isWatched()) {
-            unwatched.stop();
+    private void endUnseen() {
+        if (!client.isKept()) {
+            unseen.stop();
             client.disconnect();
         }
     }

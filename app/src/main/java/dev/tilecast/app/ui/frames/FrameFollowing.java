@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.frames;
 
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.frame.FrameFeed;
 import dev.tilecast.app.frame.FrameFeeds;
@@ -39,6 +40,7 @@ final class FrameFollowing implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("frames-poll").daemon().factory());
     private volatile List<RecordedFrame> counted = List.of();
+    private final Subscription kept;
     private FrameFeed wanted;
     private FrameFeed recorded;
     private FrameSession session;
@@ -53,6 +55,7 @@ final class FrameFollowing implements AutoCloseable {
         this.subject = subject;
         this.window = window;
         this.show = show;
+        kept = subject instanceof Subject.Remote ? feeds.keepRemote() : () -> {};
         thread.scheduleWithFixedDelay(this::look, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -145,6 +148,7 @@ final class FrameFollowing implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         closeSession();
+        kept.close();
         thread.shutdownNow();
     }
 }

@@ -125,7 +125,7 @@ public final class MessagesPane implements InspectorPane {
             case Subject.Remote(String url) -> {
                 view.offerStream(MessageFilter.ALL_STREAMS);
                 captures.follow(null);
-                reading = client.read();
+                reading = client.keep();
                 view.tell(texts.of("messages.remote.none"));
                 followClient(url);
             }

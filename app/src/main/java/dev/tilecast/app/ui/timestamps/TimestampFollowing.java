@@ -33,6 +33,7 @@ final class TimestampFollowing implements AutoCloseable {
     private final Consumer<TimestampReport> show;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("timestamps-poll").daemon().factory());
+    private final Subscription kept;
     private TimestampRecording recording = new TimestampRecording();
     private Optional<Subscription> subscription = Optional.empty();
     private Object tapped = "";
@@ -49,6 +50,7 @@ final class TimestampFollowing implements AutoCloseable {
         this.subject = subject;
         this.window = window;
         this.show = show;
+        kept = subject instanceof Subject.Remote ? taps.keepRemote() : () -> {};
         thread.scheduleWithFixedDelay(this::look, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -106,6 +108,7 @@ final class TimestampFollowing implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         untap();
+        kept.close();
         thread.shutdownNow();
     }
 }

@@ -1,6 +1,5 @@
 package dev.tilecast.app.ui.connections;
 
-import javafx.scene.input.KeyCode;
 import javafx.scene.control.Labeled;
 import javafx.scene.Node;
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
@@ -137,8 +136,13 @@ class ConnectionsViewTest {
     }
 
     private static void askToDisconnectTwo(FxRobot robot) {
-        robot.clickOn("127.0.0.1:50001");
-        robot.press(KeyCode.CONTROL).clickOn("127.0.0.1:50002").release(KeyCode.CONTROL);
+        TableView<KeyedRow<ConnectionLine>> table = robot.lookup("#connections").queryTableView();
+        robot.interact(() -> {
+            table.getSelectionModel().clearSelection();
+            table.getItems().stream()
+                    .filter(row -> row.line().key().connectionId() > 1)
+                    .forEach(table.getSelectionModel()::select);
+        });
         robot.rightClickOn("127.0.0.1:50002").clickOn("Disconnect 2 players");
         await(() -> robot.lookup(".dialog-pane .button").queryAll().size() == 2);
         WaitForAsyncUtils.waitForFxEvents();
