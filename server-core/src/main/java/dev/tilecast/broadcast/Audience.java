@@ -1,6 +1,5 @@
 package dev.tilecast.broadcast;
 
-import java.util.function.Consumer;
 import dev.tilecast.broadcast.BroadcastPlayer.Answer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,7 +1,7 @@
 package dev.tilecast.fault;
 
-import java.util.StringJoiner;
 import java.time.Duration;
+import java.util.StringJoiner;
 
 /**
  * What is wrong on purpose with all that the server sends on one connection. What a client sends is not touched.

@@ -1,10 +1,10 @@
 package dev.tilecast.host;
 
-import java.util.function.Consumer;
 import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.broadcast.BroadcastFrame;
 import dev.tilecast.broadcast.BroadcastPlayer;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * A play of a broadcast: the stream is among the broadcast's players except while it is paused or wants no video. Any

@@ -1,6 +1,5 @@
 package dev.tilecast.net;
 
-import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.fault.ConnectionFaults;
 import dev.tilecast.fault.Cut;
 import dev.tilecast.fault.FaultBench;
@@ -8,6 +7,7 @@ import dev.tilecast.fault.FaultReport;
 import dev.tilecast.fault.StreamFaults;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.HostedFaults;
+import dev.tilecast.observe.ServerEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

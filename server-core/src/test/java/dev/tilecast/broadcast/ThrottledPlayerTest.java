@@ -50,14 +50,13 @@ class ThrottledPlayerTest {
                 StreamSnapshot other = stream(fixture, 2);
                 assertEquals(0, other.framesDropped());
                 assertTrue(slow.framesSent() < other.framesSent(), slow + " beside " + other);
-                assertTrue(
-                        fixture.server()
-                                        .faults()
-                                        .report(1)
-                                        .orElseThrow()
-                                        .counts()
-                                        .throttledBytes()
-                                > 0);
+                assertTrue(fixture.server()
+                                .faults()
+                                .report(1)
+                                .orElseThrow()
+                                .counts()
+                                .throttledBytes()
+                        > 0);
                 assertEquals(first, number(throttled), "what it gets, it gets in order");
             }
         }

@@ -160,7 +160,8 @@ public final class SharedSources implements SceneSources {
     private void adjustPace(Use use) {
         if (use.isRendered()) {
             if (use.pace == null) {
-                use.pace = new RenderPace(use.source, renderSwitch, (pace, why, thrown) -> failed(use.source, pace, why, thrown));
+                use.pace = new RenderPace(
+                        use.source, renderSwitch, (pace, why, thrown) -> failed(use.source, pace, why, thrown));
             }
             use.pace.watched(use.watches > 0);
         } else if (use.pace != null) {

@@ -1,6 +1,5 @@
 package dev.tilecast.app.frame;
 
-import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.app.canvas.SourceFinder;
 import dev.tilecast.app.demo.Broadcasts;
 import dev.tilecast.app.demo.SceneOptions;
@@ -8,6 +7,7 @@ import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.demo.SceneSources;
 import dev.tilecast.app.tap.PlayedFrames;
 import dev.tilecast.rtmp.RtmpServer;
+import dev.tilecast.rtmp.Subscription;
 import java.util.List;
 
 /** Finds what can be recorded. Any thread but JavaFX's, since it walks over the server's connections. */

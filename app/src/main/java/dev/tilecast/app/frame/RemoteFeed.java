@@ -39,12 +39,7 @@ public record RemoteFeed(PlayedFrames played, String url) implements FrameFeed {
                 case AUDIO -> FrameKind.AUDIO;
             };
             recording.add(
-                    frame.number(),
-                    kind,
-                    FrameFate.ARRIVED,
-                    frame.timestamp(),
-                    StageTimes.unknown(),
-                    frame.payload());
+                    frame.number(), kind, FrameFate.ARRIVED, frame.timestamp(), StageTimes.unknown(), frame.payload());
         }
 
         @Override

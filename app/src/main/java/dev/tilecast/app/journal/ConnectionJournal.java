@@ -1,7 +1,5 @@
 package dev.tilecast.app.journal;
 
-import java.util.Set;
-import java.util.HashSet;
 import dev.tilecast.observe.ConnectionDetails;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.rtmp.RtmpServer;
@@ -11,10 +9,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -64,8 +64,7 @@ public final class ConnectionJournal implements Consumer<ServerEvent> {
         }
         note(id.getAsLong(), new JournalEntry(clock.instant(), event));
         if (event instanceof ServerEvent.ConnectionEnding(long ending, String reason)) {
-            last.ifPresentOrElse(
-                    known -> end(known, reason), () -> forget(ending));
+            last.ifPresentOrElse(known -> end(known, reason), () -> forget(ending));
         }
     }
 

@@ -100,8 +100,7 @@ public final class ClientConversation implements ConversationTap, ListeningPoint
     private boolean resume(Listener listener, long nanoTime) {
         return dissector
                 .middle()
-                .filter(middle ->
-                        listener.tap.resume(nanoTime, middle.client(), middle.server(), listener.missed))
+                .filter(middle -> listener.tap.resume(nanoTime, middle.client(), middle.server(), listener.missed))
                 .filter(middle -> tellUnread(listener, nanoTime, Side.CLIENT, middle.clientUnread()))
                 .filter(middle -> tellUnread(listener, nanoTime, Side.SERVER, middle.serverUnread()))
                 .isPresent();

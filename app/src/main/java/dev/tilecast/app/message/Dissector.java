@@ -67,8 +67,8 @@ public final class Dissector implements ConversationSink, AutoCloseable {
     /** Where both sides are now; empty while one of them still shakes hands, or cannot be read any more. */
     Optional<Middle> middle() {
         return client.state()
-                .flatMap(clients -> server.state()
-                        .map(servers -> new Middle(clients, client.unread(), servers, server.unread())));
+                .flatMap(clients ->
+                        server.state().map(servers -> new Middle(clients, client.unread(), servers, server.unread())));
     }
 
     /** Nothing more is known from here on. */

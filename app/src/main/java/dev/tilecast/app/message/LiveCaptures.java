@@ -26,12 +26,12 @@ public final class LiveCaptures implements AutoCloseable {
         Path wanted = file.toAbsolutePath().normalize();
         for (Entry entry : entries) {
             if (!entry.capture().isOver() && entry.file().equals(wanted)) {
-                throw new IOException(
-                        Sentences.of("message.live.captures.connection.being.written", entry.point().name()));
+                throw new IOException(Sentences.of(
+                        "message.live.captures.connection.being.written",
+                        entry.point().name()));
             }
         }
-        Optional<Entry> started =
-                LiveCapture.start(point, wanted).map(live -> new Entry(point, wanted, live));
+        Optional<Entry> started = LiveCapture.start(point, wanted).map(live -> new Entry(point, wanted, live));
         started.ifPresent(entries::add);
         while (entries.stream().filter(entry -> entry.capture().isOver()).count() > MOST_OVER) {
             entries.remove(entries.stream()
@@ -50,8 +50,7 @@ public final class LiveCaptures implements AutoCloseable {
     /** The one of that conversation that runs. */
     public synchronized Optional<Entry> running(ListeningPoint point) {
         return entries.stream()
-                .filter(entry ->
-                        entry.point().equals(point) && !entry.capture().isOver())
+                .filter(entry -> entry.point().equals(point) && !entry.capture().isOver())
                 .findFirst();
     }
 

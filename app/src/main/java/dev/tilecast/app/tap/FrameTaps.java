@@ -71,7 +71,9 @@ public final class FrameTaps {
     }
 
     private List<Broadcast> encodingsOf(long connectionId, int messageStreamId) {
-        return finder.source(connectionId, messageStreamId).map(finder::broadcasts).orElse(List.of());
+        return finder.source(connectionId, messageStreamId)
+                .map(finder::broadcasts)
+                .orElse(List.of());
     }
 
     /** Keeps the console's own client playing while somebody looks at its frames, until the result is closed. */

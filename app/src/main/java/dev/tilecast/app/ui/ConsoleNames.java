@@ -1,7 +1,5 @@
 package dev.tilecast.app.ui;
 
-import java.util.Optional;
-import java.util.function.Function;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.connections.ConnectionLine;
 import dev.tilecast.app.ui.inspect.Subject;
@@ -11,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Names subjects after what the last readings said of them; connections keep theirs after their end. JavaFX thread. */
 final class ConsoleNames implements SubjectNames {

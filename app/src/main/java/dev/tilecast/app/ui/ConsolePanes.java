@@ -1,7 +1,5 @@
 package dev.tilecast.app.ui;
 
-import java.util.function.Consumer;
-import dev.tilecast.app.ui.undo.UndoableChoice;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.canvas.SourceFinder;
 import dev.tilecast.app.client.TestClient;
@@ -27,8 +25,10 @@ import dev.tilecast.app.ui.messages.MessagesPane;
 import dev.tilecast.app.ui.play.PlayPane;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.timestamps.TimestampsPane;
+import dev.tilecast.app.ui.undo.UndoableChoice;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
@@ -63,11 +63,7 @@ final class ConsolePanes implements InspectorPanes, AutoCloseable {
                 new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
                 new FaultsPane(texts, wiring.server().faults(), Platform::runLater, did),
                 new HandlerPane(texts, wiring.switches(), Platform::runLater),
-                new ClientPane(
-                        texts,
-                        client,
-                        urls::of,
-                        selection),
+                new ClientPane(texts, client, urls::of, selection),
                 new PlayPane(texts, players, urls::of));
     }
 

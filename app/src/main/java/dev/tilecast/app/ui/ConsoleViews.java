@@ -95,9 +95,7 @@ final class ConsoleViews {
                 wiring.switches(),
                 () -> layout.shown("inspector").set(true));
         links = new SelectionLinks(
-                selection,
-                subject -> windows.open(subject, inspector.pane()),
-                wiring.scenes()::playedAs);
+                selection, subject -> windows.open(subject, inspector.pane()), wiring.scenes()::playedAs);
         links.join(wall);
         links.join(handlers);
         links.join(connections);

@@ -1,7 +1,5 @@
 package dev.tilecast.app.ui;
 
-import java.util.Set;
-import java.util.HashSet;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.demo.SceneSource;
@@ -12,7 +10,9 @@ import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.poll.ConsolePoll;
 import dev.tilecast.app.ui.poll.ConsoleState;
 import dev.tilecast.app.ui.poll.ConsoleViewModel;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;

@@ -1,6 +1,5 @@
 package dev.tilecast.app.ui;
 
-import java.util.function.Function;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.canvases.WallView;
 import dev.tilecast.app.ui.connections.ConnectionLine;
@@ -13,6 +12,7 @@ import dev.tilecast.app.ui.streams.StreamsView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Joins the lists of the window to the one selection, both ways. JavaFX thread. */
 final class SelectionLinks {

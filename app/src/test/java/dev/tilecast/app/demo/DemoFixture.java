@@ -1,8 +1,8 @@
 package dev.tilecast.app.demo;
 
-import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.scene.Pixels;
+import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.relay.Received;
 import dev.tilecast.relay.RtmpClient;
 import dev.tilecast.rtmp.RtmpServer;

@@ -1,6 +1,5 @@
 package dev.tilecast.app.frame;
 
-import java.util.function.Predicate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -100,8 +100,10 @@ class FlvExportTest {
         assertTrue(range.size() >= FRAMES);
         range.forEach(frame -> assertEquals("", contents(frame).problem()));
         switch (codec) {
-            case "h264", "hevc" -> assertTrue(hasPart(range.getFirst(), part -> part.name().startsWith("IDR slice")));
-            case "av1" -> assertTrue(hasPart(range.getFirst(), part -> part.note().startsWith("key")));
+            case "h264", "hevc" ->
+                assertTrue(hasPart(range.getFirst(), part -> part.name().startsWith("IDR slice")));
+            case "av1" ->
+                assertTrue(hasPart(range.getFirst(), part -> part.note().startsWith("key")));
             default -> assertFalse(contents(range.getFirst()).parts().isEmpty());
         }
         Path file = folder.resolve("frames.flv");

@@ -1,10 +1,10 @@
 package dev.tilecast.app.frame;
 
-import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.relay.RtmpClient;
 import java.io.IOException;
 import java.util.ArrayList;

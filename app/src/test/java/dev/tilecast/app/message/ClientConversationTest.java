@@ -77,8 +77,7 @@ class ClientConversationTest {
         ClientConversation conversation = new ClientConversation();
         List<String> recorded = summaries(Captures.messages(RECORDED));
         assertEquals(recorded, summaries(captured(conversation)));
-        assertEquals(
-                recorded, summaries(conversation.messages().log().after(0)));
+        assertEquals(recorded, summaries(conversation.messages().log().after(0)));
         assertTrue(conversation.listen(new TapQueue(new Bytes(conversation))).isEmpty(), "it is over");
     }
 

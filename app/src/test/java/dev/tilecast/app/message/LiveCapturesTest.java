@@ -22,7 +22,8 @@ class LiveCapturesTest {
         Path file = folder.resolve("stopped.rtmp");
         try (PlayedDemo demo = new PlayedDemo();
                 LiveCaptures captures = new LiveCaptures()) {
-            LiveCaptures.Entry entry = captures.start(demo.listeningPoint(), file).orElseThrow();
+            LiveCaptures.Entry entry =
+                    captures.start(demo.listeningPoint(), file).orElseThrow();
             demo.connect();
             demo.play();
             demo.server().shutdown();

@@ -1,9 +1,9 @@
 package dev.tilecast.app.message;
 
-import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.relay.RtmpClient;
 import dev.tilecast.rtmp.RtmpServer;
 import dev.tilecast.wire.amf.AmfValue;

@@ -1,16 +1,16 @@
 package dev.tilecast.app.ui.client;
 
-import javafx.scene.control.ComboBox;
-import java.util.List;
 import dev.tilecast.app.client.ClientReading;
 import dev.tilecast.app.client.ClientState;
 import dev.tilecast.app.client.Problem;
 import dev.tilecast.app.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -116,7 +116,8 @@ final class AddressView {
     /** URLs of one source in its codecs, the usual one first, which is written; few or none where there is no choice. */
     void offer(List<String> urls) {
         choices.getItems().setAll(urls.stream().map(Choice::new).toList());
-        choices.setValue(choices.getItems().isEmpty() ? null : choices.getItems().getFirst());
+        choices.setValue(
+                choices.getItems().isEmpty() ? null : choices.getItems().getFirst());
         choices.setVisible(urls.size() > 1);
     }
 

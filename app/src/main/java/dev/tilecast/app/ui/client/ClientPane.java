@@ -56,8 +56,7 @@ public final class ClientPane implements InspectorPane {
      * @param urls where a source is played, in its usual codec first
      * @param selection follows the server that is chosen here
      */
-    public ClientPane(
-            Texts texts, TestClient client, Function<SceneOptions, List<String>> urls, Selection selection) {
+    public ClientPane(Texts texts, TestClient client, Function<SceneOptions, List<String>> urls, Selection selection) {
         this.selection = selection;
         this.texts = texts;
         this.client = client;

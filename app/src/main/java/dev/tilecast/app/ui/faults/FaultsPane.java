@@ -1,21 +1,21 @@
 package dev.tilecast.app.ui.faults;
 
-import java.util.function.Consumer;
-import dev.tilecast.fault.StreamFaultReport;
-import dev.tilecast.app.ui.undo.UndoableChoice;
 import dev.tilecast.app.ui.inspect.ConsoleCommand;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.refresh.Refresh;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.undo.UndoableChoice;
 import dev.tilecast.fault.ConnectionFaults;
 import dev.tilecast.fault.Cut;
 import dev.tilecast.fault.FaultBench;
 import dev.tilecast.fault.FaultReport;
+import dev.tilecast.fault.StreamFaultReport;
 import dev.tilecast.fault.StreamFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 

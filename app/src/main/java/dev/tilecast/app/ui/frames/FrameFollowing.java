@@ -1,6 +1,5 @@
 package dev.tilecast.app.ui.frames;
 
-import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.frame.FrameFeed;
 import dev.tilecast.app.frame.FrameFeeds;
@@ -8,6 +7,7 @@ import dev.tilecast.app.frame.FrameSession;
 import dev.tilecast.app.frame.FrameStatistics;
 import dev.tilecast.app.frame.RecordedFrame;
 import dev.tilecast.app.ui.inspect.Subject;
+import dev.tilecast.rtmp.Subscription;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;

@@ -1,10 +1,10 @@
 package dev.tilecast.app.ui.poll;
 
-import dev.tilecast.app.journal.EndedConnection;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.ForeseenEncoders;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.journal.ConnectionJournal;
+import dev.tilecast.app.journal.EndedConnection;
 import dev.tilecast.app.ui.canvases.SourcesViewModel;
 import dev.tilecast.app.ui.connections.ConnectionLine;
 import dev.tilecast.app.ui.connections.ConnectionsViewModel;
@@ -57,7 +57,10 @@ public final class ConsoleViewModel {
                 withEnded,
                 server.refusedAddresses(),
                 server.faults().on().stream().map(FaultReport::connectionId).collect(Collectors.toSet()),
-                ended.stream().filter(EndedConnection::faulty).map(EndedConnection::id).collect(Collectors.toSet()),
+                ended.stream()
+                        .filter(EndedConnection::faulty)
+                        .map(EndedConnection::id)
+                        .collect(Collectors.toSet()),
                 streams.lines(connectionLines),
                 sources.lines(snapshot.nanoTime()),
                 handlers.lines(snapshot.nanoTime()),

@@ -1,12 +1,12 @@
 package dev.tilecast.app.ui.canvas;
 
-import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.canvas.SourceFinder;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.app.ui.fixture.OpenConsole;
 import dev.tilecast.app.ui.inspect.InspectorView;
 import dev.tilecast.app.ui.inspect.Selection;

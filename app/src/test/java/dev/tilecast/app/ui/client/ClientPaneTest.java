@@ -1,6 +1,5 @@
 package dev.tilecast.app.ui.client;
 
-import javafx.scene.control.ComboBox;
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +16,7 @@ import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
 import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -46,7 +46,10 @@ class ClientPaneTest {
         wiring.server().start(wiring.listen());
         url = "rtmp://" + wiring.server().listenAddress() + "/demo/testcard?size=160x90";
         pane = new ClientPane(
-                new Texts(), new TestClient(wiring.server().codecs()), options -> List.of(url, url + "&codec=screen2"), selection);
+                new Texts(),
+                new TestClient(wiring.server().codecs()),
+                options -> List.of(url, url + "&codec=screen2"),
+                selection);
         Scene scene = new Scene(new BorderPane(pane.root()), 360, 980);
         new Looks(Theme.DARK).dress(scene);
         stage.setScene(scene);
@@ -83,8 +86,8 @@ class ClientPaneTest {
 
     @Test
     void aSourceIsPlayedInTheCodecThatIsChosen(FxRobot robot) {
-        robot.interact(() -> pane.open(new Subject.Source(
-                wiring.scenes().sources().getFirst().options())));
+        robot.interact(() -> pane.open(
+                new Subject.Source(wiring.scenes().sources().getFirst().options())));
         ComboBox<?> choices = robot.lookup("#client-choices").queryComboBox();
         assertTrue(choices.isVisible());
         robot.interact(() -> choices.getSelectionModel().select(1));

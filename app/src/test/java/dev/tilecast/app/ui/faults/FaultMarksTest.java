@@ -1,12 +1,12 @@
 package dev.tilecast.app.ui.faults;
 
-import dev.tilecast.app.fixture.DemoClient;
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.ConsoleWindow;
 import dev.tilecast.fault.ConnectionFaults;

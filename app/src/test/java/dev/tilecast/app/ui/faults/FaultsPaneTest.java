@@ -1,6 +1,5 @@
 package dev.tilecast.app.ui.faults;
 
-import dev.tilecast.app.ui.undo.UndoStack;
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -12,6 +11,7 @@ import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.ThemeChoice;
+import dev.tilecast.app.ui.undo.UndoStack;
 import dev.tilecast.fault.ConnectionFaults;
 import dev.tilecast.fault.FaultReport;
 import dev.tilecast.fault.StreamFaults;

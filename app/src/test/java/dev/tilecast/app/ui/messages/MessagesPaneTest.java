@@ -72,7 +72,14 @@ class MessagesPaneTest {
         };
         captures = new LiveCaptures();
         arrivals = new ArrivalRecorder(demo.server());
-        pane = new MessagesPane(new Texts(), demo.server(), selection, captures, arrivals, new TestClient(demo.server().codecs()), answers);
+        pane = new MessagesPane(
+                new Texts(),
+                demo.server(),
+                selection,
+                captures,
+                arrivals,
+                new TestClient(demo.server().codecs()),
+                answers);
         selection.subject().subscribe(subject -> {
             if (subject != null) {
                 pane.open(subject);
