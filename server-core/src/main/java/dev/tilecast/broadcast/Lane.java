@@ -38,6 +38,10 @@ final class Lane implements Runnable {
         void release() {
             frame.payload().release();
         }
+
+        void miss() {
+            viewers.forEach(viewer -> viewer.miss(frame));
+        }
     }
 
     private final Executor executor;
@@ -78,8 +82,8 @@ final class Lane implements Runnable {
         boolean full = waiting.size() >= MOST_WAITING
                 || !waiting.isEmpty() && bytes + delivery.frame.data().size() > MOST_BYTES;
         if (full) {
-            waiting.forEach(each -> each.viewers.forEach(Viewer::miss));
-            delivery.viewers.forEach(Viewer::miss);
+            waiting.forEach(Delivery::miss);
+            delivery.miss();
             clear();
             allBehind = true;
         }
