@@ -36,7 +36,7 @@ final class ConsoleViews {
     final Looks looks = new Looks(ThemeChoice.SYSTEM);
     final Selection selection = new Selection();
     final UndoStack undo = new UndoStack();
-    final ConsoleNames names = new ConsoleNames(texts);
+    final ConsoleNames names;
     final PaletteView palette = new PaletteView(texts);
     final Button paletteButton = new Button(texts.of("palette.open"));
     final PreviewPainter painter = new PreviewPainter();
@@ -60,6 +60,7 @@ final class ConsoleViews {
 
     ConsoleViews(Wiring wiring, ServerControl control, Settings settings) {
         folds = new Folds(settings);
+        names = new ConsoleNames(texts, wiring.scenes()::playedAs);
         paletteButton.setId("palette-open");
         paletteButton.setMinWidth(Region.USE_PREF_SIZE);
         paletteButton.setTooltip(new Tooltip(texts.of("palette.open.tip")));
@@ -79,7 +80,7 @@ final class ConsoleViews {
         connectionsSearch = new TableSearch(texts, "connections", connections.table(), connections.root());
         streams = new StreamsView(texts);
         streamsSearch = new TableSearch(texts, "streams", streams.table(), streams.root());
-        panes = new ConsolePanes(texts, folds, wiring);
+        panes = new ConsolePanes(texts, folds, wiring, undo::did);
         windows = new InspectorWindows(texts, names, panes, looks::dress, looks::undress);
         inspector = new InspectorView(texts, selection, names, panes, windows::open);
         layout = new ConsoleLayout(
@@ -100,7 +101,8 @@ final class ConsoleViews {
                 selection,
                 wiring.switches(),
                 () -> layout.shown("inspector").set(true));
-        links = new SelectionLinks(selection, subject -> windows.open(subject, inspector.pane()));
+        links = new SelectionLinks(
+                selection, subject -> windows.open(subject, inspector.pane()), wiring.scenes()::playedAs);
         links.join(wall);
         links.join(handlers);
         links.join(connections);

@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static dev.tilecast.app.ui.fixture.OpenConsole.awaitCopied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.fixture.OpenConsole;
 import dev.tilecast.app.ui.fixture.PaintedSource;
 import dev.tilecast.app.ui.fixture.Players;
+import dev.tilecast.app.ui.fixture.Pointer;
 import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.canvas.PixelType;
 import java.util.ArrayList;
@@ -28,7 +30,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
@@ -39,7 +40,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The console as a program: palette, keys, selection, what is remembered, what can be undone. */
 @ExtendWith(ApplicationExtension.class)
@@ -152,10 +152,7 @@ class ConsoleProgramTest {
         palette(robot, "handler pause off");
         assertFalse(console.switches().get(3).isOn());
         palette(robot, "copy url");
-        assertEquals(
-                "rtmp://127.0.0.1:1935/demo/testcard",
-                WaitForAsyncUtils.waitForAsyncFx(
-                        2_000, () -> Clipboard.getSystemClipboard().getString()));
+        awaitCopied("rtmp://127.0.0.1:1935/demo/testcard");
     }
 
     @Test
@@ -164,10 +161,10 @@ class ConsoleProgramTest {
         await(() -> robot.lookup("#status").queryAs(Label.class).getText().startsWith("5 connections"));
         palette(robot, "50001");
         await(() -> crumbs(robot).equals(List.of("orbit", "player 127.0.0.1:50001", "stream 1")));
-        robot.clickOn(robot.lookup("#breadcrumb")
-                .queryParent()
-                .getChildrenUnmodifiable()
-                .getFirst());
+        robot.clickOn(Pointer.to(
+                robot,
+                "#breadcrumb .hyperlink",
+                node -> ((Labeled) node).getText().equals("orbit")));
         await(() -> crumbs(robot).equals(List.of("orbit")));
         robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
         await(() -> crumbs(robot).size() == 3);
