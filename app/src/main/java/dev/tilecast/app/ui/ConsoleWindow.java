@@ -30,7 +30,6 @@ public final class ConsoleWindow {
     /** It may be so while its stage is still open: then it looks at nothing any more. */
     private boolean released;
 
-
     /**
      * Fills the stage; nothing runs before {@link #open}.
      *
