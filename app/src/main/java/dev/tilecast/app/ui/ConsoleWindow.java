@@ -10,7 +10,9 @@ import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.poll.ConsolePoll;
 import dev.tilecast.app.ui.poll.ConsoleState;
 import dev.tilecast.app.ui.poll.ConsoleViewModel;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -42,7 +44,7 @@ public final class ConsoleWindow {
                 change -> Platform.runLater(() -> this.views().header.show(change)));
         model = new ConsoleViewModel(wiring);
         poll = new ConsolePoll(model::read, Platform::runLater, this::show);
-        views = new ConsoleViews(wiring, control, address -> settings.put("address", address));
+        views = new ConsoleViews(wiring, control, settings);
         Scene scene = new Scene(views.layout.root(views.status.root(), views.palette.root()));
         views.looks.dress(scene);
         stage.setTitle(views.texts.of("window.title"));
@@ -128,8 +130,10 @@ public final class ConsoleWindow {
                     line -> views.header.url(sources, read, line.snapshot().codec()));
         }
         views.connections.show(state.connections(), state.refused(), views.header.url());
-        views.connections.markFaulty(state.faulty());
-        views.names.markFaulty(state.faulty());
+        Set<Long> faulty = new HashSet<>(state.faulty());
+        faulty.addAll(state.endedFaulty());
+        views.connections.markFaulty(faulty);
+        views.names.markFaulty(faulty);
         views.status.showFaulty(state.faulty().size());
         views.streams.show(state.streams());
         views.layout.showCounts(state.status().connections(), state.streams().size());

@@ -14,6 +14,7 @@ import dev.tilecast.app.ui.fixture.Players;
 import dev.tilecast.app.ui.fixture.Pointer;
 import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.canvas.PixelType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,6 +122,10 @@ class ConsoleProgramTest {
         robot.clickOn("#theme");
         assertEquals("dark", kept.get("theme"));
         shortcut(robot, KeyCode.DIGIT0);
+        robot.clickOn("#wall-grid");
+        assertEquals("false", kept.get("wall.grid"));
+        robot.clickOn("#handlers .title");
+        assertEquals("false", kept.get("open.handlers"));
         Node divider = robot.lookup("#column").query().getParent().getParent().lookup(".split-pane-divider");
         robot.drag(divider).dropBy(30, 0);
         double left = Double.parseDouble(kept.get("columns.side"));
@@ -161,6 +166,19 @@ class ConsoleProgramTest {
         await(() -> crumbs(robot).size() == 3);
         robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
         await(() -> crumbs(robot).equals(List.of("orbit")));
+    }
+
+    @Test
+    void aWindowOfItsOwnHasThePaletteToo(FxRobot robot) {
+        palette(robot, "go to orbit");
+        shortcut(robot, KeyCode.ENTER);
+        await(() -> robot.listWindows().size() == 2);
+        palette(robot, "handler play");
+        await(() -> robot.listWindows().stream()
+                .anyMatch(
+                        window -> window instanceof Stage own && own.getTitle().startsWith("handler play")));
+        Parent path = (Parent) stage.getScene().lookup("#breadcrumb");
+        assertEquals("orbit", ((Labeled) path.getChildrenUnmodifiable().getFirst()).getText());
     }
 
     @Test
@@ -213,6 +231,26 @@ class ConsoleProgramTest {
         assertTrue(isInside(robot.lookup("#column").query(), focus()), () -> "at " + focus());
         robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
         assertFalse(isInside(robot.lookup("#column").query(), focus()), () -> "at " + focus());
+    }
+
+    @Test
+    void tabGoesThroughThePartsOfTheWindowAsTheyStand(FxRobot robot) {
+        robot.clickOn("#address");
+        List<String> stops = new ArrayList<>();
+        for (int i = 0; i < 60 && !stops.contains("inspector-toggle"); i++) {
+            robot.type(KeyCode.TAB);
+            stops.add(String.valueOf(focus().getId()));
+        }
+        List<String> inOrder = List.of(
+                "start-stop",
+                "theme",
+                "handlers",
+                "switch-frame",
+                "encoder",
+                "wall-grid",
+                "preview-testcard",
+                "tables");
+        assertEquals(inOrder, stops.stream().filter(inOrder::contains).toList(), stops::toString);
     }
 
     private Node focus() {

@@ -85,6 +85,7 @@ class ConsoleWindowTest {
         robot.clickOn("#start-stop");
         await(() -> !console.server().isStarted());
         awaitText(robot, "#start-stop", "Start");
+        assertTrue(robot.lookup("#start-stop").query().isFocused(), "the keyboard stays where it was");
         writeAddress(robot, "127.0.0.1:1936");
         robot.clickOn("#start-stop");
         await(() -> console.server().isStarted());

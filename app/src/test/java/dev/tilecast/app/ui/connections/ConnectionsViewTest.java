@@ -20,7 +20,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.stage.Stage;
@@ -117,6 +119,39 @@ class ConnectionsViewTest {
         robot.rightClickOn(Pointer.to(robot, "127.0.0.1:50001"));
         robot.clickOn(Pointer.to(robot, "Disconnect 127.0.0.1:50001"));
         await(() -> console.server().disconnected().equals(List.of(2L)));
+    }
+
+    @Test
+    void severalPlayersAreDisconnectedOnlyWhereThatIsConfirmed(FxRobot robot) {
+        console.server().putOn(() -> Players.running(3, System.nanoTime()));
+        await(() -> robot.lookup("127.0.0.1:50002").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        askToDisconnectTwo(robot);
+        robot.clickOn(inQuestion(robot, "Cancel"));
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
+        assertEquals(List.of(), console.server().disconnected());
+        askToDisconnectTwo(robot);
+        robot.clickOn(inQuestion(robot, "Disconnect 2 players"));
+        await(() -> Set.copyOf(console.server().disconnected()).equals(Set.of(2L, 3L)));
+    }
+
+    private static void askToDisconnectTwo(FxRobot robot) {
+        TableView<KeyedRow<ConnectionLine>> table = robot.lookup("#connections").queryTableView();
+        robot.interact(() -> {
+            table.getSelectionModel().clearSelection();
+            table.getItems().stream()
+                    .filter(row -> row.line().key().connectionId() > 1)
+                    .forEach(table.getSelectionModel()::select);
+        });
+        robot.rightClickOn("127.0.0.1:50002").clickOn("Disconnect 2 players");
+        await(() -> robot.lookup(".dialog-pane .button").queryAll().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Node inQuestion(FxRobot robot, String button) {
+        return robot.lookup(".dialog-pane .button")
+                .match(node -> ((Labeled) node).getText().equals(button))
+                .query();
     }
 
     @Test

@@ -96,6 +96,15 @@ class HandlerPaneTest {
     }
 
     @Test
+    void whatASharedEncodersHandlerThrewIsShown(FxRobot robot) throws Exception {
+        look(robot, "frame");
+        try (RtmpClient _ = console.play()) {
+            set(robot, "#handler-fail", 100);
+            await(() -> text(robot, "#handler-failure").contains("frame handler is set to fail each time"));
+        }
+    }
+
+    @Test
     void theAnswerOfAHandlerThatIsOffIsChosen(FxRobot robot) throws Exception {
         look(robot, "connect");
         ComboBox<String> code = robot.lookup("#handler-code").queryComboBox();

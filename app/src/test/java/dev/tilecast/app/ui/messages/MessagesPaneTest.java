@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tilecast.app.client.TestClient;
 import dev.tilecast.app.message.ArrivalRecorder;
 import dev.tilecast.app.message.Captures;
 import dev.tilecast.app.message.Field;
@@ -72,9 +73,16 @@ class MessagesPaneTest {
                 return Optional.of(file.get());
             }
         };
-        captures = new LiveCaptures(demo.server());
+        captures = new LiveCaptures();
         arrivals = new ArrivalRecorder(demo.server());
-        pane = new MessagesPane(new Texts(), demo.server(), selection, captures, arrivals, answers);
+        pane = new MessagesPane(
+                new Texts(),
+                demo.server(),
+                selection,
+                captures,
+                arrivals,
+                new TestClient(demo.server().codecs()),
+                answers);
         selection.subject().subscribe(subject -> {
             if (subject != null) {
                 pane.open(subject);
