@@ -145,6 +145,10 @@ public final class EventLog implements Consumer<ServerEvent> {
                 Entry.info(of(id, stream) + (paused ? "paused" : "resumed"));
             case ServerEvent.HoldChanged(long id, int stream, boolean held) ->
                 Entry.info(of(id, stream) + (held ? "held by the server" : "sent again by the server"));
+            case ServerEvent.FaultsSet(long id, int stream, String faults, boolean on) ->
+                new Entry(
+                        on ? Level.WARN : Level.INFO,
+                        (stream == 0 ? of(id) : of(id, stream)) + "faults on purpose: " + faults);
             case ServerEvent.AddressRefused(String address, long seconds, String reason) ->
                 Entry.info(address + " is refused for " + seconds + " s: " + reason);
             case ServerEvent.AddressAllowed(String address) -> Entry.info(address + " is let in again");

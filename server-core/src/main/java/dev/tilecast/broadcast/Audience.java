@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -135,7 +136,8 @@ final class Audience {
         } catch (RuntimeException | Error failure) {
             LOG.error("broadcast {}: a player failed", name, failure);
             leave(viewer);
-            end(viewer, true, "the broadcast " + name + " failed: " + failure.getMessage());
+            String reason = "the broadcast " + name + " failed: " + failure.getMessage();
+            end(viewer, player -> player.ended(true, reason));
             return Answer.KEEPS_UP;
         }
     }
@@ -149,15 +151,24 @@ final class Audience {
 
     /** All are told that there is no more. Any thread. */
     void endAll(boolean failed, String reason) {
+        endAll(player -> player.ended(failed, reason));
+    }
+
+    /** All are told that there is no more, and what the program threw. Any thread. */
+    void failAll(String handler, Throwable thrown, String reason) {
+        endAll(player -> player.failed(handler, thrown, reason));
+    }
+
+    private void endAll(Consumer<BroadcastPlayer> end) {
         for (Viewer viewer : inbox.takeViewers()) {
             counts.networkDropped.add(viewer.framesDropped());
-            end(viewer, failed, reason);
+            end(viewer, end);
         }
     }
 
-    private void end(Viewer viewer, boolean failed, String reason) {
+    private void end(Viewer viewer, Consumer<BroadcastPlayer> end) {
         try {
-            viewer.player().ended(failed, reason);
+            end.accept(viewer.player());
         } catch (RuntimeException failure) {
             LOG.error("broadcast {}: a player could not be told of the end", name, failure);
         }

@@ -223,9 +223,24 @@ public final class Broadcast implements AutoCloseable {
         close(true, "the broadcast " + name + " failed: " + why);
     }
 
+    /**
+     * As {@link #fail(String)}, where that is known.
+     *
+     * @param handler the class that threw
+     */
+    public void fail(String why, String handler, Throwable thrown) {
+        inbox.close();
+        audience.failAll(handler, thrown, "the broadcast " + name + " failed: " + why);
+        awaitThread();
+    }
+
     private void close(boolean failed, String reason) {
         inbox.close();
         audience.endAll(failed, reason);
+        awaitThread();
+    }
+
+    private void awaitThread() {
         Thread running = thread;
         if (running != null && running != Thread.currentThread()) {
             try {

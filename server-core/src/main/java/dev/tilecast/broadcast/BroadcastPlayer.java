@@ -22,6 +22,14 @@ public interface BroadcastPlayer {
         return Lane.ENCODE_THREAD;
     }
 
+    /**
+     * Whether it would send a frame at once, as far as a glance without a lock tells; asked of several players before they
+     * are offered the frame, so that the processor fetches the memory of all of them together. On {@link #thread()}.
+     */
+    default boolean isReady() {
+        return true;
+    }
+
     /** Takes the frame into its queue or leaves it out. The first one is a key frame. */
     Answer offer(BroadcastFrame frame);
 
@@ -43,4 +51,22 @@ public interface BroadcastPlayer {
      * @param reason for people
      */
     void ended(boolean failed, String reason);
+
+    /**
+     * It gets no more frames, since the program that makes the pictures failed. Any thread.
+     *
+     * @param handler the class that threw
+     * @param reason for people
+     */
+    default void failed(String handler, Throwable thrown, String reason) {
+        ended(true, reason);
+    }
+
+    /**
+     * A frame was left out before it could be offered, since {@link #thread} has not begun with those before it; counted
+     * already. On the encode thread, which must not wait for that one.
+     *
+     * @param frame its payload is valid during the call
+     */
+    default void missed(BroadcastFrame frame) {}
 }

@@ -122,7 +122,7 @@ final class EncodeLoop implements Runnable {
             return;
         }
         BroadcastFrame frame = null;
-        try (Lease<? extends CanvasBase> lease = attached.newest().orElse(null)) {
+        try (Lease<? extends CanvasBase> lease = newest()) {
             if (lease != null && (repeat || keyFrame || lease.publication() != lastPublication)) {
                 if (!work.canvas() && lease.publication() != lastPublication) {
                     inbox.takenUnasked();
@@ -138,6 +138,15 @@ final class EncodeLoop implements Runnable {
             } finally {
                 frame.payload().release();
             }
+        }
+    }
+
+    /** Null where there is none. */
+    private Lease<? extends CanvasBase> newest() {
+        try {
+            return attached.newest().orElse(null);
+        } catch (RuntimeException | Error thrown) {
+            throw new SourceException(attached, thrown);
         }
     }
 
@@ -158,10 +167,16 @@ final class EncodeLoop implements Runnable {
     }
 
     /** The players are told; the next one that joins tries again. */
-    private void fail(Throwable thrown) {
+    private void fail(Throwable caught) {
         try {
+            Throwable thrown = caught instanceof SourceException ? caught.getCause() : caught;
             failure = thrown.getMessage() == null ? thrown.toString() : thrown.getMessage();
-            audience.endAll(true, "the broadcast " + name + " failed: " + failure);
+            String reason = "the broadcast " + name + " failed: " + failure;
+            if (caught instanceof SourceException source) {
+                audience.failAll(source.handler(), thrown, reason);
+            } else {
+                audience.endAll(true, reason);
+            }
             if (thrown instanceof VideoException refusal && saysAll(refusal.reason())) {
                 LOG.error("broadcast {} failed: {}", name, failure);
             } else {

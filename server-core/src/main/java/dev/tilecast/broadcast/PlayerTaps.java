@@ -21,7 +21,8 @@ public final class PlayerTaps {
         return () -> taps.remove(tap);
     }
 
-    boolean isEmpty() {
+    /** Whether nobody inspects the player. */
+    public boolean isEmpty() {
         return taps.isEmpty();
     }
 
@@ -29,6 +30,12 @@ public final class PlayerTaps {
     QueuedFrame watched(QueuedFrame frame) {
         boolean header = frame.kind() == QueuedFrame.Kind.METADATA;
         return frame.watchedBy(new Watched(header ? 0 : frames.incrementAndGet()));
+    }
+
+    /** A frame was left out before the player's queue was offered it. */
+    public void missed(QueuedFrame frame) {
+        Watched watched = new Watched(frames.incrementAndGet());
+        watched.offered(frame, Outcome.DROPPED);
     }
 
     private void tell(Consumer<PlayerTap> message) {

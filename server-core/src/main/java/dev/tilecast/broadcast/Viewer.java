@@ -25,9 +25,12 @@ final class Viewer {
     }
 
     /** A frame was left out before the player saw it; the next one for it is a key frame. Of the encode thread. */
-    void miss() {
+    void miss(BroadcastFrame frame) {
         begun = false;
         missed++;
+        if (!gone) {
+            player.missed(frame);
+        }
     }
 
     /** Frames left out since it joined, as it did not keep up or its thread did not. Any thread. */

@@ -1,6 +1,7 @@
 package dev.tilecast.fault;
 
 import java.time.Duration;
+import java.util.StringJoiner;
 
 /**
  * What is wrong on purpose with all that the server sends on one connection. What a client sends is not touched.
@@ -54,6 +55,24 @@ public record ConnectionFaults(long bitsPerSecond, Duration delay, Duration jitt
     /** Whether the way of the bytes is touched, and not only what they are. */
     public boolean changesTheLine() {
         return bitsPerSecond != 0 || !delay.isZero() || !jitter.isZero() || frozen;
+    }
+
+    /** In words, for people. */
+    public String inWords() {
+        StringJoiner words = new StringJoiner(", ").setEmptyValue("none");
+        if (bitsPerSecond != 0) {
+            words.add("throttled to " + bitsPerSecond / 1_000.0 + " kbit/s");
+        }
+        if (!delay.isZero() || !jitter.isZero()) {
+            words.add("delayed by " + delay.toMillis() + " ms, give or take " + jitter.toMillis());
+        }
+        if (frozen) {
+            words.add("frozen");
+        }
+        if (chunkSize != 0) {
+            words.add("chunks of " + chunkSize + " bytes");
+        }
+        return words.toString();
     }
 
     public ConnectionFaults withBitsPerSecond(long rate) {

@@ -1,5 +1,7 @@
 package dev.tilecast.fault;
 
+import java.util.StringJoiner;
+
 /**
  * What is wrong on purpose with what one player of a stream gets.
  *
@@ -31,6 +33,24 @@ public record StreamFaults(int dropEvery, double dropChance, boolean duplicateKe
     /** Whether nothing is wrong. */
     public boolean isNone() {
         return equals(NONE);
+    }
+
+    /** In words, for people. */
+    public String inWords() {
+        StringJoiner words = new StringJoiner(", ").setEmptyValue("none");
+        if (dropEvery != 0) {
+            words.add("one of " + dropEvery + " frames dropped");
+        }
+        if (dropChance != 0) {
+            words.add(Math.round(dropChance * 1_000) / 10.0 + " % of the frames dropped");
+        }
+        if (duplicateKeyFrames) {
+            words.add("key frames sent twice");
+        }
+        if (timestampShiftMillis != 0) {
+            words.add("timestamps shifted by " + timestampShiftMillis + " ms");
+        }
+        return words.toString();
     }
 
     public StreamFaults withDropEvery(int frames) {

@@ -4,26 +4,29 @@ import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.broadcast.BroadcastFrame;
 import dev.tilecast.broadcast.BroadcastPlayer;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 
 /**
  * A play of a broadcast: the stream is among the broadcast's players except while it is paused or wants no video. Any
  * thread.
  */
 final class BroadcastWatch {
-    /** Is told where the broadcast ends it. */
-    @FunctionalInterface
-    interface End {
-        void ended(boolean failed, String reason);
-    }
+    /**
+     * How the broadcast ended it.
+     *
+     * @param handler the program's class that threw; null where none did
+     * @param thrown null where nothing was
+     */
+    record End(boolean failed, String reason, String handler, Throwable thrown) {}
 
     private final Broadcast broadcast;
     private final StreamOutput output;
-    private final End end;
+    private final Consumer<End> end;
     private Seat seat;
     private boolean paused = true;
 
     /** One that begins with {@code pause(false)}. */
-    BroadcastWatch(Broadcast broadcast, StreamOutput output, End end) {
+    BroadcastWatch(Broadcast broadcast, StreamOutput output, Consumer<End> end) {
         this.broadcast = broadcast;
         this.output = output;
         this.end = end;
@@ -73,6 +76,11 @@ final class BroadcastWatch {
         }
 
         @Override
+        public boolean isReady() {
+            return output.isReady(this);
+        }
+
+        @Override
         public Answer offer(BroadcastFrame frame) {
             return output.offer(this, frame);
         }
@@ -90,7 +98,17 @@ final class BroadcastWatch {
 
         @Override
         public void ended(boolean failed, String reason) {
-            end.ended(failed, reason);
+            end.accept(new End(failed, reason, null, null));
+        }
+
+        @Override
+        public void failed(String handler, Throwable thrown, String reason) {
+            end.accept(new End(true, reason, handler, thrown));
+        }
+
+        @Override
+        public void missed(BroadcastFrame frame) {
+            output.missed(frame);
         }
     }
 }

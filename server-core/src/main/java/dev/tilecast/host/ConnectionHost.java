@@ -269,8 +269,8 @@ public final class ConnectionHost {
     }
 
     /** A broadcast ended a play, on any thread. */
-    void broadcastEnded(HostedStream stream, int play, boolean failed, String reason) {
-        mailbox.submit(() -> streams.broadcastEnded(stream, play, failed, reason));
+    void broadcastEnded(HostedStream stream, int play, BroadcastWatch.End end) {
+        mailbox.submit(() -> streams.broadcastEnded(stream, play, end));
     }
 
     private void onStream(int messageStreamId, Consumer<HostedStream> use) {

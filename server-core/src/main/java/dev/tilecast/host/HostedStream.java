@@ -173,10 +173,7 @@ final class HostedStream implements RtmpStream {
         play = next;
         playingSince = System.nanoTime();
         Broadcast chosen = encoding.broadcast();
-        watch = chosen == null
-                ? null
-                : new BroadcastWatch(
-                        chosen, output, (failed, reason) -> host.broadcastEnded(this, next, failed, reason));
+        watch = chosen == null ? null : new BroadcastWatch(chosen, output, end -> host.broadcastEnded(this, next, end));
         output.open();
         initial.forEach(output::sendBetween);
         loops.start(next);

@@ -41,7 +41,7 @@ final class StreamOutput {
     private boolean videoWanted = true;
     private final PlayerTaps taps = new PlayerTaps();
     private final FormerPlays formerPlays = new FormerPlays();
-    private StreamTime time = new StreamTime();
+    private volatile StreamTime time = new StreamTime();
     private final StreamHeaders headers = new StreamHeaders();
     private Object broadcastSeat;
     private boolean open;
@@ -217,6 +217,17 @@ final class StreamOutput {
         return port.sender();
     }
 
+    /** Whether a broadcast's frame would leave at once, as far as a glance without a lock tells. */
+    boolean isReady(Object seat) {
+        return open
+                && seat == broadcastSeat
+                && !isFaulty()
+                && time.isRunning()
+                && headers.isDescribed()
+                && queue.isReady()
+                && port.isReady(queue);
+    }
+
     /** A frame of a broadcast, which all its players share. */
     Answer offer(Object seat, BroadcastFrame frame) {
         QueuedFrame next;
@@ -241,6 +252,21 @@ final class StreamOutput {
             port.drain();
         }
         return answer;
+    }
+
+    /** A frame of a broadcast was left out before it came here. Without the lock: the thread that has it may be stuck. */
+    void missed(BroadcastFrame frame) {
+        if (!taps.isEmpty()) {
+            SharedPayload payload = frame.payload();
+            taps.missed(new QueuedFrame(
+                    frame.isKeyFrame() ? Kind.KEY_FRAME : Kind.INTER_FRAME,
+                    MessageType.VIDEO,
+                    time.estimate(frame.nanoTime()),
+                    payload.sharedBytes(),
+                    frame.times(),
+                    System.nanoTime(),
+                    payload));
+        }
     }
 
     private QueuedFrame next(BroadcastFrame frame) {

@@ -150,9 +150,13 @@ final class StreamRequests {
     }
 
     /** A broadcast that the stream watched in one of its plays has ended that. */
-    void broadcastEnded(HostedStream stream, int play, boolean failed, String reason) {
+    void broadcastEnded(HostedStream stream, int play, BroadcastWatch.End end) {
         if (stream.isPlaying(play)) {
-            endPlay(stream, failed, reason);
+            if (end.thrown() != null) {
+                // The broadcast has logged it, once for all its players.
+                host.tell(new ServerEvent.HandlerFailed(connection.id(), end.handler(), end.thrown()));
+            }
+            endPlay(stream, end.failed(), end.reason());
         }
     }
 

@@ -7,7 +7,7 @@ package dev.tilecast.host;
 final class StreamTime {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
-    private long baseMillis;
+    private volatile long baseMillis;
     private long last = -1;
     private boolean rebase = true;
 
@@ -29,6 +29,16 @@ final class StreamTime {
         long before = last;
         last = Math.max(timestamp(nanos, framesPerSecond), before + 1);
         return last;
+    }
+
+    /** Whether there was a frame, and no pause since. */
+    boolean isRunning() {
+        return !rebase;
+    }
+
+    /** About the timestamp that a frame would get. Any thread. */
+    long estimate(long nanos) {
+        return Math.max(0, Math.floorDiv(nanos, NANOS_PER_MILLI) - baseMillis);
     }
 
     /** The timestamp of the last frame; 0 before the first. */

@@ -7,6 +7,7 @@ import dev.tilecast.fault.FaultReport;
 import dev.tilecast.fault.StreamFaults;
 import dev.tilecast.host.ConnectionHost;
 import dev.tilecast.host.HostedFaults;
+import dev.tilecast.observe.ServerEvent;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -14,9 +15,12 @@ import java.util.function.Consumer;
 /** The fault bench of a server's connections. */
 final class ConnectionFaultBench implements FaultBench {
     private final Connections connections;
+    private final Consumer<ServerEvent> events;
 
-    ConnectionFaultBench(Connections connections) {
+    /** @param events told of each change */
+    ConnectionFaultBench(Connections connections, Consumer<ServerEvent> events) {
         this.connections = connections;
+        this.events = events;
     }
 
     private Optional<HostedFaults> find(long connectionId) {
@@ -31,13 +35,17 @@ final class ConnectionFaultBench implements FaultBench {
 
     @Override
     public boolean set(long connectionId, ConnectionFaults faults) {
-        return with(connectionId, connection -> connection.set(faults));
+        return with(connectionId, connection -> {
+            connection.set(faults);
+            tell(connection, 0, faults.inWords());
+        });
     }
 
     @Override
     public boolean set(long connectionId, int messageStreamId, StreamFaults faults) {
         return find(connectionId)
                 .filter(connection -> connection.set(messageStreamId, faults))
+                .map(connection -> tell(connection, messageStreamId, faults.inWords()))
                 .isPresent();
     }
 
@@ -45,6 +53,7 @@ final class ConnectionFaultBench implements FaultBench {
     public boolean dropNext(long connectionId, int messageStreamId, int frames) {
         return find(connectionId)
                 .filter(connection -> connection.dropNext(messageStreamId, frames))
+                .map(connection -> tell(connection, messageStreamId, "the next " + frames + " frames dropped"))
                 .isPresent();
     }
 
@@ -55,12 +64,28 @@ final class ConnectionFaultBench implements FaultBench {
 
     @Override
     public boolean clear(long connectionId) {
-        return with(connectionId, HostedFaults::clear);
+        return with(connectionId, this::clear);
     }
 
     @Override
     public void clearAll() {
-        connections.all().forEach(connection -> connection.faults().clear());
+        connections.all().forEach(connection -> clear(connection.faults()));
+    }
+
+    private void clear(HostedFaults connection) {
+        boolean wasOn = connection.isOn();
+        connection.clear();
+        if (wasOn) {
+            tell(connection, 0, "none any more");
+        }
+    }
+
+    private boolean tell(HostedFaults connection, int messageStreamId, String faults) {
+        FaultReport now = connection.report();
+        boolean on = !now.faults().isNone()
+                || now.streams().stream().anyMatch(stream -> !stream.faults().isNone());
+        events.accept(new ServerEvent.FaultsSet(now.connectionId(), messageStreamId, faults, on));
+        return true;
     }
 
     @Override

@@ -37,8 +37,8 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     private final Connections connections = new Connections();
     private final RefusedAddresses refusedAddresses = new RefusedAddresses(System::nanoTime);
     private final List<LongFunction<Optional<ConnectionTap>>> arrivals = new CopyOnWriteArrayList<>();
-    private final FaultBench faults = new ConnectionFaultBench(connections);
     private final ServerEvents events = new ServerEvents();
+    private final FaultBench faults = new ConnectionFaultBench(connections, events::tell);
     private final LongAdder accepted = new LongAdder();
     private final LongAdder refused = new LongAdder();
     private final AtomicLong nextId = new AtomicLong(1);

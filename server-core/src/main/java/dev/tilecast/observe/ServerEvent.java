@@ -69,6 +69,15 @@ public sealed interface ServerEvent {
     /** The server sends a stream no media from now on, or sends again; its player is not told. */
     record HoldChanged(long connectionId, int messageStreamId, boolean held) implements ServerEvent {}
 
+    /**
+     * Something goes wrong with a connection on purpose from now on, or no more.
+     *
+     * @param messageStreamId 0 for the whole connection
+     * @param faults which, for people
+     * @param on whether anything is wrong with the connection after that
+     */
+    record FaultsSet(long connectionId, int messageStreamId, String faults, boolean on) implements ServerEvent {}
+
     /** Connections from that address are refused for so many seconds. */
     record AddressRefused(String address, long seconds, String reason) implements ServerEvent {}
 

@@ -35,4 +35,7 @@ public interface ConversationTap {
      * @param bytes to be copied, valid during the call
      */
     void received(long nanoTime, ByteBuffer bytes);
+
+    /** The connection is closed; the last call, from the thread that closed it. */
+    default void ended(long nanoTime) {}
 }

@@ -60,6 +60,7 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
     private double lastTransaction;
     private long window = Long.MAX_VALUE;
     private long acknowledged;
+    private boolean closed;
 
     private RtmpClient(Socket socket, Duration patience, ConversationTap tap) {
         this.socket = socket;
@@ -100,6 +101,7 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
             return client;
         } catch (IOException failure) {
             connected.close();
+            tap.ended(System.nanoTime());
             throw failure;
         }
     }
@@ -329,5 +331,9 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
     public void close() throws IOException {
         reader.close();
         socket.close();
+        if (!closed) {
+            closed = true;
+            tap.ended(System.nanoTime());
+        }
     }
 }

@@ -51,6 +51,21 @@ class LaneTest {
     }
 
     @Test
+    void eachFrameThatIsLeftOutIsToldToItsPlayers() {
+        List<Long> missed = new ArrayList<>();
+        List<Viewer> tapped = List.of(new Viewer(new RecordedPlayer() {
+            @Override
+            public void missed(BroadcastFrame frame) {
+                missed.add(frame.nanoTime());
+            }
+        }));
+        for (int i = 0; i < 65; i++) {
+            lane.deliver(frame(i), tapped);
+        }
+        assertEquals(LongStream.range(0, 65).boxed().toList(), missed);
+    }
+
+    @Test
     void aThreadThatIsStuckKeepsNoMoreThanSomeFramesWaitingAndItsPlayersNeedAKeyFrame() {
         viewer.begin();
         for (int i = 0; i < 64; i++) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,48 @@ class TapTest {
             assertTrue(lines.contains("described by type 9"), lines::toString);
             assertTrue(lines.contains("1 written"), lines::toString);
             assertTrue(lines.stream().anyMatch(line -> line.matches("1 \\w+ QUEUED timed")), lines::toString);
+        }
+    }
+
+    /** The tap itself holds the thread that sends: the encode thread goes on, and leaves out what waits for that one. */
+    @Test
+    void framesThatAStuckThreadNeverOffersAreDropped() throws Exception {
+        fixture.onStream(stream -> stream.useBroadcast(broadcast));
+        Encoded encoded = new Encoded();
+        broadcast.tap(encoded);
+        CountDownLatch released = new CountDownLatch(1);
+        BlockingQueue<Long> dropped = new LinkedBlockingQueue<>();
+        PlayerTap tap = new PlayerTap() {
+            @Override
+            public void described(QueuedFrame header) {}
+
+            @Override
+            public void offered(long number, QueuedFrame frame, Outcome outcome) {
+                if (outcome == Outcome.DROPPED) {
+                    assertTrue(frame.payload().hasRemaining());
+                    dropped.add(frame.timestamp());
+                } else {
+                    ServerFixture.await(released);
+                }
+            }
+
+            @Override
+            public void dropped(long number) {}
+
+            @Override
+            public void written(long number, long nanoTime) {}
+        };
+        renderer.publish();
+        try (RtmpClient client = fixture.play()) {
+            ServerFixture.awaitVideo(client);
+            fixture.server().tap(1, 1, tap).orElseThrow();
+            while (dropped.size() < 65) {
+                renderer.publish();
+                encoded.frames.take();
+            }
+            List<Long> timestamps = List.copyOf(dropped);
+            assertEquals(timestamps.stream().sorted().toList(), timestamps);
+            released.countDown();
         }
     }
 

@@ -17,7 +17,6 @@ final class FrameInbox implements BroadcastPlayer {
     private final Runnable wake;
     private boolean waitsForKeyFrame = true;
     private int bytes;
-    private long dropped;
     private String endReason = "";
 
     /** @param wake called for every frame; returns at once */
@@ -34,13 +33,11 @@ final class FrameInbox implements BroadcastPlayer {
 
     private synchronized void put(EncodedFrame frame) {
         if (frames.size() >= MOST_FRAMES || bytes + frame.size() > MOST_BYTES) {
-            dropped += frames.size();
             frames.clear();
             bytes = 0;
             waitsForKeyFrame = true;
         }
         if (waitsForKeyFrame && !frame.keyFrame()) {
-            dropped++;
             return;
         }
         waitsForKeyFrame = false;
@@ -61,14 +58,10 @@ final class FrameInbox implements BroadcastPlayer {
         return true;
     }
 
+    /** What its decoder does not see is its own affair, no player's. */
     @Override
     public synchronized long framesDropped() {
         return 0;
-    }
-
-    /** Frames that the decoder never saw: its own affair, no player's. */
-    synchronized long leftOut() {
-        return dropped;
     }
 
     @Override

@@ -44,10 +44,10 @@ final class ClientRun {
         void run(RemoteConversation conversation) throws StepException, IOException;
     }
 
-    ClientRun(RemoteUrl url, VideoCodecs codecs, ConversationTap tap) {
+    ClientRun(RemoteUrl url, VideoCodecs codecs, ConversationTap tap, ArrivedFrames arrived) {
         this.url = url;
         this.tap = tap;
-        intake = new StreamIntake(codecs);
+        intake = new StreamIntake(codecs, arrived);
     }
 
     void start() {

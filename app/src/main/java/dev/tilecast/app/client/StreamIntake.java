@@ -20,6 +20,7 @@ final class StreamIntake {
     private static final int MOST_STATUSES = 8;
 
     private final VideoCodecs codecs;
+    private final ArrivedFrames arrived;
     private final PictureExchange pictures = new PictureExchange();
     private final Deque<String> statuses = new ArrayDeque<>();
     private volatile PlayCounts counts = new PlayCounts();
@@ -28,8 +29,10 @@ final class StreamIntake {
     private volatile String undecodable = "";
     private volatile long lastMedia = System.nanoTime();
 
-    StreamIntake(VideoCodecs codecs) {
+    /** @param arrived tells others what comes */
+    StreamIntake(VideoCodecs codecs, ArrivedFrames arrived) {
         this.codecs = codecs;
+        this.arrived = arrived;
     }
 
     PictureExchange pictures() {
@@ -43,6 +46,7 @@ final class StreamIntake {
             counts = new PlayCounts();
             metadata = "";
             undecodable = "";
+            arrived.begin();
             decoding = new PictureDecoding(codecs, pictures);
             decoding.start();
         }
@@ -85,6 +89,7 @@ final class StreamIntake {
             case RtmpMessage.AudioMessage(ByteBuf payload) -> {
                 lastMedia = System.nanoTime();
                 counts.audio(at, payload.readableBytes(), lastMedia);
+                arrived.audio(payload, at, lastMedia);
                 yield true;
             }
             case RtmpMessage.DataMessage(List<AmfValue> values) -> {
@@ -99,6 +104,7 @@ final class StreamIntake {
         lastMedia = System.nanoTime();
         VideoTagHeader header = VideoTagHeader.parse(payload);
         counts.video(header, at, payload.readableBytes(), lastMedia);
+        arrived.video(header, payload, at, lastMedia);
         PictureDecoding current = decoding;
         Optional<StreamFormat> format = StreamFormat.of(header);
         if (current == null || format.isEmpty()) {

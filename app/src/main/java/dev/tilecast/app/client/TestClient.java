@@ -1,34 +1,41 @@
 package dev.tilecast.app.client;
 
-import dev.tilecast.relay.ConversationTap;
+import dev.tilecast.app.message.ClientConversation;
+import dev.tilecast.app.tap.PlayedFrames;
+import dev.tilecast.app.tap.SentFrames;
+import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.video.VideoCodecs;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A client of any RTMP server, for looking into it: connects, calls procedures, plays and decodes a stream. No method
  * waits: what comes of it is read from {@link #reading}. One thread gives the orders and takes the pictures.
  */
-public final class TestClient implements AutoCloseable {
-    private static final PlayReading NOTHING = new StreamIntake(new VideoCodecs(List.of())).reading();
+public final class TestClient implements PlayedFrames, AutoCloseable {
+    private static final PlayReading NOTHING =
+            new StreamIntake(new VideoCodecs(List.of()), new ArrivedFrames()).reading();
     private static final ClientReading IDLE =
             new ClientReading(ClientState.IDLE, "", Optional.empty(), Optional.empty(), List.of(), NOTHING);
 
     private final VideoCodecs codecs;
-    private final Supplier<ConversationTap> taps;
     private final JsonReading json = new JsonReading();
+    private final AtomicInteger keepers = new AtomicInteger();
+    private volatile With with = new With("", null, new ArrivedFrames());
     private ClientRun run;
+
+    /**
+     * Whom the last conversation is, or was, with.
+     *
+     * @param conversation null before the first
+     */
+    private record With(String url, ClientConversation conversation, ArrivedFrames arrived) {}
 
     /** @param codecs decode the streams */
     public TestClient(VideoCodecs codecs) {
-        this(codecs, () -> ConversationTap.NONE);
-    }
-
-    /** @param taps gives each conversation what listens to its bytes both ways */
-    public TestClient(VideoCodecs codecs, Supplier<ConversationTap> taps) {
         this.codecs = codecs;
-        this.taps = taps;
     }
 
     /**
@@ -39,7 +46,11 @@ public final class TestClient implements AutoCloseable {
     public void connect(String url) {
         RemoteUrl parsed = RemoteUrl.parse(url);
         disconnect();
-        run = new ClientRun(parsed, codecs, taps.get());
+        String address = url.strip();
+        ClientConversation conversation = new ClientConversation();
+        ArrivedFrames arrived = with.url().equals(address) ? with.arrived() : new ArrivedFrames();
+        with = new With(address, conversation, arrived);
+        run = new ClientRun(parsed, codecs, conversation, arrived);
         run.start();
     }
 
@@ -83,6 +94,37 @@ public final class TestClient implements AutoCloseable {
             run.end();
             run = null;
         }
+    }
+
+    /** The last conversation with that URL, there still or ended; empty where the last one was with another. Any thread. */
+    public Optional<ClientConversation> conversation(String url) {
+        With last = with;
+        return last.conversation() != null && last.url().equals(url)
+                ? Optional.of(last.conversation())
+                : Optional.empty();
+    }
+
+    @Override
+    public Subscription keep() {
+        AtomicBoolean open = new AtomicBoolean(true);
+        keepers.incrementAndGet();
+        return () -> {
+            if (open.compareAndSet(true, false)) {
+                keepers.decrementAndGet();
+            }
+        };
+    }
+
+    /** What is played from that URL, also after another connect to it. */
+    @Override
+    public Optional<Subscription> listen(String url, SentFrames listener) {
+        With last = with;
+        return last.url().equals(url) ? Optional.of(last.arrived().listen(listener)) : Optional.empty();
+    }
+
+    /** Whether it has to go on for others than its own view. Any thread. */
+    public boolean isKept() {
+        return keepers.get() > 0;
     }
 
     public ClientReading reading() {

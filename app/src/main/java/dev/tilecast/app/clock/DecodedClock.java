@@ -1,6 +1,7 @@
 package dev.tilecast.app.clock;
 
 import dev.tilecast.app.tap.FrameTaps;
+import dev.tilecast.app.tap.PayloadCodec;
 import dev.tilecast.app.tap.SentFrame;
 import dev.tilecast.app.tap.SentFrames;
 import dev.tilecast.canvas.Canvas;

@@ -93,14 +93,22 @@ public final class HandlerSwitch {
         } catch (PlayRefusedException | ConnectRefusedException refused) {
             throw refused;
         } catch (RuntimeException | Error thrown) {
-            failures.increment();
-            lastFailure = new HandlerFailure(Instant.now(), thrown);
+            failed(thrown);
             throw thrown;
         } finally {
             count(begin);
             if (!accepted) {
                 refusals.increment();
             }
+        }
+    }
+
+    /** The handler has thrown; where a call told that already nothing changes. */
+    void failed(Throwable thrown) {
+        HandlerFailure last = lastFailure;
+        if (last == null || last.thrown() != thrown) {
+            failures.increment();
+            lastFailure = new HandlerFailure(Instant.now(), thrown);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.tilecast.app.demo;
 
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,15 +11,20 @@ import org.slf4j.LoggerFactory;
 final class RenderPace implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RenderPace.class);
 
+    /** Is told, in the pace's thread, which ends, why the scene cannot be rendered. */
+    @FunctionalInterface
+    interface WhenFailed {
+        void failed(RenderPace pace, String why, Throwable thrown);
+    }
+
     private final SharedSource source;
     private final HandlerSwitch renderSwitch;
-    private final BiConsumer<RenderPace, String> whenFailed;
+    private final WhenFailed whenFailed;
     private final Thread thread;
     private volatile boolean watched;
     private volatile boolean closed;
 
-    /** @param whenFailed called in the pace's thread, which ends, with the reason where the scene cannot be rendered */
-    RenderPace(SharedSource source, HandlerSwitch renderSwitch, BiConsumer<RenderPace, String> whenFailed) {
+    RenderPace(SharedSource source, HandlerSwitch renderSwitch, WhenFailed whenFailed) {
         this.source = source;
         this.renderSwitch = renderSwitch;
         this.whenFailed = whenFailed;
@@ -54,7 +58,8 @@ final class RenderPace implements AutoCloseable {
             } else {
                 LOG.error("{}", why, e);
             }
-            whenFailed.accept(this, why);
+            renderSwitch.failed(e);
+            whenFailed.failed(this, why, e);
         }
     }
 

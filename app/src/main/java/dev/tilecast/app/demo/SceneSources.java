@@ -10,12 +10,16 @@ public interface SceneSources {
     List<SceneSource> sources();
 
     /**
-     * What a stream of that name shows.
+     * What a stream of that name shows; where no more is known, the first source of the scene that it begins with.
      *
      * @param streamName with its query
      * @return empty where nothing is played by that name
      */
     default Optional<SceneOptions> playedAs(String streamName) {
-        return Optional.empty();
+        String scene = streamName.split("\\?", 2)[0];
+        return sources().stream()
+                .map(SceneSource::options)
+                .filter(options -> options.scene().equals(scene))
+                .findFirst();
     }
 }

@@ -119,7 +119,7 @@ public final class SharedBroadcasts implements Broadcasts {
     }
 
     /** Its scene cannot be rendered: the players are told that their streams end, and the next one tries again. */
-    private void closeAll(SharedSource source, String why) {
+    private void closeAll(SharedSource source, String why, Throwable thrown) {
         List<SharedBroadcast> failed;
         synchronized (this) {
             failed = broadcasts.values().stream()
@@ -127,6 +127,6 @@ public final class SharedBroadcasts implements Broadcasts {
                     .toList();
             broadcasts.values().removeAll(failed);
         }
-        failed.forEach(shared -> shared.broadcast().fail(why));
+        failed.forEach(shared -> shared.broadcast().fail(why, RenderPace.class.getName(), thrown));
     }
 }

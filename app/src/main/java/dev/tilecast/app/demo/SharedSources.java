@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 /**
  * Finds or makes the source that players of equal options share, and forgets it with its last player and look; the
@@ -23,7 +22,13 @@ public final class SharedSources implements SceneSources {
     private final Set<SceneOptions> lasting = new LinkedHashSet<>();
     private final DeviceScenes devices;
     private final Map<SceneOptions, Use> uses = new LinkedHashMap<>();
-    private volatile BiConsumer<SharedSource, String> whenFailed = (source, why) -> {};
+    private volatile WhenFailed whenFailed = (source, why, thrown) -> {};
+
+    /** Is told, in a rendering thread, of a source that could not be rendered. */
+    @FunctionalInterface
+    interface WhenFailed {
+        void failed(SharedSource source, String why, Throwable thrown);
+    }
 
     private static final class Use {
         private final SharedSource source;
@@ -155,7 +160,8 @@ public final class SharedSources implements SceneSources {
     private void adjustPace(Use use) {
         if (use.isRendered()) {
             if (use.pace == null) {
-                use.pace = new RenderPace(use.source, renderSwitch, (pace, why) -> failed(use.source, pace, why));
+                use.pace = new RenderPace(
+                        use.source, renderSwitch, (pace, why, thrown) -> failed(use.source, pace, why, thrown));
             }
             use.pace.watched(use.watches > 0);
         } else if (use.pace != null) {
@@ -165,7 +171,7 @@ public final class SharedSources implements SceneSources {
     }
 
     /** The pace has ended; the next player or look tries again. */
-    private void failed(SharedSource source, RenderPace pace, String why) {
+    private void failed(SharedSource source, RenderPace pace, String why, Throwable thrown) {
         synchronized (this) {
             Use use = uses.get(source.options());
             // One that was closed meanwhile leaves its successor alone.
@@ -173,11 +179,10 @@ public final class SharedSources implements SceneSources {
                 use.pace = null;
             }
         }
-        whenFailed.accept(source, why);
+        whenFailed.failed(source, why, thrown);
     }
 
-    /** Tells the listener, in a rendering thread, of a source that could not be rendered, and why. */
-    void whenFailed(BiConsumer<SharedSource, String> listener) {
+    void whenFailed(WhenFailed listener) {
         whenFailed = listener;
     }
 

@@ -8,6 +8,8 @@ public enum FrameFate {
     WAITING,
     /** Taken by the operating system to its last byte. */
     WRITTEN,
+    /** Came from another server. */
+    ARRIVED,
     /** Left out, or thrown out of the queue, since the player did not keep up. */
     DROPPED,
     /** A canvas that was never encoded, since the encoder was not ready; it has no bytes. */

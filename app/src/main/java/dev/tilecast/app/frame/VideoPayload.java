@@ -1,5 +1,6 @@
 package dev.tilecast.app.frame;
 
+import dev.tilecast.app.tap.PayloadCodec;
 import dev.tilecast.wire.flv.Track;
 import dev.tilecast.wire.flv.VideoTagHeader;
 import dev.tilecast.wire.flv.VideoTagHeader.Avc;
@@ -28,7 +29,6 @@ record VideoPayload(
         ByteBuffer data,
         int dataOffset,
         String problem) {
-    private static final int SORENSON = 2;
 
     /** Never fails: what cannot be read says why. */
     static VideoPayload of(ByteBuffer payload) {
@@ -46,7 +46,7 @@ record VideoPayload(
     private static VideoPayload legacy(
             VideoTagHeader header, ByteBuffer payload, int codecId, int offset, int compositionTime) {
         return new VideoPayload(
-                codec(codecId),
+                PayloadCodec.name(codecId),
                 codecId,
                 header.isKeyFrame(),
                 header.isConfiguration(),
@@ -62,7 +62,7 @@ record VideoPayload(
         }
         Track track = header.tracks().getFirst();
         return new VideoPayload(
-                codec(track.fourCc()),
+                PayloadCodec.name(track.fourCc()),
                 number(track.fourCc()),
                 header.isKeyFrame(),
                 header.isConfiguration(),
@@ -86,25 +86,5 @@ record VideoPayload(
             number = number << Byte.SIZE | each & 0xFF;
         }
         return number;
-    }
-
-    private static String codec(int codecId) {
-        return switch (codecId) {
-            case SORENSON -> "sorenson";
-            case VideoTagHeader.CODEC_SCREEN -> "screen video";
-            case VideoTagHeader.CODEC_SCREEN_2 -> "screen video 2";
-            case VideoTagHeader.CODEC_AVC -> "h264";
-            case VideoTagHeader.CODEC_HEVC -> "hevc";
-            default -> "codec id " + codecId;
-        };
-    }
-
-    private static String codec(String fourCc) {
-        return switch (fourCc) {
-            case "avc1" -> "h264";
-            case "hvc1" -> "hevc";
-            case "av01" -> "av1";
-            default -> fourCc;
-        };
     }
 }

@@ -9,10 +9,12 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
@@ -28,6 +30,7 @@ public final class ConnectionJournal implements Consumer<ServerEvent> {
     private final LongFunction<Optional<ConnectionDetails>> details;
     private final InstantSource clock;
     private final Map<Long, Deque<JournalEntry>> entries = new HashMap<>();
+    private final Set<Long> faulty = new HashSet<>();
     private final Deque<EndedConnection> ended = new ArrayDeque<>();
 
     /** @param details what is known of a connection, by its id */
@@ -56,10 +59,12 @@ public final class ConnectionJournal implements Consumer<ServerEvent> {
         Optional<ConnectionDetails> last = event instanceof ServerEvent.ConnectionEnding ending
                 ? details.apply(ending.connectionId())
                 : Optional.empty();
+        if (event instanceof ServerEvent.FaultsSet set) {
+            mark(set.connectionId(), set.on());
+        }
         note(id.getAsLong(), new JournalEntry(clock.instant(), event));
         if (event instanceof ServerEvent.ConnectionEnding(long ending, String reason)) {
-            last.ifPresentOrElse(
-                    known -> end(new EndedConnection(known, reason, clock.instant())), () -> forget(ending));
+            last.ifPresentOrElse(known -> end(known, reason), () -> forget(ending));
         }
     }
 
@@ -93,8 +98,17 @@ public final class ConnectionJournal implements Consumer<ServerEvent> {
         return entry;
     }
 
-    private synchronized void end(EndedConnection connection) {
-        ended.addLast(connection);
+    private synchronized void mark(long id, boolean on) {
+        if (on && entries.containsKey(id)) {
+            faulty.add(id);
+        } else {
+            faulty.remove(id);
+        }
+    }
+
+    private synchronized void end(ConnectionDetails last, String reason) {
+        boolean wasFaulty = faulty.remove(last.connection().id());
+        ended.addLast(new EndedConnection(last, reason, clock.instant(), wasFaulty));
         if (ended.size() > MOST_ENDED) {
             entries.remove(ended.removeFirst().id());
         }
@@ -102,10 +116,12 @@ public final class ConnectionJournal implements Consumer<ServerEvent> {
 
     /** No other connection is there any more, even where a handler that hung kept its end from being told. */
     private synchronized void keepEnded() {
+        faulty.clear();
         entries.keySet().retainAll(ended.stream().map(EndedConnection::id).toList());
     }
 
     private synchronized void forget(long id) {
+        faulty.remove(id);
         entries.remove(id);
     }
 
@@ -143,6 +159,7 @@ public final class ConnectionJournal implements Consumer<ServerEvent> {
             case ServerEvent.PlayRefused refused -> OptionalLong.of(refused.connectionId());
             case ServerEvent.PauseChanged changed -> OptionalLong.of(changed.connectionId());
             case ServerEvent.HoldChanged changed -> OptionalLong.of(changed.connectionId());
+            case ServerEvent.FaultsSet set -> OptionalLong.of(set.connectionId());
             case ServerEvent.HandlerFailed failed -> OptionalLong.of(failed.connectionId());
             case ServerEvent.ProtocolWarning warning -> OptionalLong.of(warning.connectionId());
             case ServerEvent.FramesDropped dropped -> OptionalLong.of(dropped.connectionId());

@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Field.Kind;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.wire.amf.Amf0Reader;
 import dev.tilecast.wire.amf.AmfException;
 import dev.tilecast.wire.amf.AmfLimits;
@@ -54,7 +55,7 @@ final class AmfFields implements AmfTrace {
     /** The next value, noted as a field of that name. */
     AmfValue read(String valueName, String explanation) {
         if (!reader.hasMore()) {
-            throw new IllegalPayloadException("the message ends before " + valueName + " (RTMP, section 7.1)");
+            throw new IllegalPayloadException(Sentences.of("message.amf.message.ends.before", valueName));
         }
         int start = in.readerIndex();
         open.clear();
@@ -101,7 +102,7 @@ final class AmfFields implements AmfTrace {
                             "incomplete",
                             new ByteRange(broken.start, last),
                             Kind.ILLEGAL,
-                            "The " + broken.kind + " breaks off.",
+                            Sentences.of("message.amf.breaks.off", broken.kind),
                             broken.children));
         }
         return open.pop().children;
@@ -130,7 +131,7 @@ final class AmfFields implements AmfTrace {
                         AmfText.of(value),
                         new ByteRange(ended.start, end),
                         Kind.DATA,
-                        "An " + ended.kind + ".",
+                        Sentences.of("message.amf.kind", ended.kind),
                         ended.children));
     }
 

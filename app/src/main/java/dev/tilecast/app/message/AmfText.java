@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.amf.AmfValue.AmfBoolean;
 import dev.tilecast.wire.amf.AmfValue.AmfByteArray;
@@ -68,42 +69,42 @@ final class AmfText {
 
     private static String amf0(int marker) {
         return switch (marker) {
-            case 0x00 -> "number (section 2.2)";
-            case 0x01 -> "boolean (section 2.3)";
-            case 0x02 -> "string (section 2.4)";
-            case 0x03 -> "object (section 2.5)";
-            case 0x05 -> "null (section 2.7)";
-            case 0x06 -> "undefined (section 2.8)";
-            case 0x07 -> "reference to an object before it (section 2.9)";
-            case 0x08 -> "ECMA array (section 2.10)";
-            case 0x0A -> "strict array (section 2.12)";
-            case 0x0B -> "date (section 2.13)";
-            case 0x0C -> "long string (section 2.14)";
-            case 0x0D -> "unsupported value (section 2.15)";
-            case 0x0F -> "XML document (section 2.17)";
-            case 0x10 -> "typed object (section 2.18)";
-            default -> String.format("value with marker %02X, which section 2.1 does not name", marker);
+            case 0x00 -> Sentences.of("message.amf.text.number");
+            case 0x01 -> Sentences.of("message.amf.text.boolean");
+            case 0x02 -> Sentences.of("message.amf.text.string");
+            case 0x03 -> Sentences.of("message.amf.text.object");
+            case 0x05 -> Sentences.of("message.amf.text.null");
+            case 0x06 -> Sentences.of("message.amf.text.undefined");
+            case 0x07 -> Sentences.of("message.amf.text.reference.object.before");
+            case 0x08 -> Sentences.of("message.amf.text.ecma.array");
+            case 0x0A -> Sentences.of("message.amf.text.strict.array");
+            case 0x0B -> Sentences.of("message.amf.text.date");
+            case 0x0C -> Sentences.of("message.amf.text.long.string");
+            case 0x0D -> Sentences.of("message.amf.text.unsupported.value");
+            case 0x0F -> Sentences.of("message.amf.text.xml.document");
+            case 0x10 -> Sentences.of("message.amf.text.typed.object");
+            default -> Sentences.of("message.amf.text.value.marker.02x", marker);
         };
     }
 
     private static String amf3(int marker) {
         return switch (marker) {
-            case 0x00 -> "undefined (section 3.2)";
-            case 0x01 -> "null (section 3.3)";
-            case 0x02 -> "false (section 3.4)";
-            case 0x03 -> "true (section 3.5)";
-            case 0x04 -> "integer (section 3.6)";
-            case 0x05 -> "double (section 3.7)";
-            case 0x06 -> "string (section 3.8)";
-            case 0x07 -> "XML document (section 3.9)";
-            case 0x08 -> "date (section 3.10)";
-            case 0x09 -> "array (section 3.11)";
-            case 0x0A -> "object (section 3.12)";
-            case 0x0B -> "XML (section 3.13)";
-            case 0x0C -> "byte array (section 3.14)";
-            case 0x0D, 0x0E, 0x0F, 0x10 -> "vector (section 3.15)";
-            case 0x11 -> "dictionary (section 3.16)";
-            default -> String.format("value with marker %02X, which section 3.1 does not name", marker);
+            case 0x00 -> Sentences.of("message.amf.text.undefined.amf3");
+            case 0x01 -> Sentences.of("message.amf.text.null.amf3");
+            case 0x02 -> Sentences.of("message.amf.text.false");
+            case 0x03 -> Sentences.of("message.amf.text.true");
+            case 0x04 -> Sentences.of("message.amf.text.integer");
+            case 0x05 -> Sentences.of("message.amf.text.double");
+            case 0x06 -> Sentences.of("message.amf.text.string.amf3");
+            case 0x07 -> Sentences.of("message.amf.text.xml.document.amf3");
+            case 0x08 -> Sentences.of("message.amf.text.date.amf3");
+            case 0x09 -> Sentences.of("message.amf.text.array");
+            case 0x0A -> Sentences.of("message.amf.text.object.amf3");
+            case 0x0B -> Sentences.of("message.amf.text.xml");
+            case 0x0C -> Sentences.of("message.amf.text.byte.array");
+            case 0x0D, 0x0E, 0x0F, 0x10 -> Sentences.of("message.amf.text.vector");
+            case 0x11 -> Sentences.of("message.amf.text.dictionary");
+            default -> Sentences.of("message.amf.text.value.marker.02x.section", marker);
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.ConnectionTap;
 import dev.tilecast.observe.Side;
 import dev.tilecast.rtmp.RtmpServer;
@@ -87,7 +88,8 @@ public final class ArrivalRecorder implements AutoCloseable {
             asking = null;
             recordings
                     .values()
-                    .forEach(recording -> recording.stop("The recording of new connections was switched off."));
+                    .forEach(recording ->
+                            recording.stop(Sentences.of("message.arrival.recorder.recording.new.connections")));
         }
     }
 
@@ -114,7 +116,7 @@ public final class ArrivalRecorder implements AutoCloseable {
                     .map(Map.Entry::getKey)
                     .findFirst()
                     .orElseGet(() -> recordings.keySet().iterator().next());
-            recordings.remove(oldest).stop("The recording ends here, to make room for newer connections.");
+            recordings.remove(oldest).stop(Sentences.of("message.arrival.recorder.recording.ends.here"));
         }
     }
 

@@ -1,10 +1,10 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Field.Kind;
+import dev.tilecast.app.text.Sentences;
 
 /** Audio messages (FLV specification, section E.4.2.1; enhanced RTMP, "Enhanced Audio"). */
 final class AudioFields {
-    private static final String SECTION = "(FLV specification, section E.4.2.1).";
     private static final String[] RATES = {"5.5 kHz", "11 kHz", "22 kHz", "44 kHz"};
 
     private AudioFields() {}
@@ -26,33 +26,37 @@ final class AudioFields {
                     "format",
                     known ? name : Integer.toString(format),
                     known ? Kind.DATA : Kind.UNKNOWN,
-                    known ? "The codec " + SECTION : "That sound format is reserved " + SECTION);
+                    known ? Sentences.of("message.audio.codec") : Sentences.of("message.audio.sound.format.reserved"));
+            bits.bitField(0x0C, "rate", RATES[first >> 2 & 3], Kind.DATA, Sentences.of("message.audio.aac.always.44"));
             bits.bitField(
-                    0x0C,
-                    "rate",
-                    RATES[first >> 2 & 3],
+                    0x02,
+                    "size",
+                    (first & 2) == 0 ? "8 bits" : "16 bits",
                     Kind.DATA,
-                    "For AAC always 44 kHz, whatever the sound has " + SECTION);
-            bits.bitField(0x02, "size", (first & 2) == 0 ? "8 bits" : "16 bits", Kind.DATA, "Of a sample " + SECTION);
+                    Sentences.of("message.audio.sample"));
             bits.bitField(
-                    0x01, "type", (first & 1) == 0 ? "mono" : "stereo", Kind.DATA, "For AAC always stereo " + SECTION);
+                    0x01,
+                    "type",
+                    (first & 1) == 0 ? "mono" : "stereo",
+                    Kind.DATA,
+                    Sentences.of("message.audio.aac.always.stereo"));
             return known ? name : "format " + format;
         });
         if (format != 10) {
-            walk.media("sound data", "Coded sound " + SECTION);
+            walk.media("sound data", Sentences.of("message.audio.coded.sound"));
             return "Audio: " + (name.isEmpty() ? "unknown format " + format : name);
         }
         int type = walk.number(
                 1,
                 "AAC packet type",
-                "0 configuration, 1 frames " + SECTION,
+                Sentences.of("message.audio.0.configuration.1"),
                 v -> v == 0 ? "configuration" : v == 1 ? "frames" : "" + v);
         if (type > 1) {
-            walk.mark(Kind.UNKNOWN, "AAC packet types are 0 and 1 " + SECTION);
+            walk.mark(Kind.UNKNOWN, Sentences.of("message.audio.aac.packet.types"));
         }
         walk.media(
                 type == 0 ? "AudioSpecificConfig" : "AAC data",
-                type == 0 ? "Sets up the decoder (ISO 14496-3, section 1.6.2.1)." : "Coded sound " + SECTION);
+                type == 0 ? Sentences.of("message.audio.sets.up.decoder") : Sentences.of("message.audio.coded.sound"));
         return "Audio: AAC " + (type == 0 ? "configuration" : "frames");
     }
 }

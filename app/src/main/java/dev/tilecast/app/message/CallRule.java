@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -70,7 +71,8 @@ final class CallRule implements Rule {
         if (message.type().equals(END)) {
             open.forEach((key, call) -> {
                 if (call.expected && !call.told) {
-                    findings.problem(describe(key, call) + " was never answered (section " + section(call) + ").");
+                    findings.problem(
+                            Sentences.of("message.call.was.never.answered", describe(key, call), section(call)));
                 }
             });
             open.clear();
@@ -83,9 +85,10 @@ final class CallRule implements Rule {
         if (command.isAnswer()) {
             Key key = new Key(Findings.other(message.from()), command.transaction(), 0);
             if (open.remove(key) == null && whole) {
-                findings.problem("The " + Findings.name(key.caller()) + " has no unanswered call with transaction id "
-                        + AmfText.number(command.transaction()) + ": it cannot tell what this is the answer to (section"
-                        + " 7.2.1.2).");
+                findings.problem(Sentences.of(
+                        "message.call.has.no.unanswered",
+                        Findings.name(key.caller()),
+                        AmfText.number(command.transaction())));
             }
             return;
         }
@@ -98,9 +101,7 @@ final class CallRule implements Rule {
         }
         if (message.from() == Side.CLIENT) {
             if (!connected && whole && !command.name().equals("connect")) {
-                findings.problem(
-                        command.name() + " comes before connect: the server does not know yet which application"
-                                + " is meant (section 7.2.1.1).");
+                findings.problem(Sentences.of("message.call.comes.before.connect", command.name()));
             }
             connected |= command.name().equals("connect");
         }
@@ -135,7 +136,7 @@ final class CallRule implements Rule {
                 call.told = true;
                 findings.remark(
                         Findings.other(key.caller()),
-                        describe(key, call) + " was not answered within 10 s (section " + section(call) + ").");
+                        Sentences.of("message.call.was.not.answered", describe(key, call), section(call)));
             }
         });
     }
@@ -143,7 +144,7 @@ final class CallRule implements Rule {
     private static String describe(Key key, Call call) {
         String which = key.stream() == 0
                 ? "transaction " + AmfText.number(key.transaction())
-                : "on message stream " + key.stream() + ", by onStatus";
+                : Sentences.of("message.call.on.message.stream", key.stream());
         return "The " + Findings.name(key.caller()) + "'s " + call.name + " (" + which + ")";
     }
 

@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -42,7 +43,7 @@ public final class CaptureFile {
                 throw new CaptureException(file.getFileName() + " holds no conversation");
             }
         } catch (MalformedInputException binary) {
-            throw new CaptureException(file.getFileName() + " is no capture: it is not a text file");
+            throw new CaptureException(Sentences.of("message.capture.file.no.capture.not", file.getFileName()));
         }
     }
 
@@ -54,7 +55,7 @@ public final class CaptureFile {
         boolean resume = parts[0].equals(RESUME);
         int time = line.startsWith("#") ? 1 : 0;
         if (parts.length != (resume ? 5 : parts[0].equals(END) ? 2 : 3)) {
-            throw damaged(number, line, "a line has the milliseconds, C or S, and the bytes in hex");
+            throw damaged(number, line, Sentences.of("message.capture.file.line.has.milliseconds"));
         }
         try {
             long micros = micros(parts[time]);
@@ -82,21 +83,23 @@ public final class CaptureFile {
                 return Math.round(millis * 1000);
             }
         } catch (NumberFormatException noNumber) {
-            throw new IllegalArgumentException("\"" + cut(text) + "\" is no time in milliseconds", noNumber);
+            throw new IllegalArgumentException(
+                    Sentences.of("message.capture.file.no.time.milliseconds", cut(text)), noNumber);
         }
-        throw new IllegalArgumentException("the time " + text + " is out of range");
+        throw new IllegalArgumentException(Sentences.of("message.capture.file.time.out.range", text));
     }
 
     private static Side side(String text) {
         return switch (text) {
             case "C" -> Side.CLIENT;
             case "S" -> Side.SERVER;
-            default -> throw new IllegalArgumentException("\"" + cut(text) + "\" is neither C nor S");
+            default ->
+                throw new IllegalArgumentException(Sentences.of("message.capture.file.neither.c.nor", cut(text)));
         };
     }
 
     private static CaptureException damaged(long number, String line, String why) {
-        return new CaptureException("line " + number + " is damaged: " + why + "; it reads \"" + cut(line) + "\"");
+        return new CaptureException(Sentences.of("message.capture.file.line.damaged.reads", number, why, cut(line)));
     }
 
     private static String cut(String text) {

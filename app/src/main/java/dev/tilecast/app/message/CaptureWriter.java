@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import dev.tilecast.wire.chunk.ChunkState;
 import java.io.IOException;
@@ -45,7 +46,8 @@ public final class CaptureWriter implements ConversationSink, AutoCloseable {
             out.write(text);
             out.write('\n');
         } catch (IOException failed) {
-            throw new UncheckedIOException("the capture cannot be written: " + failed.getMessage(), failed);
+            throw new UncheckedIOException(
+                    Sentences.of("message.capture.writer.capture.cannot.written", failed.getMessage()), failed);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.wire.chunk.ChunkState;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -33,7 +34,7 @@ final class ChunkStateText {
         String[] parts = text.split(";", -1);
         String[] head = parts[0].split("/", -1);
         if (head.length != 3) {
-            throw new IllegalArgumentException("a chunk state begins with size/current/missing");
+            throw new IllegalArgumentException(Sentences.of("message.chunk.state.text.chunk.state.begins"));
         }
         List<ChunkState.Stream> streams = new ArrayList<>();
         for (int i = 1; i < parts.length; i++) {
@@ -48,19 +49,19 @@ final class ChunkStateText {
                                 && stream.assembled() != null
                                 && missing <= stream.length() - stream.assembled().length);
         if (size < 1 || missing < 0 || !known) {
-            throw new IllegalArgumentException("the chunk state " + parts[0] + " cannot be");
+            throw new IllegalArgumentException(Sentences.of("message.chunk.state.text.chunk.state.cannot", parts[0]));
         }
         return new ChunkState(size, streams, current, missing);
     }
 
     private static ChunkState.Stream stream(String[] parts) {
         if (parts.length != PARTS) {
-            throw new IllegalArgumentException("a chunk stream's state has " + PARTS + " parts");
+            throw new IllegalArgumentException(Sentences.of("message.chunk.state.text.chunk.stream.state", PARTS));
         }
         byte[] assembled = parts[7].equals("-") ? null : HexFormat.of().parseHex(parts[7].substring(1));
         int length = Integer.parseInt(parts[3]);
         if (length < 0 || assembled != null && assembled.length > length) {
-            throw new IllegalArgumentException("a chunk stream's state has more bytes than its message");
+            throw new IllegalArgumentException(Sentences.of("message.chunk.state.text.chunk.stream.state.has"));
         }
         return new ChunkState.Stream(
                 Integer.parseInt(parts[0]),

@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Field.Kind;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.wire.amf.AmfValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,17 +19,17 @@ final class CommandFields {
         AmfValue name = values.read("command name", "");
         String text = name.asText().orElse(null);
         if (text == null) {
-            walk.mark(Kind.ILLEGAL, "A command begins with its name, a string (section 7.1.1).");
+            walk.mark(Kind.ILLEGAL, Sentences.of("message.command.command.begins.name"));
             text = "command";
         } else {
             walk.mark(Kind.DATA, CommandNames.explanation(text));
         }
         if (!values.hasMore()) {
-            return text + " without a transaction id";
+            return Sentences.of("message.command.without.transaction.id", text);
         }
-        AmfValue transaction = values.read("transaction id", "The answer repeats it; 0 asks for none (section 7.1.1).");
+        AmfValue transaction = values.read("transaction id", Sentences.of("message.command.answer.repeats.0"));
         if (transaction.asNumber().isEmpty()) {
-            walk.mark(Kind.ILLEGAL, "The transaction id is a number (section 7.1.1).");
+            walk.mark(Kind.ILLEGAL, Sentences.of("message.command.transaction.id.number"));
         }
         List<AmfValue> arguments = new ArrayList<>();
         while (values.hasMore()) {
@@ -39,22 +40,19 @@ final class CommandFields {
 
     static String data(PayloadWalk walk, boolean formatByte) {
         if (walk.left() == Integer.BYTES && walk.peek() == 0) {
-            int value = walk.number(
-                    4, "time code", "FFmpeg sends such data messages; they hold no AMF and mean nothing here.");
+            int value = walk.number(4, "time code", Sentences.of("message.command.ffmpeg.sends.such"));
             return "Time code " + Integer.toUnsignedString(value);
         }
         formatByte(walk, formatByte);
         AmfFields values = new AmfFields(walk);
         List<String> texts = new ArrayList<>();
         for (int i = 0; values.hasMore(); i++) {
-            String about = i == 0
-                    ? "What the data are; @setDataFrame keeps what follows for players that come later (section 7.1.2)."
-                    : "";
+            String about = i == 0 ? Sentences.of("message.command.data.setdataframe.keeps") : "";
             AmfValue value = values.read(i == 0 ? "handler name" : "value " + i, about);
             texts.add(i < 2 && value.asText().isPresent() ? value.asText().get() : AmfText.of(value));
         }
         if (texts.isEmpty()) {
-            return "Data without a value";
+            return Sentences.of("message.command.data.without.value");
         }
         return texts.getFirst()
                 + (texts.size() == 1
@@ -64,11 +62,7 @@ final class CommandFields {
 
     static void formatByte(PayloadWalk walk, boolean expected) {
         if (expected && walk.hasMore()) {
-            walk.number(
-                    1,
-                    "format",
-                    "Types 15 to 17 begin with a byte 0; AMF0 follows, in which a marker 11 switches to AMF3 (enhanced"
-                            + " RTMP, \"Enabling AMF3 in RTMP\").");
+            walk.number(1, "format", Sentences.of("message.command.types.15.17"));
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.wire.amf.AmfValue;
 import java.util.List;
 import java.util.Map;
@@ -30,35 +31,33 @@ final class CommandNames {
             Map.entry("getStreamLength", List.of("command object", "stream name")));
 
     private static final Map<String, String> EXPLANATIONS = Map.ofEntries(
-            Map.entry("connect", "Opens an application of the server (section 7.2.1.1)."),
-            Map.entry("createStream", "Asks for a message stream to play or publish on (section 7.2.1.3)."),
-            Map.entry("_result", "The answer to the command with the same transaction id (section 7.2.1.2)."),
-            Map.entry("_error", "The refusal of the command with the same transaction id (section 7.2.1.2)."),
-            Map.entry("onStatus", "The server tells what became of a stream (section 7.2.2)."),
-            Map.entry("play", "Starts the playing of a stream (section 7.2.2.1)."),
-            Map.entry("play2", "Changes to another stream without a break (section 7.2.2.2)."),
-            Map.entry("deleteStream", "Frees a message stream (section 7.2.2.3)."),
-            Map.entry("receiveAudio", "Switches the audio of a stream on or off (section 7.2.2.4)."),
-            Map.entry("receiveVideo", "Switches the video of a stream on or off (section 7.2.2.5)."),
-            Map.entry("publish", "Starts the publishing of a stream (section 7.2.2.6)."),
-            Map.entry("seek", "Goes to another time of the stream (section 7.2.2.7)."),
-            Map.entry("pause", "Pauses or resumes the playing (section 7.2.2.8)."),
-            Map.entry("closeStream", "Ends the playing; the message stream stays. Flash's, not in the specification."),
-            Map.entry("releaseStream", "Frees a name before it is published. Flash's, not in the specification."),
-            Map.entry("FCPublish", "Announces a publishing. Flash Media Server's, not in the specification."),
-            Map.entry(
-                    "FCUnpublish",
-                    "Announces the end of a publishing. Flash Media Server's, not in the specification."),
-            Map.entry("onFCPublish", "The answer to FCPublish. Flash Media Server's, not in the specification."),
-            Map.entry("FCSubscribe", "Asks for a live stream of an edge server. Flash Media Server's."),
-            Map.entry("getStreamLength", "Asks for the length of a recording. Flash Media Server's."),
-            Map.entry("_checkbw", "Asks for a bandwidth check. Flash Media Server's, not in the specification."),
-            Map.entry("onBWDone", "Ends a bandwidth check. Flash Media Server's, not in the specification."));
+            Map.entry("connect", Sentences.of("message.command.opens.application.server")),
+            Map.entry("createStream", Sentences.of("message.command.asks.message.stream")),
+            Map.entry("_result", Sentences.of("message.command.answer.command.same")),
+            Map.entry("_error", Sentences.of("message.command.refusal.command.same")),
+            Map.entry("onStatus", Sentences.of("message.command.server.tells.became")),
+            Map.entry("play", Sentences.of("message.command.starts.playing.stream")),
+            Map.entry("play2", Sentences.of("message.command.changes.another.stream")),
+            Map.entry("deleteStream", Sentences.of("message.command.frees.message.stream")),
+            Map.entry("receiveAudio", Sentences.of("message.command.switches.audio.stream")),
+            Map.entry("receiveVideo", Sentences.of("message.command.switches.video.stream")),
+            Map.entry("publish", Sentences.of("message.command.starts.publishing.stream")),
+            Map.entry("seek", Sentences.of("message.command.goes.another.time")),
+            Map.entry("pause", Sentences.of("message.command.pauses.or.resumes")),
+            Map.entry("closeStream", Sentences.of("message.command.ends.playing.message")),
+            Map.entry("releaseStream", Sentences.of("message.command.frees.name.before")),
+            Map.entry("FCPublish", Sentences.of("message.command.announces.publishing.flash")),
+            Map.entry("FCUnpublish", Sentences.of("message.command.announces.end.publishing")),
+            Map.entry("onFCPublish", Sentences.of("message.command.answer.fcpublish.flash")),
+            Map.entry("FCSubscribe", Sentences.of("message.command.asks.live.stream")),
+            Map.entry("getStreamLength", Sentences.of("message.command.asks.length.recording")),
+            Map.entry("_checkbw", Sentences.of("message.command.asks.bandwidth.check")),
+            Map.entry("onBWDone", Sentences.of("message.command.ends.bandwidth.check")));
 
     private CommandNames() {}
 
     static String explanation(String name) {
-        return EXPLANATIONS.getOrDefault(name, "A call of a procedure of the other side (section 7.2.1.2).");
+        return EXPLANATIONS.getOrDefault(name, Sentences.of("message.command.call.procedure.other"));
     }
 
     static String argument(String command, int index) {

@@ -1,6 +1,5 @@
 package dev.tilecast.app.message;
 
-import dev.tilecast.rtmp.RtmpServer;
 import dev.tilecast.rtmp.Subscription;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -26,10 +25,10 @@ public final class Conversation implements AutoCloseable {
     }
 
     /** Listens in on a connection; empty where it is not there, or no more. */
-    public static Optional<Conversation> of(RtmpServer server, long connectionId) {
+    public static Optional<Conversation> of(ListeningPoint point) {
         MessageLog log = new MessageLog(MOST_MESSAGES, MOST_BYTES);
         TapQueue queue = new TapQueue(new Dissector(Dissector.FIRST_KILOBYTE, log::add));
-        Optional<Subscription> subscription = server.tap(connectionId, queue);
+        Optional<Subscription> subscription = point.listen(queue);
         if (subscription.isEmpty()) {
             queue.close();
         }

@@ -1,8 +1,10 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import dev.tilecast.wire.chunk.ChunkState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Takes a conversation apart into messages, in the order in which they were complete. One thread at a time. */
@@ -36,8 +38,8 @@ public final class Dissector implements ConversationSink, AutoCloseable {
     @Override
     public void resume(long micros, ChunkState clientState, ChunkState serverState, long missed) {
         String what = begun
-                ? missed + " bytes are missing here: they came faster than they could be recorded."
-                : "The conversation had begun before the recording.";
+                ? Sentences.of("message.dissector.bytes.missing.here", missed)
+                : Sentences.of("message.dissector.conversation.had.begun");
         rules.accept(client.breakOff(micros, "Gap", what, List.of()));
         begun = true;
         rules.resume();
@@ -55,8 +57,18 @@ public final class Dissector implements ConversationSink, AutoCloseable {
 
     @Override
     public void end(long micros) {
-        rules.accept(client.breakOff(micros, "End", "The connection is closed.", List.of()));
+        rules.accept(client.breakOff(micros, "End", Sentences.of("message.dissector.connection.closed"), List.of()));
         close();
+    }
+
+    /** How what follows is to be read. */
+    record Middle(ChunkState client, byte[] clientUnread, ChunkState server, byte[] serverUnread) {}
+
+    /** Where both sides are now; empty while one of them still shakes hands, or cannot be read any more. */
+    Optional<Middle> middle() {
+        return client.state()
+                .flatMap(clients ->
+                        server.state().map(servers -> new Middle(clients, client.unread(), servers, server.unread())));
     }
 
     /** Nothing more is known from here on. */

@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Field.Kind;
+import dev.tilecast.app.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,11 +55,19 @@ final class ExtendedFields {
         walk.bits(video ? "video" : "sound", bits -> {
             if (video) {
                 bits.bitField(
-                        0x80, "extended header", "yes", Kind.DATA, "A four-character code names the codec " + section);
+                        0x80,
+                        "extended header",
+                        "yes",
+                        Kind.DATA,
+                        Sentences.of("message.extended.four.character.code", section));
                 VideoFields.frameType(bits, 0x70, frameType);
             } else {
                 bits.bitField(
-                        0xF0, "format", "extended", Kind.DATA, "A four-character code names the codec " + section);
+                        0xF0,
+                        "format",
+                        "extended",
+                        Kind.DATA,
+                        Sentences.of("message.extended.four.character.code", section));
             }
             packetType(bits, first & 0xF);
             return packet(first & 0xF);
@@ -84,8 +93,8 @@ final class ExtendedFields {
                 packet(type),
                 known ? Kind.DATA : Kind.UNKNOWN,
                 known
-                        ? "What the message carries " + section
-                        : "That packet type is reserved; receivers skip it " + section);
+                        ? Sentences.of("message.extended.message.carries", section)
+                        : Sentences.of("message.extended.packet.type.reserved", section));
     }
 
     private String packet(int type) {
@@ -96,18 +105,19 @@ final class ExtendedFields {
     private int modifiers(int packetType) {
         int type = packetType;
         while (type == MOD_EX) {
-            int size = walk.number(1, "modifier size", "One less than the bytes of the modifier " + section) + 1;
+            int size = walk.number(1, "modifier size", Sentences.of("message.extended.one.less.than", section)) + 1;
             if (size == 256) {
-                size = walk.number(2, "modifier size", "One less than the bytes, where they are 256 or more " + section)
+                size = walk.number(2, "modifier size", Sentences.of("message.extended.one.less.than.bytes", section))
                         + 1;
             }
             int bytes = size;
-            walk.group(bytes, "modifier", "Its meaning is told by the type behind it " + section, data -> {
+            walk.group(bytes, "modifier", Sentences.of("message.extended.meaning.told.type", section), data -> {
                 if (data.left() < bytes) {
-                    throw new IllegalPayloadException("the modifier of " + bytes + " bytes lies behind the end");
+                    throw new IllegalPayloadException(Sentences.of("message.extended.modifier.bytes.lies", bytes));
                 }
-                int value = data.number(Math.min(3, bytes), "offset", "Nanoseconds, where the type is 0 " + section);
-                data.rest("more", Kind.DATA, "Not used by type 0.");
+                int value = data.number(
+                        Math.min(3, bytes), "offset", Sentences.of("message.extended.nanoseconds.where.type", section));
+                data.rest("more", Kind.DATA, Sentences.of("message.extended.not.used.type"));
                 return Integer.toString(value);
             });
             int next = walk.peek();
@@ -118,7 +128,9 @@ final class ExtendedFields {
                         "modifier type",
                         known ? "timestamp offset in nanoseconds" : Integer.toString(next >> 4),
                         known ? Kind.DATA : Kind.UNKNOWN,
-                        known ? "Added to the message's time " + section : "Only type 0 is defined " + section);
+                        known
+                                ? Sentences.of("message.extended.added.message.time", section)
+                                : Sentences.of("message.extended.only.type.0", section));
                 packetType(bits, next & 0xF);
                 return packet(next & 0xF);
             });
@@ -138,16 +150,19 @@ final class ExtendedFields {
                     "multitrack type",
                     known ? MULTITRACK[kind] : Integer.toString(kind),
                     known ? Kind.DATA : Kind.UNKNOWN,
-                    known ? "How the tracks follow each other " + section : "Multitrack types are 0 to 2 " + section);
+                    known
+                            ? Sentences.of("message.extended.how.tracks.follow", section)
+                            : Sentences.of("message.extended.multitrack.types.0", section));
             packetType(bits, inner);
             return packet(inner);
         });
         if (kind >= MULTITRACK.length) {
-            walk.rest("tracks", Kind.UNKNOWN, "Their form is reserved " + section);
+            walk.rest("tracks", Kind.UNKNOWN, Sentences.of("message.extended.their.form.reserved", section));
             return "multitrack of reserved type " + kind;
         }
         if (inner == MOD_EX || inner == (video ? 6 : 5)) {
-            throw new IllegalPayloadException("a multitrack message holds packets of type " + inner + " " + section);
+            throw new IllegalPayloadException(
+                    Sentences.of("message.extended.multitrack.message.holds", inner, section));
         }
         String shared = kind == 2 ? null : fourCc();
         List<String> tracks = new ArrayList<>();
@@ -159,11 +174,13 @@ final class ExtendedFields {
 
     private String track(int kind, int inner, String shared) {
         String fourCc = shared == null ? fourCc() : shared;
-        int id = walk.number(1, "track id", "0 is the default track " + section);
-        int size = kind == 0 ? walk.left() : walk.number(3, "track size", "Bytes of the track behind this " + section);
+        int id = walk.number(1, "track id", Sentences.of("message.extended.0.default.track", section));
+        int size = kind == 0
+                ? walk.left()
+                : walk.number(3, "track size", Sentences.of("message.extended.bytes.track.behind", section));
         if (size > walk.left()) {
-            walk.mark(Kind.ILLEGAL, "The track is longer than the rest of the message " + section);
-            throw new IllegalPayloadException("track " + id + " lies behind the message's end " + section);
+            walk.mark(Kind.ILLEGAL, Sentences.of("message.extended.track.longer.than", section));
+            throw new IllegalPayloadException(Sentences.of("message.extended.track.lies.behind", id, section));
         }
         walk.group(size, "track " + id, "", part -> {
             ExtendedFields inside = new ExtendedFields(part, video);
@@ -173,9 +190,9 @@ final class ExtendedFields {
     }
 
     private String fourCc() {
-        String code = walk.fourCc("codec", "The codec's four characters " + section);
+        String code = walk.fourCc("codec", Sentences.of("message.extended.codec.four.characters", section));
         if (MediaNames.codec(code).isEmpty()) {
-            walk.mark(Kind.UNKNOWN, "That four-character code is not one of enhanced RTMP's.");
+            walk.mark(Kind.UNKNOWN, Sentences.of("message.extended.four.character.code.not"));
         }
         return code;
     }
@@ -193,21 +210,21 @@ final class ExtendedFields {
         if (video && packetType == VIDEO_METADATA) {
             AmfFields values = new AmfFields(walk);
             while (values.hasMore()) {
-                values.read(
-                        "name or value",
-                        "Pairs of a name and a value, such as colorInfo (enhanced RTMP, \"Metadata Frame\").");
+                values.read("name or value", Sentences.of("message.extended.pairs.name.value"));
             }
             return packet(packetType);
         }
         boolean reorders = fourCc.equals("avc1") || fourCc.equals("hvc1") || fourCc.equals("vvc1");
         if (video && packetType == CODED_FRAMES && reorders) {
-            walk.signedMedium("composition time", "Added to the timestamp it is when the picture is shown " + section);
+            walk.signedMedium("composition time", Sentences.of("message.extended.added.timestamp.when", section));
         }
         boolean configuration = packetType == SEQUENCE_START || video && packetType == 5;
         if (packetType != SEQUENCE_END || length > 0) {
             walk.media(
                     configuration ? "decoder configuration" : video ? "picture data" : "sound data",
-                    configuration ? "Sets up the decoder " + section : "For the codec to read " + section);
+                    configuration
+                            ? Sentences.of("message.extended.sets.up.decoder", section)
+                            : Sentences.of("message.extended.codec.read", section));
         }
         return packet(packetType);
     }
@@ -215,16 +232,23 @@ final class ExtendedFields {
     private String channels() {
         String[] orders = {"unspecified", "native", "custom"};
         int order = walk.number(
-                1, "channel order", "How the channels are named " + section, v -> v < 3 ? orders[v] : "" + v);
-        int count = walk.number(1, "channels", "How many there are " + section);
+                1,
+                "channel order",
+                Sentences.of("message.extended.how.channels.named", section),
+                v -> v < 3 ? orders[v] : "" + v);
+        int count = walk.number(1, "channels", Sentences.of("message.extended.how.many.there", section));
         if (order == 1) {
-            walk.number(4, "channel flags", "A bit for each speaker that is there " + section, Integer::toBinaryString);
+            walk.number(
+                    4,
+                    "channel flags",
+                    Sentences.of("message.extended.bit.each.speaker", section),
+                    Integer::toBinaryString);
         } else if (order == 2) {
             for (int i = 0; i < count; i++) {
-                walk.number(1, "channel " + i, "The speaker of that channel " + section);
+                walk.number(1, "channel " + i, Sentences.of("message.extended.speaker.channel", section));
             }
         } else if (order > 2) {
-            walk.mark(Kind.DATA, "How many there are; their order is of a reserved kind " + section);
+            walk.mark(Kind.DATA, Sentences.of("message.extended.how.many.there.their", section));
         }
         return "multichannel configuration of " + count + " channels";
     }

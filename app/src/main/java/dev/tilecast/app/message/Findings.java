@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +32,7 @@ final class Findings {
     }
 
     static String name(Side side) {
-        return side == Side.CLIENT ? "client" : "server";
+        return Sentences.of(side == Side.CLIENT ? "message.side.client" : "message.side.server");
     }
 
     static Side other(Side side) {

@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Field.Kind;
+import dev.tilecast.app.text.Sentences;
 import java.util.List;
 
 /** The parts of the handshake (RTMP specification, section 5.2). */
@@ -19,33 +20,36 @@ final class HandshakeFields {
     private static String walk(String part, PayloadWalk walk) {
         switch (part.charAt(1)) {
             case '0' -> {
-                int version = walk.number(1, "version", "RTMP is version 3 (section 5.2.2).");
+                int version = walk.number(1, "version", Sentences.of("message.handshake.rtmp.version.3"));
                 if (version != 3) {
-                    walk.mark(
-                            Kind.ILLEGAL,
-                            "The version is to be 3 (section 5.2.2); 6 is encrypted RTMP, 22 is TLS, 32 and above is text.");
+                    walk.mark(Kind.ILLEGAL, Sentences.of("message.handshake.version.3.6"));
                 }
             }
             case '1' -> {
-                walk.number(4, "time", "The sender's clock (section 5.2.3).", v -> Integer.toUnsignedString(v) + " ms");
+                walk.number(
+                        4,
+                        "time",
+                        Sentences.of("message.handshake.sender.clock"),
+                        v -> Integer.toUnsignedString(v) + " ms");
                 int zero = walk.number(
-                        4, "zero", "Zero in the specification (section 5.2.3).", v -> String.format("%08x", v));
+                        4, "zero", Sentences.of("message.handshake.zero.specification"), v -> String.format("%08x", v));
                 if (zero != 0) {
-                    walk.mark(
-                            Kind.DATA,
-                            "The sender's version: it signs the handshake with digests, as Flash does; zero in section 5.2.3.");
+                    walk.mark(Kind.DATA, Sentences.of("message.handshake.sender.version.signs"));
                 }
-                walk.rest("random data", Kind.MEDIA, "Anything, to be sent back (section 5.2.3).");
+                walk.rest("random data", Kind.MEDIA, Sentences.of("message.handshake.anything.sent.back"));
             }
             default -> {
                 walk.number(
                         4,
                         "time",
-                        "The other side's time, sent back (section 5.2.4).",
+                        Sentences.of("message.handshake.other.side.time"),
                         v -> Integer.toUnsignedString(v) + " ms");
                 walk.number(
-                        4, "time 2", "When that was read (section 5.2.4).", v -> Integer.toUnsignedString(v) + " ms");
-                walk.rest("echo", Kind.MEDIA, "The other side's random data (section 5.2.4).");
+                        4,
+                        "time 2",
+                        Sentences.of("message.handshake.when.was.read"),
+                        v -> Integer.toUnsignedString(v) + " ms");
+                walk.rest("echo", Kind.MEDIA, Sentences.of("message.handshake.other.side.random"));
             }
         }
         return part;

@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Message.Kind;
+import dev.tilecast.app.text.Sentences;
 import java.util.Arrays;
 
 /**
@@ -32,8 +33,7 @@ final class HandshakeRule implements Rule {
 
     private static void check(String part, String echoed, byte[] first, byte[] second, Findings findings) {
         if (first == null) {
-            findings.problem(
-                    part + " came before " + echoed + ", of which it is to be an echo (sections 5.2.1 and 5.2.4).");
+            findings.problem(Sentences.of("message.handshake.came.before.echo", part, echoed));
             return;
         }
         boolean simple = Arrays.equals(first, ZERO, RANDOM, new byte[RANDOM - ZERO], 0, RANDOM - ZERO);
@@ -42,10 +42,9 @@ final class HandshakeRule implements Rule {
         }
         int wrong = Arrays.mismatch(first, RANDOM, first.length, second, RANDOM, second.length);
         if (wrong >= 0) {
-            findings.problem(part + " is no echo of " + echoed + ": its random data differ from byte "
-                    + (RANDOM + wrong) + " on (section 5.2.4); a strict peer ends the connection here.");
+            findings.problem(Sentences.of("message.handshake.no.echo.random", part, echoed, (RANDOM + wrong)));
         } else if (!Arrays.equals(first, 0, ZERO, second, 0, ZERO)) {
-            findings.problem(part + " does not send the time of " + echoed + " back (section 5.2.4).");
+            findings.problem(Sentences.of("message.handshake.does.not.send", part, echoed));
         }
     }
 }

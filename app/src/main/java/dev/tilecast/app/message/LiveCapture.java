@@ -1,7 +1,7 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
-import dev.tilecast.rtmp.RtmpServer;
 import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.wire.chunk.ChunkState;
 import java.io.IOException;
@@ -27,12 +27,12 @@ public final class LiveCapture implements AutoCloseable {
     /**
      * Starts to write.
      *
-     * @return empty where the connection is not there
+     * @return empty where the conversation is not there
      * @throws IOException where the file cannot be written
      */
-    public static Optional<LiveCapture> start(RtmpServer server, long connectionId, Path file) throws IOException {
+    public static Optional<LiveCapture> start(ListeningPoint point, Path file) throws IOException {
         LiveCapture capture = new LiveCapture(new CaptureWriter(file));
-        Optional<Subscription> opened = server.tap(connectionId, capture.queue);
+        Optional<Subscription> opened = point.listen(capture.queue);
         if (opened.isEmpty()) {
             capture.close();
             return Optional.empty();
@@ -76,7 +76,7 @@ public final class LiveCapture implements AutoCloseable {
         try {
             writer.close();
         } catch (IOException failed) {
-            failure = "the capture cannot be written: " + failed.getMessage();
+            failure = Sentences.of("message.capture.writer.capture.cannot.written", failed.getMessage());
         }
         written.countDown();
     }

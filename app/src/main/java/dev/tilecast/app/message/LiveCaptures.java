@@ -1,6 +1,6 @@
 package dev.tilecast.app.message;
 
-import dev.tilecast.rtmp.RtmpServer;
+import dev.tilecast.app.text.Sentences;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,31 +11,27 @@ import java.util.Optional;
 public final class LiveCaptures implements AutoCloseable {
     private static final int MOST_OVER = 5;
 
-    private final RtmpServer server;
     private final List<Entry> entries = new ArrayList<>();
 
-    public LiveCaptures(RtmpServer server) {
-        this.server = server;
-    }
-
-    /** A connection and the file that it is, or was, written to. */
-    public record Entry(long connectionId, Path file, LiveCapture capture) {}
+    /** A conversation and the file that it is, or was, written to. */
+    public record Entry(ListeningPoint point, Path file, LiveCapture capture) {}
 
     /**
-     * Starts to write a connection into a file.
+     * Starts to write a conversation into a file.
      *
-     * @return empty where the connection is not there
+     * @return empty where the conversation is not there
      * @throws IOException where the file cannot be written, or another capture is being written there
      */
-    public synchronized Optional<Entry> start(long connectionId, Path file) throws IOException {
+    public synchronized Optional<Entry> start(ListeningPoint point, Path file) throws IOException {
         Path wanted = file.toAbsolutePath().normalize();
         for (Entry entry : entries) {
             if (!entry.capture().isOver() && entry.file().equals(wanted)) {
-                throw new IOException("connection " + entry.connectionId() + " is being written there");
+                throw new IOException(Sentences.of(
+                        "message.live.captures.connection.being.written",
+                        entry.point().name()));
             }
         }
-        Optional<Entry> started =
-                LiveCapture.start(server, connectionId, wanted).map(live -> new Entry(connectionId, wanted, live));
+        Optional<Entry> started = LiveCapture.start(point, wanted).map(live -> new Entry(point, wanted, live));
         started.ifPresent(entries::add);
         while (entries.stream().filter(entry -> entry.capture().isOver()).count() > MOST_OVER) {
             entries.remove(entries.stream()
@@ -51,11 +47,10 @@ public final class LiveCaptures implements AutoCloseable {
         return List.copyOf(entries);
     }
 
-    /** The one of that connection that runs. */
-    public synchronized Optional<Entry> running(long connectionId) {
+    /** The one of that conversation that runs. */
+    public synchronized Optional<Entry> running(ListeningPoint point) {
         return entries.stream()
-                .filter(entry ->
-                        entry.connectionId() == connectionId && !entry.capture().isOver())
+                .filter(entry -> entry.point().equals(point) && !entry.capture().isOver())
                 .findFirst();
     }
 

@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Message.Kind;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,10 +64,10 @@ final class MediaRule implements Rule {
         boolean fromClient = track.from() == Side.CLIENT;
         boolean allowed = !whole || (fromClient ? published : played).contains(track.stream());
         if (!allowed && marked.size() < MOST_STREAMS && marked.add(track)) {
-            findings.problem(message.type() + " comes on message stream " + track.stream() + " without a "
-                    + (fromClient
-                            ? "publish before it: a server does not know what it belongs to (section 7.2.2.6)."
-                            : "play before it: the client did not ask for it (section 7.2.2.1)."));
+            findings.problem(
+                    fromClient
+                            ? Sentences.of("message.media.comes.on.message", message.type(), track.stream())
+                            : Sentences.of("message.media.comes.on.message.stream", message.type(), track.stream()));
         }
     }
 
@@ -75,9 +76,8 @@ final class MediaRule implements Rule {
         // Times count on behind 2^32 - 1 with 0; a step is read the shorter way round (section 3).
         int step = before == null ? 0 : (int) (message.timestamp() - before);
         if (step < 0) {
-            findings.problem("The timestamp goes back by " + -(long) step + " ms, from " + before + " to "
-                    + message.timestamp() + ", without a seek or another command before it (sections 5 and"
-                    + " 5.3.1.2.1); players stall there or drop what follows.");
+            findings.problem(
+                    Sentences.of("message.media.timestamp.goes.back", -(long) step, before, message.timestamp()));
         }
         if (before != null || last.size() < MOST_STREAMS) {
             last.put(track, message.timestamp());

@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Field.Kind;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.wire.message.MessageType;
 import java.util.List;
 
@@ -43,10 +44,7 @@ record PayloadFields(String summary, List<Field> fields) {
             case MessageType.SHARED_OBJECT_AMF3 -> SharedObjectFields.walk(walk, true);
             case MessageType.AGGREGATE -> aggregate(walk);
             default -> {
-                walk.rest(
-                        "payload",
-                        Kind.UNKNOWN,
-                        "Message type " + typeId + " is not of RTMP (sections 5.4, 6.2 and 7.1).");
+                walk.rest("payload", Kind.UNKNOWN, Sentences.of("message.payload.message.type.not", typeId));
                 yield "Message of unknown type " + typeId;
             }
         };
@@ -55,26 +53,24 @@ record PayloadFields(String summary, List<Field> fields) {
     private static String aggregate(PayloadWalk walk) {
         int parts = 0;
         while (walk.hasMore()) {
-            int typeId = walk.number(1, "type", "Of the message inside (section 7.1.6).", TypeNames::of);
+            int typeId = walk.number(1, "type", Sentences.of("message.payload.message.inside"), TypeNames::of);
             if (typeId == MessageType.AGGREGATE) {
-                throw new IllegalPayloadException("an aggregate lies inside of an aggregate (section 7.1.6)");
+                throw new IllegalPayloadException(Sentences.of("message.payload.aggregate.lies.inside"));
             }
-            int length = walk.number(3, "length", "Bytes of the message inside (section 7.1.6).");
-            walk.number(3, "timestamp", "The lower 24 bits, on the scale of the first message inside (section 7.1.6).");
-            walk.number(1, "timestamp, upper byte", "Bits 24 to 31 of the time (section 7.1.6).");
-            walk.number(3, "message stream", "The aggregate's own counts (section 7.1.6).");
+            int length = walk.number(3, "length", Sentences.of("message.payload.bytes.message.inside"));
+            walk.number(3, "timestamp", Sentences.of("message.payload.lower.24.bits"));
+            walk.number(1, "timestamp, upper byte", Sentences.of("message.payload.bits.24.31"));
+            walk.number(3, "message stream", Sentences.of("message.payload.aggregate.own.counts"));
             if (length > walk.left() - BACK_POINTER) {
                 throw new IllegalPayloadException(
-                        "a message of " + length + " bytes where " + walk.left() + " are left (section 7.1.6)");
+                        Sentences.of("message.payload.message.bytes.where", length, walk.left()));
             }
             if (length > 0) {
                 walk.group(length, TypeNames.of(typeId), "", inside -> walk(typeId, inside));
             }
-            int back = walk.number(4, "back pointer", "Bytes of the message inside with its header (section 7.1.6).");
+            int back = walk.number(4, "back pointer", Sentences.of("message.payload.bytes.message.inside.header"));
             if (back != length + TAG_HEADER) {
-                walk.mark(
-                        Kind.ILLEGAL,
-                        "The back pointer is to be " + (length + TAG_HEADER) + ", header and message (section 7.1.6).");
+                walk.mark(Kind.ILLEGAL, Sentences.of("message.payload.back.pointer.header", (length + TAG_HEADER)));
             }
             parts++;
         }

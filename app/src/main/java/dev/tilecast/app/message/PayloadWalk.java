@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Field.Kind;
+import dev.tilecast.app.text.Sentences;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,8 +63,11 @@ final class PayloadWalk {
 
     private void need(int count, String what) {
         if (end - at < count) {
-            String why = end < declaredEnd ? "only the first " + end + " bytes were kept" : "the payload ends there";
-            throw new IllegalPayloadException(what + " takes " + count + " bytes, " + (end - at) + " are left: " + why);
+            String why = end < declaredEnd
+                    ? Sentences.of("message.payload.walk.only.first.bytes", end)
+                    : Sentences.of("message.payload.walk.payload.ends.there");
+            throw new IllegalPayloadException(
+                    Sentences.of("message.payload.walk.takes.bytes.left", what, count, (end - at), why));
         }
     }
 
@@ -158,7 +162,7 @@ final class PayloadWalk {
             }
             return summary;
         }
-        rest("trailing bytes", Kind.UNKNOWN, "The message was complete before these.");
+        rest("trailing bytes", Kind.UNKNOWN, Sentences.of("message.payload.walk.message.was.complete"));
         return summary;
     }
 

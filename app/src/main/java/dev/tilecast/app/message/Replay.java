@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import dev.tilecast.wire.message.MessageType;
 import dev.tilecast.wire.message.RtmpMessage;
@@ -61,8 +62,8 @@ public final class Replay implements AutoCloseable {
             CaptureFile.read(capture, dissector);
         }
         if (replay.recording.isEmpty() || replay.recording.getFirst().kind() != Message.Kind.HANDSHAKE) {
-            throw new CaptureException(capture.getFileName()
-                    + " starts in the middle of a conversation; only one from its handshake on can be played again");
+            throw new CaptureException(
+                    Sentences.of("message.replay.starts.middle.conversation", capture.getFileName()));
         }
         Thread.ofVirtual().name("tilecast-replay").start(replay::run);
         return replay;
@@ -92,11 +93,10 @@ public final class Replay implements AutoCloseable {
             Thread.ofVirtual().name("tilecast-replay-reader").start(this::read);
             end = play();
         } catch (IOException failure) {
-            end = "The replay broke off: " + target.host() + ":" + target.port() + ": " + failure.getMessage()
-                    + ". Is an RTMP server listening there?";
+            end = Sentences.of("message.replay.replay.broke.off", target.host(), target.port(), failure.getMessage());
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            end = "The replay was stopped.";
+            end = Sentences.of("message.replay.replay.was.stopped");
         }
         outcome = end;
         over.countDown();
@@ -144,17 +144,15 @@ public final class Replay implements AutoCloseable {
             awaitHeard(List.of("answer", "onStatus"));
             lastStep = Math.max(lastStep + pause, System.nanoTime() - pause);
             if (!pauseUntil(lastStep)) {
-                return "The server closed the connection after " + sent + " messages.";
+                return Sentences.of("message.replay.server.closed.connection", sent);
             }
             sent += say(message) ? 1 : 0;
         }
         awaitHeard(List.of("answer", "onStatus", PICTURE));
         pauseUntil(lastStep);
-        return "All " + sent + " messages of the client were sent"
-                + (missing.isEmpty()
-                        ? ", and answered as recorded."
-                        : "; the server did not send each " + String.join(" and ", missing)
-                                + " that the recorded one did.");
+        return missing.isEmpty()
+                ? Sentences.of("message.replay.all.messages.client", sent)
+                : Sentences.of("message.replay.all.messages.client.were", sent, String.join(", ", missing));
     }
 
     private synchronized void expect(Message message) {

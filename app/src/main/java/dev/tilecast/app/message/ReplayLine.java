@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import dev.tilecast.wire.amf.AmfLimits;
 import dev.tilecast.wire.chunk.ChunkException;
@@ -91,14 +92,15 @@ final class ReplayLine implements ChunkSink, AutoCloseable {
         } catch (EOFException closed) {
             // the server has said all
         } catch (ChunkException malformed) {
-            throw new IOException("the server sent malformed chunks: " + malformed.getMessage(), malformed);
+            throw new IOException(
+                    Sentences.of("message.replay.line.server.sent.malformed", malformed.getMessage()), malformed);
         }
     }
 
     private void fill() throws IOException {
         int count = socket.getInputStream().read(buffer);
         if (count < 0) {
-            throw new EOFException("the server closed the connection");
+            throw new EOFException(Sentences.of("message.replay.line.server.closed.connection"));
         }
         note(Side.SERVER, Arrays.copyOf(buffer, count));
         in.discardReadBytes().writeBytes(buffer, 0, count);
@@ -146,7 +148,7 @@ final class ReplayLine implements ChunkSink, AutoCloseable {
                 default -> {}
             }
         } catch (IOException broken) {
-            throw new ChunkException("a ping cannot be answered: " + broken.getMessage());
+            throw new ChunkException(Sentences.of("message.replay.line.ping.cannot.answered", broken.getMessage()));
         }
         received.accept(message);
     }

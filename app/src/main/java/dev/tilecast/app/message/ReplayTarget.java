@@ -1,5 +1,6 @@
 package dev.tilecast.app.message;
 
+import dev.tilecast.app.text.Sentences;
 import java.net.URI;
 import java.net.URISyntaxException;
 
@@ -21,8 +22,7 @@ record ReplayTarget(String host, int port, String app, String stream) {
         try {
             URI uri = new URI(url.strip());
             if (!"rtmp".equals(uri.getScheme()) || uri.getHost() == null) {
-                throw new IllegalArgumentException("\"" + url
-                        + "\" is no address for a replay: write rtmp://host:port, or with /app/stream behind");
+                throw new IllegalArgumentException(Sentences.of("message.replay.target.no.address.replay", url));
             }
             String path = uri.getRawPath() == null ? "" : uri.getRawPath().replaceFirst("^/", "");
             int slash = path.indexOf('/');

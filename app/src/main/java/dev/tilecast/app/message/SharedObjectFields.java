@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Field.Kind;
+import dev.tilecast.app.text.Sentences;
 
 /** Shared object messages (RTMP specification, section 7.1.3). */
 final class SharedObjectFields {
@@ -22,10 +23,10 @@ final class SharedObjectFields {
 
     static String walk(PayloadWalk walk, boolean formatByte) {
         CommandFields.formatByte(walk, formatByte);
-        String name = new AmfFields(walk).name("name", "The shared object's name (section 7.1.3).");
-        walk.number(4, "version", "Counted up with each change (section 7.1.3).");
-        walk.number(4, "flags", "2 where the object outlives its clients (section 7.1.3).");
-        walk.number(4, "reserved", "Always there and without a meaning (section 7.1.3).");
+        String name = new AmfFields(walk).name("name", Sentences.of("message.shared.object.shared.object.name"));
+        walk.number(4, "version", Sentences.of("message.shared.object.counted.up.each"));
+        walk.number(4, "flags", Sentences.of("message.shared.object.2.where.object"));
+        walk.number(4, "reserved", Sentences.of("message.shared.object.always.there.without"));
         int events = 0;
         while (walk.hasMore()) {
             event(walk);
@@ -38,14 +39,14 @@ final class SharedObjectFields {
         int type = walk.peek();
         boolean known = type >= 1 && type <= EVENTS.length;
         String name = known ? EVENTS[type - 1] : "event " + type;
-        walk.number(1, "event type", "What happened to the object (section 7.1.3).", _ -> name);
+        walk.number(1, "event type", Sentences.of("message.shared.object.happened.object"), _ -> name);
         if (!known) {
-            walk.mark(Kind.UNKNOWN, "The event types are 1 to 11 (section 7.1.3).");
+            walk.mark(Kind.UNKNOWN, Sentences.of("message.shared.object.event.types.1"));
         }
-        int length = walk.number(4, "event length", "Bytes of the event's data (section 7.1.3).");
+        int length = walk.number(4, "event length", Sentences.of("message.shared.object.bytes.event.data"));
         if (length < 0 || length > walk.left()) {
-            walk.mark(Kind.ILLEGAL, "The event is longer than the rest of the message (section 7.1.3).");
-            throw new IllegalPayloadException("the event's data lie behind the message's end (section 7.1.3)");
+            walk.mark(Kind.ILLEGAL, Sentences.of("message.shared.object.event.longer.than"));
+            throw new IllegalPayloadException(Sentences.of("message.shared.object.event.data.lie"));
         }
         if (length > 0) {
             walk.group(length, "event data", "", data -> data(data, type));
@@ -57,13 +58,14 @@ final class SharedObjectFields {
         switch (type) {
             case 3, 4 -> {
                 while (values.hasMore()) {
-                    values.name("slot", "A property's name (section 7.1.3).");
+                    values.name("slot", Sentences.of("message.shared.object.property.name"));
                     values.read("value", "");
                 }
             }
             case 5, 7, 9, 10 -> {
                 while (values.hasMore()) {
-                    values.name(type == 7 ? "text" : "slot", "A string without a marker (section 7.1.3).");
+                    values.name(
+                            type == 7 ? "text" : "slot", Sentences.of("message.shared.object.string.without.marker"));
                 }
             }
             case 6 -> {

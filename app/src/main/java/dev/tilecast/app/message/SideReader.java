@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Message.Kind;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import dev.tilecast.wire.chunk.ChunkException;
 import dev.tilecast.wire.chunk.ChunkLimits;
@@ -15,6 +16,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What one side of a conversation says: its part of the handshake, then messages out of chunks. */
@@ -56,6 +58,16 @@ final class SideReader implements ChunkSink, AutoCloseable {
         }
     }
 
+    /** How its next chunks are to be read; empty where they cannot be, or the handshake is not over. */
+    Optional<ChunkState> state() {
+        return broken || handshakePart < LAST_HANDSHAKE_PART ? Optional.empty() : Optional.of(chunks.state());
+    }
+
+    /** Bytes that came and are no whole part of a chunk. */
+    byte[] unread() {
+        return ByteBufUtil.getBytes(in);
+    }
+
     void read(long time, byte[] bytes) {
         micros = time;
         if (broken) {
@@ -87,7 +99,7 @@ final class SideReader implements ChunkSink, AutoCloseable {
         messages.accept(new Message(
                 numbers.next(), micros, side, Kind.HANDSHAKE, part, 0, -1, 0, 0, size, bytes, summary, problems));
         if (!problems.isEmpty()) {
-            breakDown("without version 3 nothing that follows can be read (section 5.2.2)");
+            breakDown(Sentences.of("message.side.reader.without.version.3"));
             return false;
         }
         return true;
@@ -96,8 +108,7 @@ final class SideReader implements ChunkSink, AutoCloseable {
     private void breakDown(String why) {
         broken = true;
         in.clear();
-        String sentence = "The " + (side == Side.CLIENT ? "client" : "server")
-                + "'s bytes cannot be read from here on: " + why + ".";
+        String sentence = Sentences.of("message.side.reader.bytes.cannot.read", Findings.name(side), why);
         messages.accept(breakOff(micros, "Illegal", sentence, List.of(sentence)));
     }
 
@@ -117,20 +128,16 @@ final class SideReader implements ChunkSink, AutoCloseable {
         problems.addAll(warnings);
         warnings.clear();
         if (control && header.messageStreamId() != 0) {
-            problems.add("Control messages belong to message stream 0, this one is on " + header.messageStreamId()
-                    + " (sections 5.4 and 6.2).");
+            problems.add(Sentences.of("message.side.reader.control.messages.belong", header.messageStreamId()));
         }
         if (control && header.chunkStreamId() != CONTROL_CHUNK_STREAM) {
-            problems.add("Control messages belong to chunk stream 2, this one is on " + header.chunkStreamId()
-                    + " (sections 5.4 and 6.2).");
+            problems.add(Sentences.of("message.side.reader.control.messages.belong.chunk", header.chunkStreamId()));
         }
         if (type == MessageType.ABORT) {
-            problems.add(
-                    "The sender gave up a message that it had begun, and the receiver throws away what it has of it"
-                            + " (section 5.4.2): allowed, and rare.");
+            problems.add(Sentences.of("message.side.reader.sender.gave.up"));
         }
         if (TypeNames.isUnknown(type) && header.length() == 0) {
-            problems.add("Message type " + type + " is not of RTMP (sections 5.4, 6.2 and 7.1).");
+            problems.add(Sentences.of("message.payload.message.type.not", type));
         }
         messages.accept(new Message(
                 numbers.next(),
@@ -160,7 +167,7 @@ final class SideReader implements ChunkSink, AutoCloseable {
 
     @Override
     public void warning(String description) {
-        warnings.add(description + " (section 5.4.1).");
+        warnings.add(Sentences.of("message.side.reader.warning", description));
     }
 
     @Override

@@ -107,6 +107,11 @@ public final class TapQueue implements ConnectionTap, AutoCloseable {
         }
     }
 
+    /** Runs that on the thread, behind what was told before; false where that has ended. */
+    boolean run(Runnable task) {
+        return put(0, task);
+    }
+
     /** Ends the thread behind what it was told. */
     @Override
     public void close() {

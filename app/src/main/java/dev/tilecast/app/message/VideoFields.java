@@ -1,10 +1,10 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Field.Kind;
+import dev.tilecast.app.text.Sentences;
 
 /** Video messages (FLV specification, section E.4.3.1; enhanced RTMP, "Enhanced Video"). */
 final class VideoFields {
-    private static final String SECTION = "(FLV specification, section E.4.3.1).";
     private static final String[] AVC_PACKETS = {"configuration", "frame", "end of sequence"};
 
     private VideoFields() {}
@@ -30,8 +30,10 @@ final class VideoFields {
                     known ? codecName : Integer.toString(codec),
                     known ? Kind.DATA : Kind.UNKNOWN,
                     codec == 12
-                            ? "HEVC as it was sent before it had a four-character code; not in the specification."
-                            : known ? "The codec " + SECTION : "That codec id is reserved " + SECTION);
+                            ? Sentences.of("message.video.hevc.as.was")
+                            : known
+                                    ? Sentences.of("message.video.codec")
+                                    : Sentences.of("message.video.codec.id.reserved"));
             return frame + ", " + codecName;
         });
         if (frameType == 5) {
@@ -39,24 +41,23 @@ final class VideoFields {
         }
         String name = codecName.isEmpty() ? "unknown codec " + codec : codecName;
         if (codec != 7 && codec != 12) {
-            walk.media("video data", "A coded picture " + SECTION);
+            walk.media("video data", Sentences.of("message.video.coded.picture"));
             return "Video: " + frame + ", " + name;
         }
         int type = walk.number(
                 1,
                 "packet type",
-                "0 configuration, 1 frame, 2 end of sequence " + SECTION,
+                Sentences.of("message.video.0.configuration.1"),
                 v -> v < 3 ? AVC_PACKETS[v] : "" + v);
         if (type >= AVC_PACKETS.length) {
-            walk.mark(Kind.UNKNOWN, "Packet types are 0 to 2 " + SECTION);
+            walk.mark(Kind.UNKNOWN, Sentences.of("message.video.packet.types.0"));
         }
-        int composition = walk.signedMedium(
-                "composition time", "Added to the timestamp it is when the picture is shown " + SECTION);
+        int composition = walk.signedMedium("composition time", Sentences.of("message.video.added.timestamp.when"));
         walk.media(
                 type == 0 ? "decoder configuration" : "NAL units",
                 type == 0
-                        ? "Sets up the decoder (ISO 14496-15, section 5.2.4.1 or 8.3.3.1)."
-                        : "The coded picture, each unit behind its length " + SECTION);
+                        ? Sentences.of("message.video.sets.up.decoder")
+                        : Sentences.of("message.video.coded.picture.each"));
         return "Video: " + (type == 1 ? frame : type < 3 ? AVC_PACKETS[type] : "packet type " + type) + ", " + name
                 + (type == 1 && composition != 0 ? ", shown " + composition + " ms later" : "");
     }
@@ -69,17 +70,17 @@ final class VideoFields {
                 "frame type",
                 known ? frame : Integer.toString(frameType),
                 known ? Kind.DATA : Kind.UNKNOWN,
-                known ? "Key frames can be decoded alone " + SECTION : "Frame types are 1 to 5 " + SECTION);
+                known ? Sentences.of("message.video.key.frames.can") : Sentences.of("message.video.frame.types.1"));
     }
 
     static String command(PayloadWalk walk) {
         int command = walk.number(
                 1,
                 "command",
-                "0 starts, 1 ends a seek of the client " + SECTION,
+                Sentences.of("message.video.0.starts.1"),
                 v -> v == 0 ? "start of seek" : v == 1 ? "end of seek" : "" + v);
         if (command > 1) {
-            walk.mark(Kind.UNKNOWN, "Commands are 0 and 1 " + SECTION);
+            walk.mark(Kind.UNKNOWN, Sentences.of("message.video.commands.0.1"));
         }
         return command == 0 ? "start of seek" : command == 1 ? "end of seek" : "command " + command;
     }

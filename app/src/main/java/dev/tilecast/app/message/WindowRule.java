@@ -1,6 +1,7 @@
 package dev.tilecast.app.message;
 
 import dev.tilecast.app.message.Message.Kind;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.Side;
 import java.nio.ByteBuffer;
 
@@ -62,10 +63,12 @@ final class WindowRule implements Rule {
         Sender sender = sender(from);
         if (sender.window > 0 && !sender.told && sender.unacknowledged > 2 * sender.window) {
             sender.told = true;
-            findings.problem("The " + Findings.name(from) + " has sent " + sender.unacknowledged
-                    + " bytes without an acknowledgement, twice its window of " + sender.window + " and more: the "
-                    + Findings.name(Findings.other(from))
-                    + " is to acknowledge each window (sections 5.4.3 and 5.4.4).");
+            findings.problem(Sentences.of(
+                    "message.window.has.sent.bytes",
+                    Findings.name(from),
+                    sender.unacknowledged,
+                    sender.window,
+                    Findings.name(Findings.other(from))));
         }
     }
 }

@@ -1,8 +1,8 @@
 package dev.tilecast.app.tap;
 
+import dev.tilecast.app.canvas.SourceFinder;
 import dev.tilecast.app.demo.Broadcasts;
 import dev.tilecast.app.demo.SceneOptions;
-import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.demo.SceneSources;
 import dev.tilecast.broadcast.Broadcast;
 import dev.tilecast.rtmp.RtmpServer;
@@ -14,12 +14,19 @@ import java.util.Optional;
 public final class FrameTaps {
     private final RtmpServer server;
     private final Broadcasts broadcasts;
-    private final SceneSources scenes;
+    private final SourceFinder finder;
+    private final PlayedFrames played;
 
     public FrameTaps(RtmpServer server, Broadcasts broadcasts, SceneSources scenes) {
+        this(server, broadcasts, scenes, PlayedFrames.none());
+    }
+
+    /** @param played what the console itself plays */
+    public FrameTaps(RtmpServer server, Broadcasts broadcasts, SceneSources scenes, PlayedFrames played) {
+        this.played = played;
+        finder = new SourceFinder(scenes, broadcasts, server);
         this.server = server;
         this.broadcasts = broadcasts;
-        this.scenes = scenes;
     }
 
     /**
@@ -58,17 +65,19 @@ public final class FrameTaps {
                 () -> encodingsOf(connectionId, messageStreamId).forEach(Broadcast::requestKeyFrame));
     }
 
+    /** What the console itself plays from there. */
+    public Source ofRemote(String url) {
+        return new Source(url, listener -> played.listen(url, listener), () -> {});
+    }
+
     private List<Broadcast> encodingsOf(long connectionId, int messageStreamId) {
-        Optional<String> scene = server.snapshot().connections().stream()
-                .filter(connection -> connection.id() == connectionId)
-                .flatMap(connection -> connection.streams().stream())
-                .filter(stream -> stream.messageStreamId() == messageStreamId)
-                .map(stream -> stream.name().split("\\?", 2)[0])
-                .findFirst();
-        return scenes.sources().stream()
-                .map(SceneSource::options)
-                .filter(options -> scene.isPresent() && options.scene().equals(scene.get()))
-                .flatMap(options -> broadcasts.of(options).stream())
-                .toList();
+        return finder.source(connectionId, messageStreamId)
+                .map(finder::broadcasts)
+                .orElse(List.of());
+    }
+
+    /** Keeps the console's own client playing while somebody looks at its frames, until the result is closed. */
+    public Subscription keepRemote() {
+        return played.keep();
     }
 }

@@ -9,19 +9,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Names subjects after what the last readings said of them; connections keep theirs after their end. JavaFX thread. */
 final class ConsoleNames implements SubjectNames {
     private static final int MOST_REMEMBERED = 5_000;
 
     private final Texts texts;
+    private final Function<String, Optional<SceneOptions>> playedAs;
     private final Map<Long, String> peers = remembering();
     private final Map<Subject.PlayerStream, String> streams = remembering();
     private List<SceneOptions> sources = List.of();
     private Set<Long> faulty = Set.of();
 
-    ConsoleNames(Texts texts) {
+    /** @param playedAs what a stream of a name shows */
+    ConsoleNames(Texts texts, Function<String, Optional<SceneOptions>> playedAs) {
+        this.playedAs = playedAs;
         this.texts = texts;
     }
 
@@ -71,7 +76,8 @@ final class ConsoleNames implements SubjectNames {
     private List<Crumb> path(Subject.PlayerStream stream) {
         List<Crumb> path = new ArrayList<>();
         String name = streams.getOrDefault(stream, "");
-        PlayedSource.of(name, sources)
+        playedAs.apply(name)
+                .filter(sources::contains)
                 .map(Subject.Source::new)
                 .ifPresent(source -> path.add(new Crumb(sourceName(source.options()), source)));
         Subject.Connection connection = stream.connection();

@@ -21,60 +21,65 @@ import dev.tilecast.app.ui.handlers.HandlerPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.layout.Folds;
 import dev.tilecast.app.ui.messages.MessagesPane;
 import dev.tilecast.app.ui.play.PlayPane;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.timestamps.TimestampsPane;
+import dev.tilecast.app.ui.undo.UndoableChoice;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
 final class ConsolePanes implements InspectorPanes, AutoCloseable {
     private final Texts texts;
+    private final Folds folds;
     private final Wiring wiring;
+    private final Consumer<UndoableChoice> did;
     private final SourceUrls urls;
     private final Players players = new Players(ProgramSearch.onPath(), Path.of(System.getProperty("user.home")));
     private final LiveCaptures captures;
     private final ArrivalRecorder arrivals;
 
-    ConsolePanes(Texts texts, Wiring wiring) {
+    /** @param did told of what a person chose that can be taken back */
+    ConsolePanes(Texts texts, Folds folds, Wiring wiring, Consumer<UndoableChoice> did) {
+        this.did = did;
         this.texts = texts;
+        this.folds = folds;
         this.wiring = wiring;
         this.urls = new SourceUrls(wiring);
-        captures = new LiveCaptures(wiring.server());
+        captures = new LiveCaptures();
         arrivals = new ArrivalRecorder(wiring.server());
     }
 
     @Override
     public List<InspectorPane> make(Selection selection) {
+        TestClient client = new TestClient(wiring.server().codecs());
         return List.of(
-                frames(),
+                frames(client),
                 canvas(),
-                new MessagesPane(texts, wiring.server(), selection, captures, arrivals),
-                new TimestampsPane(texts, taps()),
-                clock(),
-                new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
-                new FaultsPane(texts, wiring.server().faults(), Platform::runLater),
-                new HandlerPane(texts, wiring.switches(), Platform::runLater),
-                new ClientPane(
-                        texts,
-                        new TestClient(wiring.server().codecs()),
-                        options -> urls.of(options).stream().findFirst(),
-                        selection),
+                new MessagesPane(texts, wiring.server(), selection, captures, arrivals, client),
+                new TimestampsPane(texts, taps(client)),
+                clock(client),
+                new ConnectionPane(texts, folds, wiring.server(), wiring.journal(), Platform::runLater),
+                new FaultsPane(texts, wiring.server().faults(), Platform::runLater, did),
+                new HandlerPane(texts, folds, wiring.switches(), Platform::runLater),
+                new ClientPane(texts, client, urls::of, selection),
                 new PlayPane(texts, players, urls::of));
     }
 
-    private FrameTaps taps() {
-        return new FrameTaps(wiring.server(), wiring.broadcasts(), wiring.scenes());
+    private FrameTaps taps(TestClient client) {
+        return new FrameTaps(wiring.server(), wiring.broadcasts(), wiring.scenes(), client);
     }
 
-    private InspectorPane clock() {
-        return new ClockPane(texts, taps(), wiring.server().codecs(), new PictureDialog());
+    private InspectorPane clock(TestClient client) {
+        return new ClockPane(texts, taps(client), wiring.server().codecs(), new PictureDialog());
     }
 
-    private InspectorPane frames() {
-        FrameFeeds feeds = new FrameFeeds(wiring.server(), wiring.broadcasts(), wiring.scenes());
+    private InspectorPane frames(TestClient client) {
+        FrameFeeds feeds = new FrameFeeds(wiring.server(), wiring.broadcasts(), wiring.scenes(), client);
         return new FramesPane(texts, feeds, wiring.server().codecs(), new FileDialog());
     }
 

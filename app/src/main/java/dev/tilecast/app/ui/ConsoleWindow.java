@@ -10,7 +10,9 @@ import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.poll.ConsolePoll;
 import dev.tilecast.app.ui.poll.ConsoleState;
 import dev.tilecast.app.ui.poll.ConsoleViewModel;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -27,6 +29,9 @@ public final class ConsoleWindow {
     private final Stage stage;
     private SceneOptions selected;
 
+    /** It may be so while its stage is still open: then it looks at nothing any more. */
+    private boolean released;
+
     /**
      * Fills the stage; nothing runs before {@link #open}.
      *
@@ -39,7 +44,7 @@ public final class ConsoleWindow {
                 change -> Platform.runLater(() -> this.views().header.show(change)));
         model = new ConsoleViewModel(wiring);
         poll = new ConsolePoll(model::read, Platform::runLater, this::show);
-        views = new ConsoleViews(wiring, control, address -> settings.put("address", address));
+        views = new ConsoleViews(wiring, control, settings);
         Scene scene = new Scene(views.layout.root(views.status.root(), views.palette.root()));
         views.looks.dress(scene);
         stage.setTitle(views.texts.of("window.title"));
@@ -77,7 +82,7 @@ public final class ConsoleWindow {
     }
 
     private void lookAround() {
-        boolean inSight = stage.isShowing() && !stage.isIconified();
+        boolean inSight = !released && stage.isShowing() && !stage.isIconified();
         views.wall.setWindowInSight(inSight);
         views.inspector.setInSight(inSight && views.layout.shown("inspector").get());
         model.watchEncoders(inSight && views.encoder.open().get() ? selected : null);
@@ -101,7 +106,7 @@ public final class ConsoleWindow {
     }
 
     private void show(ConsoleState state) {
-        if (!stage.isShowing()) {
+        if (released || !stage.isShowing()) {
             return;
         }
         views.log.show(state.newLog());
@@ -125,8 +130,10 @@ public final class ConsoleWindow {
                     line -> views.header.url(sources, read, line.snapshot().codec()));
         }
         views.connections.show(state.connections(), state.refused(), views.header.url());
-        views.connections.markFaulty(state.faulty());
-        views.names.markFaulty(state.faulty());
+        Set<Long> faulty = new HashSet<>(state.faulty());
+        faulty.addAll(state.endedFaulty());
+        views.connections.markFaulty(faulty);
+        views.names.markFaulty(faulty);
         views.status.showFaulty(state.faulty().size());
         views.streams.show(state.streams());
         views.layout.showCounts(state.status().connections(), state.streams().size());
@@ -142,10 +149,10 @@ public final class ConsoleWindow {
      * Ends the console's threads and shuts the server down; returns when that is done. Not on the JavaFX thread.
      */
     public void release() throws InterruptedException {
-        // A window that is released while it is still open looks at nothing any more.
         Platform.runLater(() -> {
+            released = true;
             views.windows.closeAll();
-            views.inspector.setInSight(false);
+            lookAround();
         });
         poll.close();
         views.painter.stop();

@@ -12,16 +12,23 @@ import dev.tilecast.app.ui.streams.StreamsView;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Joins the lists of the window to the one selection, both ways. JavaFX thread. */
 final class SelectionLinks {
     private final Selection selection;
     private final Consumer<Subject> openWindow;
+    private final Function<String, Optional<SceneOptions>> playedAs;
     private List<SceneOptions> sources = List.of();
     private List<ConnectionLine> players = List.of();
 
-    /** @param openWindow shows a subject in a window of its own */
-    SelectionLinks(Selection selection, Consumer<Subject> openWindow) {
+    /**
+     * @param openWindow shows a subject in a window of its own
+     * @param playedAs what a stream of a name shows
+     */
+    SelectionLinks(
+            Selection selection, Consumer<Subject> openWindow, Function<String, Optional<SceneOptions>> playedAs) {
+        this.playedAs = playedAs;
         this.selection = selection;
         this.openWindow = openWindow;
     }
@@ -77,7 +84,8 @@ final class SelectionLinks {
 
     /** What all its players watch; where that is no canvas, the first of them. */
     private Optional<Subject> subject(StreamLine line) {
-        return PlayedSource.of(line.key().name(), sources)
+        return playedAs.apply(line.key().name())
+                .filter(sources::contains)
                 .<Subject>map(Subject.Source::new)
                 .or(() -> players.stream()
                         .filter(player -> player.stream().equals(line.key().name())

@@ -158,14 +158,44 @@ class DemoApplicationTest {
         }
     }
 
-    @Test
-    void aHandlerThatFailsOnPurposeIsToldAndAnsweredAsAFailure() throws Exception {
+    private BlockingQueue<ServerEvent.HandlerFailed> failures() {
         BlockingQueue<ServerEvent.HandlerFailed> failed = new LinkedBlockingQueue<>();
         demo.wiring.server().subscribe(event -> {
             if (event instanceof ServerEvent.HandlerFailed failure) {
                 failed.add(failure);
             }
         });
+        return failed;
+    }
+
+    @Test
+    void aRenderHandlerThatFailsOnPurposeIsToldToEachPlayersConnection() throws Exception {
+        BlockingQueue<ServerEvent.HandlerFailed> failed = failures();
+        try (RtmpClient one = demo.play("testcard");
+                RtmpClient two = demo.play("testcard")) {
+            DemoFixture.frame(one);
+            DemoFixture.frame(two);
+            demo.handler("render").change(now -> now.withFailPercent(100));
+            DemoFixture.awaitStatus(one, "NetStream.Play.Failed");
+            DemoFixture.awaitStatus(two, "NetStream.Play.Failed");
+            demo.handler("render").setBack();
+            List<ServerEvent.HandlerFailed> told = List.of(failed.take(), failed.take());
+            assertEquals(
+                    2,
+                    told.stream()
+                            .map(ServerEvent.HandlerFailed::connectionId)
+                            .distinct()
+                            .count());
+            told.forEach(each -> assertInstanceOf(DeliberateFailure.class, each.failure()));
+            assertInstanceOf(
+                    DeliberateFailure.class,
+                    demo.handler("render").lastFailure().orElseThrow().thrown());
+        }
+    }
+
+    @Test
+    void aHandlerThatFailsOnPurposeIsToldAndAnsweredAsAFailure() throws Exception {
+        BlockingQueue<ServerEvent.HandlerFailed> failed = failures();
         demo.handler("play").change(now -> now.withFailPercent(100));
         try (RtmpClient player = demo.play("testcard")) {
             AmfValue status = DemoFixture.awaitStatus(player, "NetStream.Play.Failed");
@@ -182,11 +212,18 @@ class DemoApplicationTest {
 
     @Test
     void aFrameHandlerThatFailsOnPurposeEndsTheStreamAndTheNextPlayWorks() throws Exception {
+        BlockingQueue<ServerEvent.HandlerFailed> failed = failures();
         try (RtmpClient player = demo.play("testcard")) {
             DemoFixture.frame(player);
             demo.handler("frame").change(now -> now.withFailPercent(100));
             DemoFixture.awaitStatus(player, "NetStream.Play.Failed");
             demo.handler("frame").setBack();
+            ServerEvent.HandlerFailed told = failed.take();
+            assertEquals("dev.tilecast.app.demo.EncoderPictures", told.handler());
+            assertInstanceOf(DeliberateFailure.class, told.failure());
+            assertInstanceOf(
+                    DeliberateFailure.class,
+                    demo.handler("frame").lastFailure().orElseThrow().thrown());
             player.play(1, "testcard");
             DemoFixture.awaitStatus(player, "NetStream.Play.Start");
             DemoFixture.frame(player);
@@ -250,7 +287,8 @@ class DemoApplicationTest {
             while (demo.handler("render").counts().calls() < rendered + 5) {
                 still = DemoFixture.picture(player, decoder);
             }
-            for (int i = 0; i < 10; i++) {
+            // One a second, since nothing changes.
+            for (int i = 0; i < 2; i++) {
                 assertEquals(still, DemoFixture.picture(player, decoder));
             }
             demo.handler("render").setOn(true);

@@ -2,6 +2,7 @@ package dev.tilecast.app.demo;
 
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.scene.Pixels;
+import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.relay.Received;
 import dev.tilecast.relay.RtmpClient;
 import dev.tilecast.rtmp.RtmpServer;
@@ -11,15 +12,11 @@ import dev.tilecast.wire.message.RtmpMessage;
 import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import io.netty.buffer.ByteBuf;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.time.Duration;
 import java.util.Optional;
 
 /** The program's own wiring on a free port, and clients that talk to it. */
 final class DemoFixture implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
     final Wiring wiring = Wiring.create(
             "127.0.0.1:0",
             new StreamDefaults(
@@ -38,9 +35,7 @@ final class DemoFixture implements AutoCloseable {
     }
 
     RtmpClient open() throws IOException {
-        String address = server.listenAddress();
-        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-        return RtmpClient.open(new InetSocketAddress("127.0.0.1", port), false, PATIENCE);
+        return DemoClient.open(server);
     }
 
     static CommandMessage connectTo(RtmpClient client, String application) throws IOException {
@@ -52,16 +47,12 @@ final class DemoFixture implements AutoCloseable {
 
     /** A client that is connected to the demo. */
     RtmpClient connect() throws IOException {
-        RtmpClient client = open();
-        connectTo(client, "demo");
-        return client;
+        return DemoClient.connect(server);
     }
 
     /** A client whose stream plays. */
     RtmpClient play(String streamName) throws IOException {
-        RtmpClient client = connect();
-        client.play(client.createStream(), streamName);
-        return client;
+        return DemoClient.play(server, streamName);
     }
 
     static AmfValue awaitStatus(RtmpClient client, String code) throws IOException {

@@ -1,6 +1,7 @@
 package dev.tilecast.app.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.broadcast.Broadcast;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.bytedeco.javacpp.Loader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -50,6 +52,14 @@ class FlvExportTest {
         }
     }
 
+    private static FrameContents contents(RecordedFrame frame) {
+        return FrameContents.of(frame.payload(), frame.description().configuration());
+    }
+
+    private static boolean hasPart(RecordedFrame frame, Predicate<FramePart> wanted) {
+        return contents(frame).parts().stream().anyMatch(wanted);
+    }
+
     /** Records that many frames from a key frame on. */
     private List<RecordedFrame> record(Broadcast broadcast) throws Exception {
         FrameRecording recording = new FrameRecording();
@@ -77,7 +87,7 @@ class FlvExportTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"h264", "screen", "screen2", "sorenson"})
+    @ValueSource(strings = {"h264", "screen", "screen2", "sorenson", "hevc", "av1"})
     void ffmpegDecodesAllFramesWithoutAComplaint(String codec) throws Exception {
         demo.play("testcard?codec=" + codec);
         Broadcast broadcast = demo.wiring().broadcasts().of(demo.options("testcard")).stream()
@@ -88,6 +98,17 @@ class FlvExportTest {
         List<RecordedFrame> range = FlvExport.range(
                 frames, frames.getFirst().sequence(), frames.getLast().sequence());
         assertTrue(range.size() >= FRAMES);
+        range.forEach(frame -> assertEquals("", contents(frame).problem()));
+        switch (codec) {
+            case "h264" ->
+                assertTrue(hasPart(range.getFirst(), part -> part.name().equals("IDR slice")));
+            // Both are pictures that decoding can begin at.
+            case "hevc" ->
+                assertTrue(hasPart(range.getFirst(), part -> part.name().matches("(IDR|CRA) slice.*")));
+            case "av1" ->
+                assertTrue(hasPart(range.getFirst(), part -> part.note().startsWith("key")));
+            default -> assertFalse(contents(range.getFirst()).parts().isEmpty());
+        }
         Path file = folder.resolve("frames.flv");
         try (OutputStream out = Files.newOutputStream(file)) {
             FlvExport.write(range, out);

@@ -4,11 +4,9 @@ import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.relay.RtmpClient;
-import dev.tilecast.wire.amf.AmfValue;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,24 +30,11 @@ public final class LiveDemo implements AutoCloseable {
 
     /** Plays the stream until it is all over; returns when its first frame is there. */
     public void play(String stream) throws IOException {
-        String address = wiring.server().listenAddress();
-        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-        RtmpClient client = RtmpClient.open(new InetSocketAddress("127.0.0.1", port), false, Duration.ofSeconds(20));
+        RtmpClient client = DemoClient.connectEnhanced(wiring.server());
         players.add(client);
-        client.connect(AmfValue.object().put("app", "demo").build());
         client.play(client.createStream(), stream);
         client.await(received -> received.header().typeId() == 9);
-        Thread.ofVirtual().start(() -> readAll(client));
-    }
-
-    private static void readAll(RtmpClient client) {
-        try {
-            while (true) {
-                client.next();
-            }
-        } catch (IOException closed) {
-            // by the test's end
-        }
+        DemoClient.drain(client);
     }
 
     /** Those of a scene that is played. */

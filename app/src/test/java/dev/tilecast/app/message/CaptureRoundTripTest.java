@@ -76,7 +76,7 @@ class CaptureRoundTripTest {
             demo.connect();
             demo.play();
             try (LiveCapture capture =
-                    LiveCapture.start(demo.server(), demo.connectionId(), file).orElseThrow()) {
+                    LiveCapture.start(demo.listeningPoint(), file).orElseThrow()) {
                 while (capture.bytes() < 3_000) {
                     demo.awaitVideo();
                 }

@@ -21,8 +21,9 @@ class LiveCapturesTest {
     void theFileIsCompleteWhenTheServerStops() throws Exception {
         Path file = folder.resolve("stopped.rtmp");
         try (PlayedDemo demo = new PlayedDemo();
-                LiveCaptures captures = new LiveCaptures(demo.server())) {
-            LiveCaptures.Entry entry = captures.start(demo.connectionId(), file).orElseThrow();
+                LiveCaptures captures = new LiveCaptures()) {
+            LiveCaptures.Entry entry =
+                    captures.start(demo.listeningPoint(), file).orElseThrow();
             demo.connect();
             demo.play();
             demo.server().shutdown();
@@ -37,8 +38,8 @@ class LiveCapturesTest {
     void theFileIsCompleteWhenTheConsoleCloses() throws Exception {
         Path file = folder.resolve("closed.rtmp");
         try (PlayedDemo demo = new PlayedDemo()) {
-            try (LiveCaptures captures = new LiveCaptures(demo.server())) {
-                captures.start(demo.connectionId(), file).orElseThrow();
+            try (LiveCaptures captures = new LiveCaptures()) {
+                captures.start(demo.listeningPoint(), file).orElseThrow();
                 demo.connect();
                 demo.play();
             }
@@ -51,10 +52,10 @@ class LiveCapturesTest {
     void twoCapturesDoNotShareAFile() throws Exception {
         Path file = folder.resolve("one.rtmp");
         try (PlayedDemo demo = new PlayedDemo();
-                LiveCaptures captures = new LiveCaptures(demo.server())) {
-            captures.start(demo.connectionId(), file);
-            IOException refused = assertThrows(IOException.class, () -> captures.start(demo.connectionId(), file));
-            assertEquals("connection " + demo.connectionId() + " is being written there", refused.getMessage());
+                LiveCaptures captures = new LiveCaptures()) {
+            captures.start(demo.listeningPoint(), file);
+            IOException refused = assertThrows(IOException.class, () -> captures.start(demo.listeningPoint(), file));
+            assertEquals("conversation " + demo.connectionId() + " is being written there", refused.getMessage());
         }
     }
 }

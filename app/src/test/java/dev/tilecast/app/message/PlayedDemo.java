@@ -3,13 +3,12 @@ package dev.tilecast.app.message;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.relay.RtmpClient;
 import dev.tilecast.rtmp.RtmpServer;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.RtmpMessage;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 
 /** The demo's server on a free port and a client that plays from it. */
 public final class PlayedDemo implements AutoCloseable {
@@ -19,12 +18,7 @@ public final class PlayedDemo implements AutoCloseable {
 
     public PlayedDemo() throws IOException {
         wiring.server().start(wiring.listen());
-        client = RtmpClient.open(address(), false, Duration.ofSeconds(10));
-    }
-
-    private InetSocketAddress address() {
-        String address = server().listenAddress();
-        return new InetSocketAddress("127.0.0.1", Integer.parseInt(address.substring(address.lastIndexOf(':') + 1)));
+        client = DemoClient.open(server());
     }
 
     public RtmpServer server() {
@@ -37,6 +31,10 @@ public final class PlayedDemo implements AutoCloseable {
 
     public long connectionId() {
         return server().snapshot().connections().getFirst().id();
+    }
+
+    public ListeningPoint listeningPoint() {
+        return new ListeningPoint.ServerConnection(server(), connectionId());
     }
 
     public void connect() throws IOException {
@@ -71,7 +69,7 @@ public final class PlayedDemo implements AutoCloseable {
 
     /** Another client, that connects now. */
     public Second second() throws IOException {
-        return new Second(RtmpClient.open(address(), false, Duration.ofSeconds(10)));
+        return new Second(DemoClient.open(server()));
     }
 
     /** A client of its own. */

@@ -4,11 +4,13 @@ import dev.tilecast.app.client.ClientReading;
 import dev.tilecast.app.client.ClientState;
 import dev.tilecast.app.client.Problem;
 import dev.tilecast.app.ui.text.Texts;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -22,6 +24,7 @@ import javafx.scene.layout.VBox;
 final class AddressView {
     private final Texts texts;
     private final TextField url = new TextField();
+    private final ComboBox<Choice> choices = new ComboBox<>();
     private final Button connect;
     private final Button play;
     private final Button stop;
@@ -34,6 +37,14 @@ final class AddressView {
     private final VBox problem = new VBox(3, what, why, remedy);
     private final VBox root;
     private boolean refused;
+
+    /** A URL of the source, shown by its stream's name. */
+    private record Choice(String url) {
+        @Override
+        public String toString() {
+            return url.substring(url.lastIndexOf('/') + 1);
+        }
+    }
 
     AddressView(Texts texts, Runnable onConnect, Runnable onPlay, Runnable onStop, Runnable onDisconnect) {
         this.texts = texts;
@@ -66,7 +77,19 @@ final class AddressView {
         problem.getStyleClass().add("problem");
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);
-        root = new VBox(8, url, buttons, line, problem);
+        choices.setId("client-choices");
+        choices.setMaxWidth(Double.MAX_VALUE);
+        choices.setMinWidth(0);
+        choices.setTooltip(new Tooltip(texts.of("client.choices.tip")));
+        choices.setAccessibleText(texts.of("client.choices.tip"));
+        choices.managedProperty().bind(choices.visibleProperty());
+        choices.valueProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                url.setText(chosen.url());
+            }
+        });
+        offer(List.of());
+        root = new VBox(8, choices, url, buttons, line, problem);
     }
 
     private Button button(String name, Runnable action) {
@@ -88,6 +111,14 @@ final class AddressView {
 
     void setUrl(String text) {
         url.setText(text);
+    }
+
+    /** URLs of one source in its codecs, the usual one first, which is written; few or none where there is no choice. */
+    void offer(List<String> urls) {
+        choices.getItems().setAll(urls.stream().map(Choice::new).toList());
+        choices.setValue(
+                choices.getItems().isEmpty() ? null : choices.getItems().getFirst());
+        choices.setVisible(urls.size() > 1);
     }
 
     /** What is wrong with the URL as it stands there. */

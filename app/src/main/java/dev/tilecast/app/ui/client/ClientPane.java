@@ -11,7 +11,6 @@ import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import javafx.animation.AnimationTimer;
 import javafx.animation.KeyFrame;
@@ -22,15 +21,17 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
- * A client of a server anywhere, or of a source's own stream. Its conversation ends when the pane is out of sight, and
- * begins again where it was when it is back. JavaFX thread.
+ * A client of a server anywhere, or of a source's own stream. Its conversation ends when neither the pane nor another view
+ * of it is in sight, and begins again where it was when the pane is back. JavaFX thread.
  */
 public final class ClientPane implements InspectorPane {
     private static final Duration READING = Duration.millis(250);
+    /** How often it is looked whether another view still needs what this one left. */
+    private static final Duration UNSEEN = Duration.seconds(1);
 
     private final Texts texts;
     private final TestClient client;
-    private final Function<SceneOptions, Optional<String>> urls;
+    private final Function<SceneOptions, List<String>> urls;
     private final Selection selection;
     private final AddressView address;
     private final StreamView stream;
@@ -38,6 +39,7 @@ public final class ClientPane implements InspectorPane {
     private final SaidView said;
     private final ScrollPane root;
     private final Timeline readings;
+    private final Timeline unseen;
     private final AnimationTimer pictures;
     private Subject subject;
     private Wish wish = Wish.NOTHING;
@@ -51,11 +53,10 @@ public final class ClientPane implements InspectorPane {
 
     /**
      * @param client this pane's own
-     * @param urls where a source is played; empty while that is not known
+     * @param urls where a source is played, in its usual codec first
      * @param selection follows the server that is chosen here
      */
-    public ClientPane(
-            Texts texts, TestClient client, Function<SceneOptions, Optional<String>> urls, Selection selection) {
+    public ClientPane(Texts texts, TestClient client, Function<SceneOptions, List<String>> urls, Selection selection) {
         this.selection = selection;
         this.texts = texts;
         this.client = client;
@@ -72,6 +73,8 @@ public final class ClientPane implements InspectorPane {
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         readings = new Timeline(new KeyFrame(READING, tick -> read()));
         readings.setCycleCount(Timeline.INDEFINITE);
+        unseen = new Timeline(new KeyFrame(UNSEEN, tick -> endUnseen()));
+        unseen.setCycleCount(Timeline.INDEFINITE);
         pictures = new AnimationTimer() {
             @Override
             public void handle(long now) {
@@ -97,13 +100,14 @@ public final class ClientPane implements InspectorPane {
 
     @Override
     public void open(Subject shown) {
+        unseen.stop();
         boolean another = !shown.equals(subject);
         subject = shown;
         if (another) {
             client.disconnect();
             wish = Wish.NOTHING;
             stream.clear();
-            address.setUrl(url(shown));
+            offer(shown);
         }
         if (client.reading().state() == ClientState.IDLE) {
             switch (wish) {
@@ -117,19 +121,29 @@ public final class ClientPane implements InspectorPane {
         pictures.start();
     }
 
-    private String url(Subject shown) {
-        return switch (shown) {
-            case Subject.Remote remote -> remote.url();
-            case Subject.Source source -> urls.apply(source.options()).orElse("");
-            default -> "";
+    private void offer(Subject shown) {
+        List<String> choices = switch (shown) {
+            case Subject.Remote remote -> List.of(remote.url());
+            case Subject.Source source -> urls.apply(source.options());
+            default -> List.of();
         };
+        address.offer(choices);
+        address.setUrl(choices.isEmpty() ? "" : choices.getFirst());
     }
 
+    /** Where another view takes over the conversation, it goes on until that is out of sight, too. */
     @Override
     public void close() {
         readings.stop();
         pictures.stop();
-        client.disconnect();
+        unseen.playFromStart();
+    }
+
+    private void endUnseen() {
+        if (!client.isKept()) {
+            unseen.stop();
+            client.disconnect();
+        }
     }
 
     @Override

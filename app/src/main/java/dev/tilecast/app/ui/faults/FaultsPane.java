@@ -5,14 +5,17 @@ import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.refresh.Refresh;
 import dev.tilecast.app.ui.text.Texts;
+import dev.tilecast.app.ui.undo.UndoableChoice;
 import dev.tilecast.fault.ConnectionFaults;
 import dev.tilecast.fault.Cut;
 import dev.tilecast.fault.FaultBench;
 import dev.tilecast.fault.FaultReport;
+import dev.tilecast.fault.StreamFaultReport;
 import dev.tilecast.fault.StreamFaults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 
@@ -21,13 +24,19 @@ public final class FaultsPane implements InspectorPane {
     private final Texts texts;
     private final FaultBench bench;
     private final Executor window;
+    private final Consumer<UndoableChoice> did;
     private final FaultsView view;
     private Subject subject;
     private FaultOrders orders;
+    private FaultChoices choices;
     private Refresh<FaultReading> refresh;
 
-    /** @param window runs what is given to it on the JavaFX thread */
-    public FaultsPane(Texts texts, FaultBench bench, Executor window) {
+    /**
+     * @param window runs what is given to it on the JavaFX thread
+     * @param did told of what a person chose
+     */
+    public FaultsPane(Texts texts, FaultBench bench, Executor window, Consumer<UndoableChoice> did) {
+        this.did = did;
         this.texts = texts;
         this.bench = bench;
         this.window = window;
@@ -35,11 +44,13 @@ public final class FaultsPane implements InspectorPane {
             @Override
             public void line(UnaryOperator<ConnectionFaults> change) {
                 orders.line(change);
+                choices.line(change);
             }
 
             @Override
             public void streams(UnaryOperator<StreamFaults> change) {
                 orders.streams(change);
+                choices.streams(change);
             }
 
             @Override
@@ -54,7 +65,7 @@ public final class FaultsPane implements InspectorPane {
 
             @Override
             public void clear() {
-                orders.clear();
+                FaultsPane.this.clear();
             }
         });
     }
@@ -91,6 +102,7 @@ public final class FaultsPane implements InspectorPane {
         subject = shown;
         FaultOrders begun = new FaultOrders(bench, connection, stream);
         orders = begun;
+        choices = new FaultChoices(texts, bench, connection, did);
         view.showStreams(stream == 0);
         refresh = new Refresh<>("console-faults", begun::read, window, reading -> show(begun, reading));
     }
@@ -103,8 +115,16 @@ public final class FaultsPane implements InspectorPane {
             view.showEnded();
         } else {
             FaultReport report = reading.report().get();
-            view.show(report, report.streams().stream().filter(of.meant()).toList());
+            List<StreamFaultReport> meant =
+                    report.streams().stream().filter(of.meant()).toList();
+            choices.know(report.faults(), meant);
+            view.show(report, meant);
         }
+    }
+
+    private void clear() {
+        orders.clear();
+        choices.clear();
     }
 
     @Override
@@ -119,7 +139,7 @@ public final class FaultsPane implements InspectorPane {
     @Override
     public List<ConsoleCommand> commands() {
         List<ConsoleCommand> commands = new ArrayList<>();
-        commands.add(command("faults.command.clear", () -> orders.clear()));
+        commands.add(command("faults.command.clear", this::clear));
         commands.add(command("faults.command.freeze", () -> view.freeze().toggle()));
         commands.add(command("faults.command.next", () -> view.next().toggle()));
         for (Cut how : Cut.values()) {

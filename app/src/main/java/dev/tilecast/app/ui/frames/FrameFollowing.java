@@ -7,6 +7,7 @@ import dev.tilecast.app.frame.FrameSession;
 import dev.tilecast.app.frame.FrameStatistics;
 import dev.tilecast.app.frame.RecordedFrame;
 import dev.tilecast.app.ui.inspect.Subject;
+import dev.tilecast.rtmp.Subscription;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -39,6 +40,7 @@ final class FrameFollowing implements AutoCloseable {
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("frames-poll").daemon().factory());
     private volatile List<RecordedFrame> counted = List.of();
+    private final Subscription kept;
     private FrameFeed wanted;
     private FrameFeed recorded;
     private FrameSession session;
@@ -53,6 +55,7 @@ final class FrameFollowing implements AutoCloseable {
         this.subject = subject;
         this.window = window;
         this.show = show;
+        kept = subject instanceof Subject.Remote ? feeds.keepRemote() : () -> {};
         thread.scheduleWithFixedDelay(this::look, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -120,6 +123,7 @@ final class FrameFollowing implements AutoCloseable {
         return switch (subject) {
             case Subject.Source(var options) -> feeds.ofSource(options);
             case Subject.PlayerStream(long connection, int stream) -> List.of(feeds.ofStream(connection, stream));
+            case Subject.Remote(String url) -> List.of(feeds.ofRemote(url));
             default -> List.of();
         };
     }
@@ -144,6 +148,7 @@ final class FrameFollowing implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         closeSession();
+        kept.close();
         thread.shutdownNow();
     }
 }

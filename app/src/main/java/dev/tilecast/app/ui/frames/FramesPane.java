@@ -92,7 +92,9 @@ public final class FramesPane implements InspectorPane {
 
     @Override
     public boolean canShow(Subject shown) {
-        return shown instanceof Subject.Source || shown instanceof Subject.PlayerStream;
+        return shown instanceof Subject.Source
+                || shown instanceof Subject.PlayerStream
+                || shown instanceof Subject.Remote;
     }
 
     @Override

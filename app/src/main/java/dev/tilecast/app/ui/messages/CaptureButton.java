@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.messages;
 
+import dev.tilecast.app.message.ListeningPoint;
 import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
@@ -20,7 +21,7 @@ final class CaptureButton {
     private final ToggleButton button;
     private final Consumer<String> tell;
     private LiveCaptures.Entry running;
-    private long connectionId;
+    private ListeningPoint point;
 
     CaptureButton(Texts texts, LiveCaptures captures, FileQuestions files, ToggleButton button, Consumer<String> tell) {
         this.texts = texts;
@@ -37,19 +38,19 @@ final class CaptureButton {
         });
     }
 
-    /** @param id the connection that the button is about; 0 for none */
-    void follow(long id) {
-        connectionId = id;
+    /** @param followed what the button is about; null for nothing */
+    void follow(ListeningPoint followed) {
+        point = followed;
         running = null;
-        button.setDisable(id == 0);
+        button.setDisable(followed == null);
         refresh();
     }
 
     private void start() {
-        Optional<Path> file = files.write(button.getScene().getWindow(), "connection-" + connectionId + ".rtmp");
+        Optional<Path> file = files.write(button.getScene().getWindow(), "connection-" + point.name() + ".rtmp");
         if (file.isPresent()) {
             try {
-                Optional<LiveCaptures.Entry> started = captures.start(connectionId, file.get());
+                Optional<LiveCaptures.Entry> started = captures.start(point, file.get());
                 tell.accept(texts.of(started.isPresent() ? "messages.capturing" : "messages.gone", file.get()));
             } catch (IOException unwritable) {
                 tell.accept(texts.of("messages.unwritable", file.get(), unwritable.getMessage()));
@@ -72,7 +73,7 @@ final class CaptureButton {
         if (running != null && running.capture().isOver()) {
             report();
         }
-        running = captures.running(connectionId).orElse(null);
+        running = point == null ? null : captures.running(point).orElse(null);
         button.setSelected(running != null);
         button.setText(
                 running == null

@@ -69,7 +69,7 @@ final class CaptureList {
                             ? capture.failure()
                             : texts.of(
                                     over ? "messages.captures.over" : "messages.captures.running",
-                                    entry.connectionId(),
+                                    entry.point().name(),
                                     entry.file().getFileName(),
                                     Numbers.whole(capture.bytes())));
             name(end, over ? "open" : "stop");

@@ -1,8 +1,11 @@
 package dev.tilecast.app.ui.messages;
 
+import dev.tilecast.app.client.TestClient;
 import dev.tilecast.app.message.ArrivalRecorder;
 import dev.tilecast.app.message.CaptureException;
+import dev.tilecast.app.message.ClientConversation;
 import dev.tilecast.app.message.Conversation;
+import dev.tilecast.app.message.ListeningPoint;
 import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.message.Message;
 import dev.tilecast.app.ui.inspect.ConsoleCommand;
@@ -12,6 +15,7 @@ import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Clip;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.rtmp.RtmpServer;
+import dev.tilecast.rtmp.Subscription;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,6 +39,7 @@ public final class MessagesPane implements InspectorPane {
     private final Selection selection;
     private final FileQuestions files;
     private final ArrivalRecorder arrivals;
+    private final TestClient client;
     private final CaptureList captureList;
     private final MessagesView view;
     private final CaptureButton captures;
@@ -42,15 +47,23 @@ public final class MessagesPane implements InspectorPane {
     private final Timeline clock = new Timeline(new KeyFrame(REFRESH, tick -> refresh()));
     private Subject subject;
     private Conversation conversation;
+    private Subscription reading = () -> {};
+    private ClientConversation clients;
 
     /**
      * One of those that share what is recorded.
      *
      * @param selection where an opened file is selected
+     * @param client whose conversation is shown for the server that it talks to
      */
     public MessagesPane(
-            Texts texts, RtmpServer server, Selection selection, LiveCaptures running, ArrivalRecorder arrivals) {
-        this(texts, server, selection, running, arrivals, FileQuestions.dialogs(texts));
+            Texts texts,
+            RtmpServer server,
+            Selection selection,
+            LiveCaptures running,
+            ArrivalRecorder arrivals,
+            TestClient client) {
+        this(texts, server, selection, running, arrivals, client, FileQuestions.dialogs(texts));
     }
 
     MessagesPane(
@@ -59,12 +72,14 @@ public final class MessagesPane implements InspectorPane {
             Selection selection,
             LiveCaptures running,
             ArrivalRecorder arrivals,
+            TestClient client,
             FileQuestions files) {
         this.texts = texts;
         this.server = server;
         this.selection = selection;
         this.files = files;
         this.arrivals = arrivals;
+        this.client = client;
         view = new MessagesView(texts);
         clock.setCycleCount(Animation.INDEFINITE);
         MessagesBar bar = view.bar();
@@ -86,6 +101,7 @@ public final class MessagesPane implements InspectorPane {
     public boolean canShow(Subject shown) {
         return shown instanceof Subject.Connection
                 || shown instanceof Subject.PlayerStream
+                || shown instanceof Subject.Remote
                 || shown instanceof Subject.Capture;
     }
 
@@ -106,8 +122,15 @@ public final class MessagesPane implements InspectorPane {
         switch (shown) {
             case Subject.Connection(long id) -> listen(id, MessageFilter.ALL_STREAMS);
             case Subject.PlayerStream(long id, int stream) -> listen(id, stream);
+            case Subject.Remote(String url) -> {
+                view.offerStream(MessageFilter.ALL_STREAMS);
+                captures.follow(null);
+                reading = client.keep();
+                view.tell(texts.of("messages.remote.none"));
+                followClient(url);
+            }
             case Subject.Capture(Path file) -> {
-                captures.follow(0);
+                captures.follow(null);
                 view.offerStream(MessageFilter.ALL_STREAMS);
                 view.tell(texts.of("messages.reading", file.getFileName()));
                 Thread.ofVirtual().name("tilecast-capture").start(() -> read(file));
@@ -124,16 +147,29 @@ public final class MessagesPane implements InspectorPane {
 
     /** What was recorded from the first byte on shows more than listening in from now on. */
     private void listen(long id, int stream) {
-        captures.follow(id);
+        ListeningPoint point = new ListeningPoint.ServerConnection(server, id);
+        captures.follow(point);
         view.offerStream(stream);
         Optional<Conversation> recorded = arrivals.find(id);
-        Optional<Conversation> opened = recorded.or(() -> Conversation.of(server, id));
+        Optional<Conversation> opened = recorded.or(() -> Conversation.of(point));
         conversation = opened.orElse(null);
         view.tell(texts.of(
                 recorded.isPresent()
                         ? "messages.recorded"
                         : opened.isPresent() ? "messages.listening" : "messages.gone"));
         refresh();
+    }
+
+    /** A new conversation of the client takes the place of the one before. */
+    private void followClient(String url) {
+        ClientConversation newest = client.conversation(url).orElse(null);
+        if (newest != null && newest != clients) {
+            clients = newest;
+            conversation = newest.messages();
+            view.clear();
+            captures.follow(newest);
+            view.tell(texts.of("messages.remote"));
+        }
     }
 
     private void recordArrivals(boolean on) {
@@ -172,6 +208,9 @@ public final class MessagesPane implements InspectorPane {
     }
 
     private void refresh() {
+        if (subject instanceof Subject.Remote(String url)) {
+            followClient(url);
+        }
         if (conversation != null) {
             view.show(conversation.log(), conversation.missed());
         }
@@ -193,6 +232,9 @@ public final class MessagesPane implements InspectorPane {
             conversation.close();
             conversation = null;
         }
+        reading.close();
+        reading = () -> {};
+        clients = null;
         subject = null;
     }
 

@@ -19,6 +19,7 @@ import java.util.Set;
  *
  * @param connections those that ended among them
  * @param faulty the connections with which something goes wrong on purpose
+ * @param endedFaulty those with which something went so until they ended
  * @param newLog what the log got since the state before
  */
 public record ConsoleState(
@@ -27,6 +28,7 @@ public record ConsoleState(
         List<ConnectionLine> connections,
         List<RefusedAddress> refused,
         Set<Long> faulty,
+        Set<Long> endedFaulty,
         List<StreamLine> streams,
         List<SourceLine> sources,
         List<HandlerLine> handlers,
@@ -41,6 +43,6 @@ public record ConsoleState(
         List<LogLines.Line> lines = new ArrayList<>(skipped.newLog);
         lines.addAll(newLog);
         return new ConsoleState(
-                server, status, connections, refused, faulty, streams, sources, handlers, encoders, lines);
+                server, status, connections, refused, faulty, endedFaulty, streams, sources, handlers, encoders, lines);
     }
 }

@@ -4,6 +4,7 @@ import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.ForeseenEncoders;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.journal.ConnectionJournal;
+import dev.tilecast.app.journal.EndedConnection;
 import dev.tilecast.app.ui.canvases.SourcesViewModel;
 import dev.tilecast.app.ui.connections.ConnectionLine;
 import dev.tilecast.app.ui.connections.ConnectionsViewModel;
@@ -48,13 +49,18 @@ public final class ConsoleViewModel {
         ServerSnapshot snapshot = server.snapshot();
         List<ConnectionLine> connectionLines = connections.lines(snapshot);
         List<ConnectionLine> withEnded = new ArrayList<>(connectionLines);
-        withEnded.addAll(connections.endedLines(journal.ended(), snapshot));
+        List<EndedConnection> ended = journal.ended();
+        withEnded.addAll(connections.endedLines(ended, snapshot));
         return new ConsoleState(
                 snapshot,
                 status.line(snapshot, connectionLines),
                 withEnded,
                 server.refusedAddresses(),
                 server.faults().on().stream().map(FaultReport::connectionId).collect(Collectors.toSet()),
+                ended.stream()
+                        .filter(EndedConnection::faulty)
+                        .map(EndedConnection::id)
+                        .collect(Collectors.toSet()),
                 streams.lines(connectionLines),
                 sources.lines(snapshot.nanoTime()),
                 handlers.lines(snapshot.nanoTime()),

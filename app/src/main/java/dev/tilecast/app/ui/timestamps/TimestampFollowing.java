@@ -1,11 +1,15 @@
 package dev.tilecast.app.ui.timestamps;
 
+import dev.tilecast.app.message.CaptureException;
 import dev.tilecast.app.tap.FrameTaps;
+import dev.tilecast.app.timestamps.CaptureTimestamps;
 import dev.tilecast.app.timestamps.TimestampRecording;
 import dev.tilecast.app.timestamps.TimestampReport;
 import dev.tilecast.app.timestamps.TimestampTap;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.rtmp.Subscription;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
@@ -29,6 +33,7 @@ final class TimestampFollowing implements AutoCloseable {
     private final Consumer<TimestampReport> show;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("timestamps-poll").daemon().factory());
+    private final Subscription kept;
     private TimestampRecording recording = new TimestampRecording();
     private Optional<Subscription> subscription = Optional.empty();
     private Object tapped = "";
@@ -45,6 +50,7 @@ final class TimestampFollowing implements AutoCloseable {
         this.subject = subject;
         this.window = window;
         this.show = show;
+        kept = subject instanceof Subject.Remote ? taps.keepRemote() : () -> {};
         thread.scheduleWithFixedDelay(this::look, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
@@ -59,12 +65,16 @@ final class TimestampFollowing implements AutoCloseable {
                 report = recording.report();
             }
             window.execute(() -> show.accept(report));
-        } catch (RuntimeException failure) {
+        } catch (IOException | CaptureException | RuntimeException failure) {
             LOG.warn("the timestamps of {} could not be followed", subject, failure);
         }
     }
 
-    private void tap() {
+    private void tap() throws IOException, CaptureException {
+        if (subject instanceof Subject.Capture(Path file) && !tapped.equals(file)) {
+            tapped = file;
+            recording = CaptureTimestamps.read(file);
+        }
         Optional<FrameTaps.Source> source = source();
         if (source.isPresent()
                 && (subscription.isEmpty() || !source.get().what().equals(tapped))) {
@@ -79,6 +89,7 @@ final class TimestampFollowing implements AutoCloseable {
         return switch (subject) {
             case Subject.Source(var options) -> taps.ofSource(options);
             case Subject.PlayerStream(long connection, int stream) -> Optional.of(taps.ofStream(connection, stream));
+            case Subject.Remote(String url) -> Optional.of(taps.ofRemote(url));
             default -> Optional.empty();
         };
     }
@@ -97,6 +108,7 @@ final class TimestampFollowing implements AutoCloseable {
     public synchronized void close() {
         closed = true;
         untap();
+        kept.close();
         thread.shutdownNow();
     }
 }

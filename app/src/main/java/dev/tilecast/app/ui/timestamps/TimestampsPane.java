@@ -128,7 +128,10 @@ public final class TimestampsPane implements InspectorPane {
 
     @Override
     public boolean canShow(Subject shown) {
-        return shown instanceof Subject.Source || shown instanceof Subject.PlayerStream;
+        return shown instanceof Subject.Source
+                || shown instanceof Subject.PlayerStream
+                || shown instanceof Subject.Remote
+                || shown instanceof Subject.Capture;
     }
 
     @Override
@@ -179,7 +182,10 @@ public final class TimestampsPane implements InspectorPane {
         }
         hint.setVisible(report.points().isEmpty());
         hint.setManaged(report.points().isEmpty());
-        long now = System.nanoTime();
+        // A capture's last minute ends with its last frame.
+        long now = subject instanceof Subject.Capture && !report.points().isEmpty()
+                ? report.points().getLast().wallNanos()
+                : System.nanoTime();
         plot.show(DriftLines.of(report, now), DriftLines.marks(report, now));
         show(0, report.video());
         show(1, report.audio());

@@ -6,7 +6,9 @@ import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.app.ui.fixture.OpenConsole;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.InspectorView;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.inspect.SubjectNames;
@@ -14,14 +16,8 @@ import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
 import dev.tilecast.relay.RtmpClient;
-import dev.tilecast.wire.amf.AmfValue;
-import dev.tilecast.wire.amf.AmfValue.AmfObject;
-import dev.tilecast.wire.amf.AmfValue.Property;
-import dev.tilecast.wire.message.RtmpMessage;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Parent;
@@ -61,8 +57,7 @@ final class InspectedDemo {
                 (subject, pane) -> {});
         Scene scene = new Scene(new StackPane((Parent) inspector.root()), width, height);
         new Looks(theme).dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene, width, height);
     }
 
     Wiring wiring() {
@@ -83,27 +78,11 @@ final class InspectedDemo {
 
     /** Plays that stream until the demo is closed, whatever comes; once. */
     void play(String stream) throws IOException {
-        String[] address = wiring.server().listenAddress().split(":");
-        client = RtmpClient.open(
-                new InetSocketAddress(address[0], Integer.parseInt(address[1])), false, Duration.ofSeconds(20));
-        client.connect(new AmfObject("", List.of(new Property("app", AmfValue.of("demo")))));
-        client.play(client.createStream(), stream);
-        reader = Thread.ofVirtual().start(() -> readOn(client));
+        client = DemoClient.play(wiring.server(), stream);
+        reader = DemoClient.drain(client);
         OpenConsole.await(() -> wiring.server().snapshot().connections().stream()
                 .flatMap(connection -> connection.streams().stream())
                 .anyMatch(playing -> playing.framesSent() > 0));
-    }
-
-    private static void readOn(RtmpClient client) {
-        try {
-            while (true) {
-                client.await(each -> each.message() instanceof RtmpMessage.VideoMessage)
-                        .message()
-                        .release();
-            }
-        } catch (IOException closed) {
-            return;
-        }
     }
 
     void close() throws IOException, InterruptedException {

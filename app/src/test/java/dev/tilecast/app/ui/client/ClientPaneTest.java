@@ -9,13 +9,15 @@ import dev.tilecast.app.Wiring;
 import dev.tilecast.app.client.TestClient;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
-import java.util.Optional;
+import java.util.List;
 import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
@@ -45,15 +47,13 @@ class ClientPaneTest {
         wiring.server().start(wiring.listen());
         url = "rtmp://" + wiring.server().listenAddress() + "/demo/testcard?size=160x90";
         pane = new ClientPane(
-                new Texts(), new TestClient(wiring.server().codecs()), options -> Optional.of(url), selection);
+                new Texts(),
+                new TestClient(wiring.server().codecs()),
+                options -> List.of(url, url + "&codec=screen2"),
+                selection);
         Scene scene = new Scene(new BorderPane(pane.root()), 360, 980);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(360);
-        stage.setHeight(980);
-        stage.show();
+        TestStage.show(stage, scene, 360, 980);
         pane.open(new Subject.Remote(url));
     }
 
@@ -78,6 +78,17 @@ class ClientPaneTest {
                 robot.lookup("#client-said").queryAs(ListView.class).getItems().isEmpty());
         robot.clickOn("#client-stop");
         await(() -> text(robot, "#client-state").startsWith("Connected"));
+    }
+
+    @Test
+    void aSourceIsPlayedInTheCodecThatIsChosen(FxRobot robot) {
+        robot.interact(() -> pane.open(
+                new Subject.Source(wiring.scenes().sources().getFirst().options())));
+        ComboBox<?> choices = robot.lookup("#client-choices").queryComboBox();
+        assertTrue(choices.isVisible());
+        robot.interact(() -> choices.getSelectionModel().select(1));
+        robot.clickOn("#client-play");
+        await(() -> text(robot, "#client-codec").startsWith("screen video 2"));
     }
 
     @Test

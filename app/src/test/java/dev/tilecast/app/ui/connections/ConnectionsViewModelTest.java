@@ -63,7 +63,7 @@ class ConnectionsViewModelTest {
         ConnectionSnapshot last = Players.player(0, 0, 10);
         ConnectionDetails details = new ConnectionDetails(
                 12 * SECOND, last, Optional.empty(), Optional.empty(), Optional.empty(), new TreeMap<>(), List.of());
-        List<EndedConnection> ended = List.of(new EndedConnection(details, "it went", Instant.EPOCH));
+        List<EndedConnection> ended = List.of(new EndedConnection(details, "it went", Instant.EPOCH, false));
         ConnectionLine line = model.endedLines(ended, snapshot(0, 20)).getFirst();
         assertEquals(new ConnectionLine.Key(1, 1), line.key());
         assertEquals(PlayerState.ENDED, line.state());

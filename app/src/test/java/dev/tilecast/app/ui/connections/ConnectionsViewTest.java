@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.connections;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static dev.tilecast.app.ui.fixture.OpenConsole.awaitCopied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -9,6 +10,7 @@ import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.fixture.OpenConsole;
 import dev.tilecast.app.ui.fixture.PaintedSource;
 import dev.tilecast.app.ui.fixture.Players;
+import dev.tilecast.app.ui.fixture.Pointer;
 import dev.tilecast.app.ui.table.KeyedRow;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.observe.ConnectionSnapshot;
@@ -18,10 +20,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -111,24 +114,53 @@ class ConnectionsViewTest {
     @Test
     void theContextMenuDisconnectsThePlayerThatItNames(FxRobot robot) {
         console.server().putOn(() -> Players.running(3, System.nanoTime()));
-        await(() -> robot.lookup("127.0.0.1:50001").tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
         // The headless window system opens the menu without telling of the press, so the row is selected first.
-        robot.clickOn("127.0.0.1:50001").rightClickOn("127.0.0.1:50001");
-        robot.clickOn("Disconnect 127.0.0.1:50001");
+        robot.clickOn(Pointer.to(robot, "127.0.0.1:50001"));
+        robot.rightClickOn(Pointer.to(robot, "127.0.0.1:50001"));
+        robot.clickOn(Pointer.to(robot, "Disconnect 127.0.0.1:50001"));
         await(() -> console.server().disconnected().equals(List.of(2L)));
+    }
+
+    @Test
+    void severalPlayersAreDisconnectedOnlyWhereThatIsConfirmed(FxRobot robot) {
+        console.server().putOn(() -> Players.running(3, System.nanoTime()));
+        await(() -> robot.lookup("127.0.0.1:50002").tryQuery().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        askToDisconnectTwo(robot);
+        robot.clickOn(inQuestion(robot, "Cancel"));
+        await(() -> robot.lookup(".dialog-pane").tryQuery().isEmpty());
+        assertEquals(List.of(), console.server().disconnected());
+        askToDisconnectTwo(robot);
+        robot.clickOn(inQuestion(robot, "Disconnect 2 players"));
+        await(() -> Set.copyOf(console.server().disconnected()).equals(Set.of(2L, 3L)));
+    }
+
+    private static void askToDisconnectTwo(FxRobot robot) {
+        TableView<KeyedRow<ConnectionLine>> table = robot.lookup("#connections").queryTableView();
+        robot.interact(() -> {
+            table.getSelectionModel().clearSelection();
+            table.getItems().stream()
+                    .filter(row -> row.line().key().connectionId() > 1)
+                    .forEach(table.getSelectionModel()::select);
+        });
+        robot.rightClickOn("127.0.0.1:50002").clickOn("Disconnect 2 players");
+        await(() -> robot.lookup(".dialog-pane .button").queryAll().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Node inQuestion(FxRobot robot, String button) {
+        return robot.lookup(".dialog-pane .button")
+                .match(node -> ((Labeled) node).getText().equals(button))
+                .query();
     }
 
     @Test
     void theContextMenuCopiesThePeerAddress(FxRobot robot) {
         console.server().putOn(() -> Players.running(3, System.nanoTime()));
-        await(() -> robot.lookup("127.0.0.1:50002").tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("127.0.0.1:50002").rightClickOn("127.0.0.1:50002").clickOn("Copy peer address");
-        assertEquals(
-                "127.0.0.1:50002",
-                WaitForAsyncUtils.waitForAsyncFx(
-                        2_000, () -> Clipboard.getSystemClipboard().getString()));
+        robot.clickOn(Pointer.to(robot, "127.0.0.1:50002"));
+        robot.rightClickOn(Pointer.to(robot, "127.0.0.1:50002"));
+        robot.clickOn(Pointer.to(robot, "Copy peer address"));
+        awaitCopied("127.0.0.1:50002");
     }
 
     @Test

@@ -6,14 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.ConsoleWindow;
 import dev.tilecast.fault.ConnectionFaults;
 import dev.tilecast.relay.RtmpClient;
-import dev.tilecast.wire.amf.AmfValue;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.time.Duration;
 import javafx.scene.control.Label;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -41,11 +39,7 @@ class FaultMarksTest {
 
     private void play() throws IOException {
         await(wiring.server()::isStarted);
-        String address = wiring.server().listenAddress();
-        int port = Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
-        player = RtmpClient.open(new InetSocketAddress("127.0.0.1", port), false, Duration.ofSeconds(20));
-        player.connect(AmfValue.object().put("app", "demo").build());
-        player.play(player.createStream(), "testcard?codec=screen&size=320x180");
+        player = DemoClient.play(wiring.server(), "testcard?codec=screen&size=320x180");
         player.await(received -> received.header().typeId() == 9);
     }
 
@@ -53,6 +47,16 @@ class FaultMarksTest {
     void close() throws Exception {
         player.close();
         window.release();
+    }
+
+    @Test
+    void aConnectionThatEndedWithFaultsOnStaysMarkedAndIsNotCounted(FxRobot robot) throws Exception {
+        play();
+        long connection = wiring.server().snapshot().connections().getLast().id();
+        wiring.server().faults().set(connection, ConnectionFaults.NONE.withChunkSize(64));
+        player.close();
+        await(() -> robot.lookup("ended, faulty").tryQuery().isPresent());
+        await(() -> !robot.lookup("#status-faults").query().isVisible());
     }
 
     @Test

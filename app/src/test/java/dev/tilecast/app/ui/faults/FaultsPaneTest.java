@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.frame.LiveDemo;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.ConsoleCommand;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.ThemeChoice;
+import dev.tilecast.app.ui.undo.UndoStack;
 import dev.tilecast.fault.ConnectionFaults;
 import dev.tilecast.fault.FaultReport;
 import dev.tilecast.fault.StreamFaults;
@@ -39,18 +41,16 @@ import org.testfx.framework.junit5.Start;
 @Timeout(90)
 class FaultsPaneTest {
     private final LiveDemo demo = new LiveDemo();
+    private final UndoStack undo = new UndoStack();
     private FaultsPane pane;
 
     @Start
     void open(Stage stage) throws Exception {
         demo.play("testcard?codec=screen&size=320x180");
-        pane = new FaultsPane(new Texts(), demo.wiring().server().faults(), Platform::runLater);
+        pane = new FaultsPane(new Texts(), demo.wiring().server().faults(), Platform::runLater, undo::did);
         Scene scene = new Scene((Parent) pane.root(), 400, 900);
         new Looks(ThemeChoice.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.setWidth(400);
-        stage.setHeight(900);
-        stage.show();
+        TestStage.show(stage, scene, 400, 900);
         pane.open(new Subject.PlayerStream(demo.lastConnection(), 1));
     }
 
@@ -94,6 +94,28 @@ class FaultsPaneTest {
         await(() -> report().faults().bitsPerSecond() == 64_000);
         await(() -> !text(robot, "throttle-so-far").startsWith("0.0 KB"));
         assertEquals("Faults are on: what this player shows is wrong on purpose.", text(robot, "state"));
+    }
+
+    private boolean isLogged(String words) {
+        return demo.wiring().log().since(0).stream()
+                .anyMatch(line -> line.text().contains("faults on purpose: " + words));
+    }
+
+    @Test
+    void whatWasChosenIsLoggedAndCanBeTakenBack(FxRobot robot) {
+        await(() -> text(robot, "state").equals("Nothing goes wrong on purpose."));
+        flip(robot, "throttle");
+        flip(robot, "twice");
+        await(() -> report().faults().bitsPerSecond() == 500_000 && stream().duplicateKeyFrames());
+        assertTrue(isLogged("throttled to 500.0 kbit/s") && isLogged("key frames sent twice"));
+        robot.interact(pane::close);
+        robot.interact(undo::undo);
+        await(() -> !stream().duplicateKeyFrames());
+        robot.interact(undo::undo);
+        await(() -> !report().isOn());
+        await(() -> isLogged("none"));
+        robot.interact(undo::redo);
+        await(() -> report().faults().bitsPerSecond() == 500_000);
     }
 
     @Test

@@ -32,12 +32,16 @@ class TextsTest {
                     + "TitledPane|Text)|setText|setTitle|setPromptText|setAccessibleText|setAccessibleHelp|"
                     + "setHeaderText|setContentText)\\(\\s*\"([^\"]*[A-Za-z]{2}[^\"]*)\"");
 
+    /** Words that end with a full stop, or with the section of a specification. */
+    private static final Pattern SENTENCE =
+            Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*(?: [a-z]{2,}\\.|\\(sections? [^\"]*))\"");
+
     private final Set<String> keys =
             new TreeSet<>(ResourceBundle.getBundle("console.texts", Locale.ROOT).keySet());
 
     @Test
     void everyKeyThatIsAskedForIsThere() throws IOException {
-        Set<String> asked = matches(KEY, sources("ui")).stream()
+        Set<String> asked = matches(KEY, sources("ui") + sources("message")).stream()
                 .filter(key -> key.contains("."))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertFalse(asked.isEmpty());
@@ -76,6 +80,15 @@ class TextsTest {
     @Test
     void noViewSaysAnythingThatIsNotInTheFile() throws IOException {
         assertEquals(List.of(), matches(SHOWN, sources("ui")));
+    }
+
+    @Test
+    void noMessageIsExplainedInTheCode() throws IOException {
+        assertEquals(List.of(), matches(SENTENCE, withoutComments(sources("message"))));
+    }
+
+    private static String withoutComments(String source) {
+        return source.replaceAll("(?s)/\\*.*?\\*/", "").replaceAll("(?m)^\\s*//.*$", "");
     }
 
     private static List<String> matches(Pattern pattern, String text) {

@@ -43,6 +43,7 @@ final class EventWords {
             case ServerEvent.PauseChanged changed ->
                 of(changed.paused() ? "paused" : "resumed", changed.messageStreamId());
             case ServerEvent.HoldChanged changed -> of(changed.held() ? "held" : "goesOn", changed.messageStreamId());
+            case ServerEvent.FaultsSet set -> of("faults", set.faults());
             case ServerEvent.HandlerFailed failed ->
                 of("handlerFailed", failed.handler(), failed.failure().toString());
             case ServerEvent.ProtocolWarning warning -> of("warning", warning.description());

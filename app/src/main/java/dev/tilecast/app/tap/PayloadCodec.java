@@ -1,17 +1,17 @@
-package dev.tilecast.app.clock;
+package dev.tilecast.app.tap;
 
 import dev.tilecast.wire.flv.VideoTagHeader;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 
 /** Which decoder a video message needs, by the name under which the codecs know it. */
-final class PayloadCodec {
+public final class PayloadCodec {
     private static final int SORENSON = 2;
 
     private PayloadCodec() {}
 
     /** For what has no decoder: what the payload calls it, for people. */
-    static String of(ByteBuffer payload) {
+    public static String of(ByteBuffer payload) {
         return switch (VideoTagHeader.parse(Unpooled.wrappedBuffer(payload))) {
             case VideoTagHeader.Plain plain -> name(plain.codecId());
             case VideoTagHeader.Avc avc -> name(avc.codecId());
@@ -25,7 +25,8 @@ final class PayloadCodec {
         };
     }
 
-    private static String name(int codecId) {
+    /** Of an id in the first byte (FLV specification, section E.4.3.1). */
+    public static String name(int codecId) {
         return switch (codecId) {
             case SORENSON -> "sorenson";
             case VideoTagHeader.CODEC_SCREEN -> "screen video";
@@ -36,7 +37,8 @@ final class PayloadCodec {
         };
     }
 
-    private static String name(String fourCc) {
+    /** Of a four-character code (enhanced RTMP). */
+    public static String name(String fourCc) {
         return switch (fourCc) {
             case "avc1" -> "h264";
             case "hvc1" -> "hevc";

@@ -1,0 +1,2 @@
+/** Texts for people outside of the console's views. */
+package dev.tilecast.app.text;
