@@ -27,6 +27,9 @@ import java.util.concurrent.TimeUnit;
 final class StreamOutput {
     private static final long KEY_FRAME_REQUEST_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
+    /** A player that takes nothing queues nothing either: what it loses is told so often meanwhile. */
+    private static final long DROP_REPORT_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private static final String TOO_SLOW = "the player does not keep up";
 
     private final HostedStream stream;
@@ -45,6 +48,7 @@ final class StreamOutput {
     private long keyFrameRequestedAt;
     private boolean everRequested;
     private long droppedBefore;
+    private long dropsReportedAt = System.nanoTime() - DROP_REPORT_NANOS;
 
     /** What goes wrong with frames on purpose; null before the first time. */
     private FrameFaults faults;
@@ -170,8 +174,12 @@ final class StreamOutput {
     private void offer(QueuedFrame frame) {
         switch (queue.offer(frame)) {
             case QUEUED -> reportDrops();
-            case UNWANTED, DROPPED -> {}
-            case AWAITS_KEY_FRAME -> requestKeyFrameRarely();
+            case UNWANTED -> {}
+            case DROPPED -> reportDropsRarely();
+            case AWAITS_KEY_FRAME -> {
+                reportDropsRarely();
+                requestKeyFrameRarely();
+            }
             case HOPELESS -> host.closeConnection(TOO_SLOW);
         }
     }
@@ -275,10 +283,11 @@ final class StreamOutput {
 
     private Answer queue(QueuedFrame frame) {
         Outcome outcome = queue.offer(frame);
-        if (outcome == Outcome.QUEUED) {
-            reportDrops();
-        } else if (outcome == Outcome.HOPELESS) {
-            host.closeConnection(TOO_SLOW);
+        switch (outcome) {
+            case QUEUED -> reportDrops();
+            case UNWANTED -> {}
+            case DROPPED, AWAITS_KEY_FRAME -> reportDropsRarely();
+            case HOPELESS -> host.closeConnection(TOO_SLOW);
         }
         return answer(outcome);
     }
@@ -312,12 +321,19 @@ final class StreamOutput {
         }
     }
 
+    private void reportDropsRarely() {
+        if (System.nanoTime() - dropsReportedAt >= DROP_REPORT_NANOS) {
+            reportDrops();
+        }
+    }
+
     private void reportDrops() {
         long dropped = queue.framesDropped();
         if (dropped != droppedBefore) {
             host.tell(new ServerEvent.FramesDropped(
                     stream.connection().id(), streamId, (int) (dropped - droppedBefore), TOO_SLOW));
             droppedBefore = dropped;
+            dropsReportedAt = System.nanoTime();
         }
     }
 

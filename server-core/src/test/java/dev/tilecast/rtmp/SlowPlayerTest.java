@@ -56,7 +56,7 @@ class SlowPlayerTest {
             try (RtmpClient stopped = fixture.play();
                     RtmpClient quick = fixture.play()) {
                 ServerFixture.await(full);
-                for (int i = 0; i < 3; i++) {
+                for (int i = 0; i < 4; i++) {
                     assertEquals(
                             1, fixture.await(ServerEvent.FramesDropped.class).connectionId());
                 }
@@ -65,6 +65,25 @@ class SlowPlayerTest {
                 }
                 assertEquals(0, framesDropped(fixture, 1));
                 assertEquals(KEY_FRAME, ServerFixture.payload(awaitGap(stopped))[0]);
+            }
+        }
+    }
+
+    /** Without a key frame nothing is queued any more that its losses could be told with. */
+    @Test
+    void whatAPlayerLosesThatTakesNothingAnyMoreIsToldMeanwhile() throws Exception {
+        try (ServerFixture fixture =
+                new ServerFixture(Rtmp.createServer(ServerOptions.defaults().withLimits(LIMITS)))) {
+            fixture.onStream(stream -> {
+                AtomicInteger frames = new AtomicInteger();
+                stream.setProperty("frame_rate", "100");
+                stream.registerFrameEventHandler((which, out, outQueueIsFull) -> {
+                    out.accept(big(frames.getAndIncrement() == 0 ? 0 : 1));
+                    return true;
+                });
+            });
+            try (RtmpClient _ = fixture.play()) {
+                assertTrue(fixture.await(ServerEvent.FramesDropped.class).frames() > 0);
             }
         }
     }
