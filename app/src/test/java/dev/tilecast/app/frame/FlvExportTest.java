@@ -100,7 +100,8 @@ class FlvExportTest {
         assertTrue(range.size() >= FRAMES);
         range.forEach(frame -> assertEquals("", contents(frame).problem()));
         switch (codec) {
-            case "h264" -> assertTrue(hasPart(range.getFirst(), part -> part.name().equals("IDR slice")));
+            case "h264" ->
+                assertTrue(hasPart(range.getFirst(), part -> part.name().equals("IDR slice")));
             // Both are pictures that decoding can begin at.
             case "hevc" ->
                 assertTrue(hasPart(range.getFirst(), part -> part.name().matches("(IDR|CRA) slice.*")));
