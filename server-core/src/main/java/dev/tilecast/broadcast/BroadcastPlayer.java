@@ -22,6 +22,14 @@ public interface BroadcastPlayer {
         return Lane.ENCODE_THREAD;
     }
 
+    /**
+     * Whether it would send a frame at once, as far as a glance without a lock tells; asked of several players before they
+     * are offered the frame, so that the processor fetches the memory of all of them together. On {@link #thread()}.
+     */
+    default boolean isReady() {
+        return true;
+    }
+
     /** Takes the frame into its queue or leaves it out. The first one is a key frame. */
     Answer offer(BroadcastFrame frame);
 

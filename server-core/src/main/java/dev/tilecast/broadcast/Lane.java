@@ -21,6 +21,12 @@ final class Lane implements Runnable {
 
     private static final long MOST_BYTES = 16L << 20;
 
+    /**
+     * So many players are looked at before the first of them is offered the frame. What a player needs has left the
+     * processor's caches since the last frame; looked at together it is fetched together.
+     */
+    private static final int GROUP = 16;
+
     /** Offers a frame to one of the players. */
     @FunctionalInterface
     interface Offer {
@@ -127,14 +133,44 @@ final class Lane implements Runnable {
 
     private void offer(Delivery delivery) {
         List<Viewer> viewers = delivery.viewers;
-        boolean nobodyKeepsUp = true;
-        boolean needed = false;
-        for (int i = 0; i < viewers.size(); i++) {
-            Answer answer = offer.offer(viewers.get(i), delivery.frame);
-            nobodyKeepsUp &= answer != Answer.KEEPS_UP;
-            needed |= answer == Answer.NEEDS_KEY_FRAME;
+        int answers = 0;
+        for (int from = 0; from < viewers.size(); from += GROUP) {
+            List<Viewer> group = viewers.subList(from, Math.min(viewers.size(), from + GROUP));
+            int ready = ready(group);
+            // Who has to wait anyway comes last.
+            answers |= offer(delivery.frame, group, ready) | offer(delivery.frame, group, ~ready);
         }
-        answered(nobodyKeepsUp, needed);
+        answered(!contains(answers, Answer.KEEPS_UP), contains(answers, Answer.NEEDS_KEY_FRAME));
+    }
+
+    /** @return a bit for each that would send a frame at once */
+    private static int ready(List<Viewer> group) {
+        int ready = 0;
+        for (int i = 0; i < group.size(); i++) {
+            if (group.get(i).player().isReady()) {
+                ready |= 1 << i;
+            }
+        }
+        return ready;
+    }
+
+    /**
+     * Offers it to those of the group that have a bit.
+     *
+     * @return a bit for each answer that there was
+     */
+    private int offer(BroadcastFrame frame, List<Viewer> group, int chosen) {
+        int answers = 0;
+        for (int i = 0; i < group.size(); i++) {
+            if ((chosen & 1 << i) != 0) {
+                answers |= 1 << offer.offer(group.get(i), frame).ordinal();
+            }
+        }
+        return answers;
+    }
+
+    private static boolean contains(int answers, Answer answer) {
+        return (answers & 1 << answer.ordinal()) != 0;
     }
 
     private synchronized Delivery next() {

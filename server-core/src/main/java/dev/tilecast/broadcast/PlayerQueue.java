@@ -182,6 +182,11 @@ public final class PlayerQueue {
         }
     }
 
+    /** Whether {@link #pass} would take a video frame, as far as a glance without a lock tells. */
+    public boolean isReady() {
+        return frames.isEmpty() && !awaitsKeyFrame && wantsVideo && taps.isEmpty();
+    }
+
     /** The next to send, or null; to be called whenever the player can take something, until there is nothing more. */
     public synchronized QueuedFrame poll() {
         QueuedFrame frame = frames.pollFirst();

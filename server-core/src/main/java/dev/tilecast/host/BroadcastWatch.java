@@ -76,6 +76,11 @@ final class BroadcastWatch {
         }
 
         @Override
+        public boolean isReady() {
+            return output.isReady(this);
+        }
+
+        @Override
         public Answer offer(BroadcastFrame frame) {
             return output.offer(this, frame);
         }

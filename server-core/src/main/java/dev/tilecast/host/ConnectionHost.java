@@ -15,6 +15,7 @@ import dev.tilecast.session.SessionEvent;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.wire.amf.AmfValue;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -230,7 +231,8 @@ public final class ConnectionHost {
                     connection.id(),
                     request.info().application(),
                     request.info().flashVer()));
-            answerConnect(session -> session.acceptConnect());
+            Map<String, Integer> offered = OfferedCodecs.to(request.info().commandObject(), codecs());
+            answerConnect(session -> session.acceptConnect(offered));
         } catch (ConnectRefusedException refused) {
             String reason = refused.getMessage();
             tell(new ServerEvent.ConnectionRefused(connection.id(), connection.peerAddress(), reason));

@@ -31,6 +31,9 @@ public interface ConnectionPort {
      */
     boolean isFree(PlayerQueue queue);
 
+    /** The same as far as a glance tells, which looks at all that sending will use. On the thread that sends. */
+    boolean isReady(PlayerQueue queue);
+
     /**
      * Sends a frame that passes its queue, where {@link #isFree} says so. It needs no more of its payload than that the
      * caller uses it meanwhile.

@@ -42,6 +42,11 @@ final class StreamHeaders {
         }
     }
 
+    /** Whether the player was told what it needs for a broadcast's frame before. */
+    boolean isDescribed() {
+        return describedFormat != null;
+    }
+
     /** Tells somebody what the player was told last. */
     void repeat(PlayerTap tap) {
         if (sentMetadata != null) {

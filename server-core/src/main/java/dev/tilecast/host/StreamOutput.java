@@ -209,6 +209,17 @@ final class StreamOutput {
         return port.sender();
     }
 
+    /** Whether a broadcast's frame would leave at once, as far as a glance without a lock tells. */
+    boolean isReady(Object seat) {
+        return open
+                && seat == broadcastSeat
+                && !isFaulty()
+                && time.isRunning()
+                && headers.isDescribed()
+                && queue.isReady()
+                && port.isReady(queue);
+    }
+
     /** A frame of a broadcast, which all its players share. */
     Answer offer(Object seat, BroadcastFrame frame) {
         QueuedFrame next;

@@ -31,6 +31,11 @@ final class StreamTime {
         return last;
     }
 
+    /** Whether there was a frame, and no pause since. */
+    boolean isRunning() {
+        return !rebase;
+    }
+
     /** About the timestamp that a frame would get. Any thread. */
     long estimate(long nanos) {
         return Math.max(0, Math.floorDiv(nanos, NANOS_PER_MILLI) - baseMillis);

@@ -60,6 +60,11 @@ final class ChannelPort implements ConnectionPort {
     }
 
     @Override
+    public boolean isReady(PlayerQueue queue) {
+        return queues.isReady(queue);
+    }
+
+    @Override
     public void send(int messageStreamId, QueuedFrame frame) {
         queues.sendAtOnce(messageStreamId, frame);
     }

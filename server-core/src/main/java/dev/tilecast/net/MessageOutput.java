@@ -209,6 +209,11 @@ final class MessageOutput {
         return socket.isFree();
     }
 
+    /** The same, with a glance at all that {@link #writeAtOnce} uses. */
+    boolean isReady() {
+        return faults == null && taps == null && writer.hasWritten() && socket.isReady();
+    }
+
     /** Writes media whose payload the caller uses meanwhile, and flushes it. */
     void writeAtOnce(int messageStreamId, QueuedFrame frame) {
         if (cut(messageStreamId, frame)) {

@@ -50,6 +50,11 @@ final class PlayerQueues {
         return dueQueues.isOnEventLoop() && queue == only && output.isFree();
     }
 
+    /** The same, with a glance at all that {@link #sendAtOnce} uses. On the event loop. */
+    boolean isReady(PlayerQueue queue) {
+        return queue == only && output.isReady();
+    }
+
     /** Where {@link #isFree} says so. */
     void sendAtOnce(int messageStreamId, QueuedFrame frame) {
         try {

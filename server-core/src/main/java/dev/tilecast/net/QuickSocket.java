@@ -29,6 +29,11 @@ interface QuickSocket {
     /** Whether the channel is open and nothing waits in its queue. */
     boolean isFree();
 
+    /** The same, with a glance at all that {@link #send} uses. */
+    default boolean isReady() {
+        return isFree();
+    }
+
     /**
      * Sends bytes of a direct buffer.
      *
@@ -51,6 +56,11 @@ interface QuickSocket {
         public boolean isFree() {
             ChannelOutboundBuffer waiting = channel.outboundBuffer();
             return waiting != null && waiting.totalPendingWriteBytes() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return socket.isOpen() && isFree();
         }
 
         @Override

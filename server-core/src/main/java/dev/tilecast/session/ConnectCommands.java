@@ -4,6 +4,7 @@ import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.RtmpMessage;
 import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -72,12 +73,12 @@ final class ConnectCommands {
         }
     }
 
-    void accept(SessionEvent.ConnectRequested accepted) {
+    void accept(SessionEvent.ConnectRequested accepted, Map<String, Integer> videoFourCcInfo) {
         connected = true;
         sender.control(new RtmpMessage.WindowAcknowledgementSize(settings.windowAcknowledgementSize()));
         sender.control(new RtmpMessage.SetPeerBandwidth(settings.peerBandwidth(), DYNAMIC_LIMIT));
         sender.control(new RtmpMessage.SetChunkSize(settings.chunkSize()));
-        answer(Replies.connectAccepted(transactionId, accepted.info().objectEncoding()));
+        answer(Replies.connectAccepted(transactionId, accepted.info().objectEncoding(), videoFourCcInfo));
         if (settings.announceBandwidthDone()) {
             sender.answer(new RtmpMessage.CommandMessage("onBWDone", 0, List.of(AmfValue.NULL)));
         }

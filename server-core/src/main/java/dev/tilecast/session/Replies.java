@@ -1,12 +1,14 @@
 package dev.tilecast.session;
 
 import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.amf.ObjectBuilder;
 import dev.tilecast.wire.message.EnhancedCapabilities;
 import dev.tilecast.wire.message.RtmpMessage;
 import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
 import dev.tilecast.wire.message.RtmpMessage.DataMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The messages that the server answers with (RTMP specification, section 7.2).
@@ -29,19 +31,25 @@ final class Replies {
 
     private Replies() {}
 
-    static CommandMessage connectAccepted(double transactionId, int objectEncoding) {
-        AmfValue properties = AmfValue.object()
+    /** @param videoFourCcInfo per video codec what the server does with it; the client is told nothing where it is empty */
+    static CommandMessage connectAccepted(
+            double transactionId, int objectEncoding, Map<String, Integer> videoFourCcInfo) {
+        ObjectBuilder properties = AmfValue.object()
                 .put("fmsVer", SERVER_VERSION)
                 .put("capabilities", CAPABILITIES)
-                .put("capsEx", EXTENDED_CAPABILITIES)
-                .build();
+                .put("capsEx", EXTENDED_CAPABILITIES);
+        if (!videoFourCcInfo.isEmpty()) {
+            ObjectBuilder info = AmfValue.object();
+            videoFourCcInfo.forEach(info::put);
+            properties.put("videoFourCcInfoMap", info.build());
+        }
         AmfValue info = AmfValue.object()
                 .put("level", StatusCode.CONNECT_SUCCESS.level())
                 .put("code", StatusCode.CONNECT_SUCCESS.code())
                 .put("description", "Connection succeeded.")
                 .put("objectEncoding", objectEncoding)
                 .build();
-        return result(transactionId, properties, info);
+        return result(transactionId, properties.build(), info);
     }
 
     static CommandMessage connectRefused(double transactionId, String statusCode, String description) {

@@ -5,6 +5,7 @@ import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.MessageHeader;
 import dev.tilecast.wire.message.RtmpMessage;
 import dev.tilecast.wire.message.UserControlEvent;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -163,8 +164,17 @@ public final class RtmpSession {
         }
     }
 
+    /** As {@link #acceptConnect(Map)} with no codec to tell of. */
     public void acceptConnect() {
-        answer(SessionEvent.ConnectRequested.class, connects::accept);
+        acceptConnect(Map.of());
+    }
+
+    /**
+     * @param videoFourCcInfo by four-character code a mask of what the server does with that video codec (enhanced RTMP,
+     *     "Enhancing NetConnection connect Command")
+     */
+    public void acceptConnect(Map<String, Integer> videoFourCcInfo) {
+        answer(SessionEvent.ConnectRequested.class, accepted -> connects.accept(accepted, videoFourCcInfo));
     }
 
     public void refuseConnect(String description) {

@@ -38,7 +38,7 @@ class FuzzTargetsTest {
     }
 
     @Test
-    void tenSecondsOfSearchingFindNothing(@TempDir Path folder) throws Exception {
+    void aSearchOfSomeSecondsFindsNothing(@TempDir Path folder) throws Exception {
         List<Callable<String>> runs = new ArrayList<>();
         for (FuzzTarget target : TARGETS) {
             Path own = Files.createDirectory(folder.resolve(target.name()));

@@ -9,7 +9,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Searches for failing inputs of one target in a JVM of its own, all of whose files go to a temporary folder. */
 final class JazzerRun {
-    private static final int SECONDS = 10;
+    /** A few in every build; a longer search is asked for with -Dfuzz.seconds. */
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 5);
+
     private static final int PATIENCE_SECONDS = 180;
 
     private JazzerRun() {}

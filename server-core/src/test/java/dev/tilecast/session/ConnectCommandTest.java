@@ -13,6 +13,7 @@ import dev.tilecast.wire.message.RtmpMessage.SetChunkSize;
 import dev.tilecast.wire.message.RtmpMessage.SetPeerBandwidth;
 import dev.tilecast.wire.message.RtmpMessage.WindowAcknowledgementSize;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ConnectCommandTest {
@@ -167,6 +168,17 @@ class ConnectCommandTest {
         AmfValue server = fixture.lastCommand().argument(0);
         assertEquals(AmfValue.of(4), server.get("capsEx").orElseThrow());
         assertTrue(EnhancedCapabilities.of(server).has(EnhancedCapabilities.MOD_EX));
+    }
+
+    @Test
+    void theResultSaysWhatTheServerDoesWithEachVideoCodec() {
+        fixture.command(0, "connect", 1, AmfValue.object().put("app", "demo").build());
+        fixture.session.acceptConnect(Map.of("hvc1", EnhancedCapabilities.CAN_ENCODE));
+        AmfValue server = fixture.lastCommand().argument(0);
+        assertEquals(
+                AmfValue.object().put("hvc1", 2).build(),
+                server.get("videoFourCcInfoMap").orElseThrow());
+        assertTrue(server.get("audioFourCcInfoMap").isEmpty(), "it has no audio");
     }
 
     @Test

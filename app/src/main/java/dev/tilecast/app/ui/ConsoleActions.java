@@ -3,6 +3,7 @@ package dev.tilecast.app.ui;
 import dev.tilecast.app.demo.HandlerSwitch;
 import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.client.ConnectCommand;
+import dev.tilecast.app.ui.inspect.InspectorKeys;
 import dev.tilecast.app.ui.text.Clip;
 import dev.tilecast.app.ui.undo.UndoableChoice;
 import dev.tilecast.fault.FaultBench;
@@ -53,7 +54,9 @@ final class ConsoleActions {
         commands.add("faults.command.clearAll", "", () -> Thread.ofVirtual().start(faults::clearAll));
         commands.add("command.defaults", "", this::restoreDefaults);
         commands.add("command.quit", "Shortcut+Q", stage::hide);
-        keys.on(scene, views.selection);
+        InspectorKeys.on(scene, views.selection, views.inspector);
+        keys.on(scene);
+        views.windows.onOpen(new WindowActions(views)::join);
         views.undo.onChange(
                 choice -> views.status.say(views.texts.of("undo.undone", choice.text())),
                 choice -> views.status.say(views.texts.of("undo.redone", choice.text())));

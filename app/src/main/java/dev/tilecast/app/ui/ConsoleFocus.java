@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
 
 /** Moves the keyboard from one region of the window to the next. JavaFX thread. */
 final class ConsoleFocus {
@@ -50,6 +51,13 @@ final class ConsoleFocus {
         }
         if (node.isFocusTraversable()) {
             return Optional.of(node);
+        }
+        if (node instanceof BorderPane pane && pane.getCenter() != null) {
+            // What a part is for, rather than the bar above it.
+            Optional<Node> inside = first(pane.getCenter());
+            if (inside.isPresent()) {
+                return inside;
+            }
         }
         if (node instanceof Parent parent) {
             return parent.getChildrenUnmodifiable().stream()

@@ -1,9 +1,7 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.ui.inspect.ConsoleCommand;
-import dev.tilecast.app.ui.inspect.InspectorKeys;
 import dev.tilecast.app.ui.inspect.InspectorView;
-import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.app.ui.palette.PaletteView;
 import dev.tilecast.app.ui.text.Texts;
@@ -20,10 +18,10 @@ import javafx.scene.input.KeyCombination;
 /** Commands by their keys, and by the palette. JavaFX thread. */
 final class ConsoleKeys {
     /** The sign that is on the key, whatever has to be held to write it. */
-    private static final Map<String, String> ALSO = Map.of(
-            "Shortcut+Plus", "Shortcut+Equals",
-            "Shortcut+Shift+Z", "Shortcut+Y",
-            "Shortcut+Minus", "Shortcut+Subtract");
+    private static final Map<String, List<String>> ALSO = Map.of(
+            "Shortcut+Plus", List.of("Shortcut+Equals", "Shortcut+Shift+Equals", "Shortcut+Add"),
+            "Shortcut+Shift+Z", List.of("Shortcut+Y"),
+            "Shortcut+Minus", List.of("Shortcut+Subtract"));
 
     private final Texts texts;
     private final PaletteView palette;
@@ -46,8 +44,7 @@ final class ConsoleKeys {
     }
 
     /** To be called when all commands are there. */
-    void on(Scene scene, Selection selection) {
-        InspectorKeys.on(scene, selection, inspector);
+    void on(Scene scene) {
         for (ConsoleCommand command : commands.all()) {
             if (command.keys() != null) {
                 Runnable run = () -> {
@@ -56,10 +53,8 @@ final class ConsoleKeys {
                     }
                 };
                 scene.getAccelerators().put(command.keys(), run);
-                String also = ALSO.get(command.keys().getName());
-                if (also != null) {
-                    scene.getAccelerators().put(KeyCombination.valueOf(also), run);
-                }
+                ALSO.getOrDefault(command.keys().getName(), List.of())
+                        .forEach(also -> scene.getAccelerators().put(KeyCombination.valueOf(also), run));
             }
         }
     }

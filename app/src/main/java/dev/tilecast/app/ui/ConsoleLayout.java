@@ -149,7 +149,15 @@ final class ConsoleLayout {
 
     /** @param over lies over all else */
     StackPane root(Node status, Node over) {
-        return new StackPane(new BorderPane(columns.root(), regions.get("header"), null, status, null), over);
+        BorderPane window = new BorderPane();
+        // In the order in which Tab goes round, beginning where a key that is pressed by chance does not stop the
+        // server.
+        window.setCenter(columns.root());
+        window.setBottom(status);
+        window.setTop(regions.get("header"));
+        // Where the room is short its right end is cut, not both.
+        window.setMinSize(0, 0);
+        return new StackPane(window, over);
     }
 
     void showCounts(int connectionCount, int streamCount) {

@@ -48,6 +48,8 @@ final class ConsoleMemory {
                     || stage.getWidth() / views.looks.factor().get() >= ColumnRoom.LEAST_WITH_BOTH;
             flag("show." + part, fits, views.layout.shown(part));
         }
+        restorers.add(views.folds::restore);
+        views.wall.overlays().forEach((id, shown) -> flag("wall." + id, () -> true, shown));
         sizes("columns", views.layout.columns());
         sizes("rows", views.layout.rows());
         columns("table.connections", views.connections.table().columns());

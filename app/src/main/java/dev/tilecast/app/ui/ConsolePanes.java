@@ -21,6 +21,7 @@ import dev.tilecast.app.ui.handlers.HandlerPane;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.InspectorPanes;
 import dev.tilecast.app.ui.inspect.Selection;
+import dev.tilecast.app.ui.layout.Folds;
 import dev.tilecast.app.ui.messages.MessagesPane;
 import dev.tilecast.app.ui.play.PlayPane;
 import dev.tilecast.app.ui.text.Texts;
@@ -34,6 +35,7 @@ import javafx.application.Platform;
 /** The inspector's panes, wired: a line for each, in the order of their tabs. JavaFX thread. */
 final class ConsolePanes implements InspectorPanes, AutoCloseable {
     private final Texts texts;
+    private final Folds folds;
     private final Wiring wiring;
     private final Consumer<UndoableChoice> did;
     private final SourceUrls urls;
@@ -42,9 +44,10 @@ final class ConsolePanes implements InspectorPanes, AutoCloseable {
     private final ArrivalRecorder arrivals;
 
     /** @param did told of what a person chose that can be taken back */
-    ConsolePanes(Texts texts, Wiring wiring, Consumer<UndoableChoice> did) {
+    ConsolePanes(Texts texts, Folds folds, Wiring wiring, Consumer<UndoableChoice> did) {
         this.did = did;
         this.texts = texts;
+        this.folds = folds;
         this.wiring = wiring;
         this.urls = new SourceUrls(wiring);
         captures = new LiveCaptures();
@@ -60,9 +63,9 @@ final class ConsolePanes implements InspectorPanes, AutoCloseable {
                 new MessagesPane(texts, wiring.server(), selection, captures, arrivals, client),
                 new TimestampsPane(texts, taps(client)),
                 clock(client),
-                new ConnectionPane(texts, wiring.server(), wiring.journal(), Platform::runLater),
+                new ConnectionPane(texts, folds, wiring.server(), wiring.journal(), Platform::runLater),
                 new FaultsPane(texts, wiring.server().faults(), Platform::runLater, did),
-                new HandlerPane(texts, wiring.switches(), Platform::runLater),
+                new HandlerPane(texts, folds, wiring.switches(), Platform::runLater),
                 new ClientPane(texts, client, urls::of, selection),
                 new PlayPane(texts, players, urls::of));
     }

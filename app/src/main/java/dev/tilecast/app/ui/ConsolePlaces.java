@@ -10,6 +10,7 @@ import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** What the palette can go to: sources, connections and handlers. JavaFX thread. */
 final class ConsolePlaces {
@@ -35,18 +36,24 @@ final class ConsolePlaces {
         connections = newConnections;
     }
 
+    /** Those of the console's own window. */
     List<PaletteItem> items() {
-        List<PaletteItem> items = new ArrayList<>();
-        sources.forEach(options -> items.add(item("palette.source", new Subject.Source(options))));
-        connections.forEach(line -> items.add(item("palette.connection", SelectionLinks.subject(line))));
-        switches.forEach(handler -> items.add(item("palette.handler", new Subject.Handler(handler.name()))));
-        return items;
-    }
-
-    private PaletteItem item(String key, Subject subject) {
-        return new PaletteItem(texts.of(key, names.line(subject)), "", () -> {
+        return items(subject -> {
             onGo.run();
             selection.select(subject);
         });
+    }
+
+    /** @param go shows a subject */
+    List<PaletteItem> items(Consumer<Subject> go) {
+        List<PaletteItem> items = new ArrayList<>();
+        sources.forEach(options -> items.add(item("palette.source", new Subject.Source(options), go)));
+        connections.forEach(line -> items.add(item("palette.connection", SelectionLinks.subject(line), go)));
+        switches.forEach(handler -> items.add(item("palette.handler", new Subject.Handler(handler.name()), go)));
+        return items;
+    }
+
+    private PaletteItem item(String key, Subject subject, Consumer<Subject> go) {
+        return new PaletteItem(texts.of(key, names.line(subject)), "", () -> go.accept(subject));
     }
 }

@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.canvases.PreviewPainter;
 import dev.tilecast.app.ui.canvases.WallView;
 import dev.tilecast.app.ui.connections.ConnectionOrders;
@@ -13,6 +14,7 @@ import dev.tilecast.app.ui.inspect.InspectorView;
 import dev.tilecast.app.ui.inspect.InspectorWindows;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.inspect.Subject;
+import dev.tilecast.app.ui.layout.Folds;
 import dev.tilecast.app.ui.log.LogView;
 import dev.tilecast.app.ui.palette.PaletteView;
 import dev.tilecast.app.ui.status.StatusView;
@@ -23,7 +25,6 @@ import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.ThemeChoice;
 import dev.tilecast.app.ui.theme.ThemeSwitch;
 import dev.tilecast.app.ui.undo.UndoStack;
-import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -47,6 +48,7 @@ final class ConsoleViews {
     final StreamsView streams;
     final TableSearch connectionsSearch;
     final TableSearch streamsSearch;
+    final Folds folds;
     final LogView log = new LogView(texts);
     final ConsolePanes panes;
     final InspectorWindows windows;
@@ -56,14 +58,19 @@ final class ConsoleViews {
     final ConsoleLayout layout;
     final StatusView status;
 
-    /** @param onAddress told the address that somebody started the server at */
-    ConsoleViews(Wiring wiring, ServerControl control, Consumer<String> onAddress) {
+    ConsoleViews(Wiring wiring, ServerControl control, Settings settings) {
+        folds = new Folds(settings);
         names = new ConsoleNames(texts, wiring.scenes()::playedAs);
         paletteButton.setId("palette-open");
         paletteButton.setMinWidth(Region.USE_PREF_SIZE);
         paletteButton.setTooltip(new Tooltip(texts.of("palette.open.tip")));
         header = new HeaderView(
-                texts, control, wiring.listen(), onAddress, paletteButton, new ThemeSwitch(texts, looks).root());
+                texts,
+                control,
+                wiring.listen(),
+                address -> settings.put("address", address),
+                paletteButton,
+                new ThemeSwitch(texts, looks).root());
         wall = new WallView(texts, painter, options -> selection.select(new Subject.Source(options)));
         handlers = new HandlersView(texts, wiring.switches());
         handlers.onTurn(handler -> undo.did(ConsoleCommands.turned(texts, handler, handler.isOn())));
@@ -73,15 +80,15 @@ final class ConsoleViews {
         connectionsSearch = new TableSearch(texts, "connections", connections.table(), connections.root());
         streams = new StreamsView(texts);
         streamsSearch = new TableSearch(texts, "streams", streams.table(), streams.root());
-        panes = new ConsolePanes(texts, wiring, undo::did);
+        panes = new ConsolePanes(texts, folds, wiring, undo::did);
         windows = new InspectorWindows(texts, names, panes, looks::dress, looks::undress);
         inspector = new InspectorView(texts, selection, names, panes, windows::open);
         layout = new ConsoleLayout(
                 texts,
                 new ConsoleLayout.Parts(
                         header.root(),
-                        handlers.root(),
-                        encoder.root(),
+                        folds.remember(handlers.root()),
+                        folds.remember(encoder.root()),
                         wall.root(),
                         connectionsSearch.root(),
                         streamsSearch.root(),

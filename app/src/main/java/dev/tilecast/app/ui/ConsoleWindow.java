@@ -29,6 +29,9 @@ public final class ConsoleWindow {
     private final Stage stage;
     private SceneOptions selected;
 
+    /** It may be so while its stage is still open: then it looks at nothing any more. */
+    private boolean released;
+
     /**
      * Fills the stage; nothing runs before {@link #open}.
      *
@@ -41,7 +44,7 @@ public final class ConsoleWindow {
                 change -> Platform.runLater(() -> this.views().header.show(change)));
         model = new ConsoleViewModel(wiring);
         poll = new ConsolePoll(model::read, Platform::runLater, this::show);
-        views = new ConsoleViews(wiring, control, address -> settings.put("address", address));
+        views = new ConsoleViews(wiring, control, settings);
         Scene scene = new Scene(views.layout.root(views.status.root(), views.palette.root()));
         views.looks.dress(scene);
         stage.setTitle(views.texts.of("window.title"));
@@ -79,7 +82,7 @@ public final class ConsoleWindow {
     }
 
     private void lookAround() {
-        boolean inSight = stage.isShowing() && !stage.isIconified();
+        boolean inSight = !released && stage.isShowing() && !stage.isIconified();
         views.wall.setWindowInSight(inSight);
         views.inspector.setInSight(inSight && views.layout.shown("inspector").get());
         model.watchEncoders(inSight && views.encoder.open().get() ? selected : null);
@@ -103,7 +106,7 @@ public final class ConsoleWindow {
     }
 
     private void show(ConsoleState state) {
-        if (!stage.isShowing()) {
+        if (released || !stage.isShowing()) {
             return;
         }
         views.log.show(state.newLog());
@@ -146,10 +149,10 @@ public final class ConsoleWindow {
      * Ends the console's threads and shuts the server down; returns when that is done. Not on the JavaFX thread.
      */
     public void release() throws InterruptedException {
-        // A window that is released while it is still open looks at nothing any more.
         Platform.runLater(() -> {
+            released = true;
             views.windows.closeAll();
-            views.inspector.setInSight(false);
+            lookAround();
         });
         poll.close();
         views.painter.stop();

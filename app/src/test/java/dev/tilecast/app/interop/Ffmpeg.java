@@ -15,6 +15,9 @@ final class Ffmpeg {
     /** Without these its conversion to RGB is up to 3 off by itself. */
     static final String EXACT = "accurate_rnd+full_chroma_int+full_chroma_inp";
 
+    /** In microseconds: without it five seconds go by in which ffmpeg waits for sound that may come yet. */
+    static final String ENOUGH_TO_KNOW = "500000";
+
     private static final Duration MOST = Duration.ofSeconds(40);
 
     private Ffmpeg() {}

@@ -117,6 +117,8 @@ enum Player {
                         "-nostdin",
                         "-v",
                         "error",
+                        "-analyzeduration",
+                        Ffmpeg.ENOUGH_TO_KNOW,
                         "-i",
                         url,
                         "-frames:v",
@@ -149,7 +151,6 @@ enum Player {
                 List.of(
                         ExternalProgram.require("gst-launch-1.0").toString(),
                         "-q",
-                        "-e",
                         source,
                         "location=" + location,
                         "!",

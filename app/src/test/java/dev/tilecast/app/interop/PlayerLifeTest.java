@@ -66,6 +66,8 @@ class PlayerLifeTest {
                             "-nostdin",
                             "-v",
                             "error",
+                            "-analyzeduration",
+                            Ffmpeg.ENOUGH_TO_KNOW,
                             "-i",
                             server.url("testcard?size=200x100"),
                             "-f",

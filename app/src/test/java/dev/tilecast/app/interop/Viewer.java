@@ -50,7 +50,18 @@ enum Viewer {
                         folder,
                         MOST,
                         Map.of("DISPLAY", display.name(), "SDL_AUDIODRIVER", "dummy", "SDL_RENDER_DRIVER", "software"),
-                        List.of(program, "-v", "error", "-noborder", "-left", "0", "-top", "0", url));
+                        List.of(
+                                program,
+                                "-v",
+                                "error",
+                                "-analyzeduration",
+                                Ffmpeg.ENOUGH_TO_KNOW,
+                                "-noborder",
+                                "-left",
+                                "0",
+                                "-top",
+                                "0",
+                                url));
                 if (!result.errors().isBlank() || !Files.exists(shot)) {
                     throw new AssertionError("ffplay ended with " + result);
                 }
@@ -173,6 +184,8 @@ enum Viewer {
                 "-nostdin",
                 "-v",
                 "error",
+                "-analyzeduration",
+                Ffmpeg.ENOUGH_TO_KNOW,
                 "-i",
                 url,
                 "-frames:v",

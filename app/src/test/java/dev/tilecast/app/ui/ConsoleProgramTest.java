@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static dev.tilecast.app.ui.fixture.OpenConsole.awaitCopied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +11,10 @@ import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.fixture.OpenConsole;
 import dev.tilecast.app.ui.fixture.PaintedSource;
 import dev.tilecast.app.ui.fixture.Players;
+import dev.tilecast.app.ui.fixture.Pointer;
 import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.canvas.PixelType;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,6 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +36,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The console as a program: palette, keys, selection, what is remembered, what can be undone. */
 @ExtendWith(ApplicationExtension.class)
@@ -121,6 +122,10 @@ class ConsoleProgramTest {
         robot.clickOn("#theme");
         assertEquals("dark", kept.get("theme"));
         shortcut(robot, KeyCode.DIGIT0);
+        robot.clickOn("#wall-grid");
+        assertEquals("false", kept.get("wall.grid"));
+        robot.clickOn("#handlers .title");
+        assertEquals("false", kept.get("open.handlers"));
         Node divider = robot.lookup("#column").query().getParent().getParent().lookup(".split-pane-divider");
         robot.drag(divider).dropBy(30, 0);
         double left = Double.parseDouble(kept.get("columns.side"));
@@ -143,10 +148,7 @@ class ConsoleProgramTest {
         palette(robot, "handler pause off");
         assertFalse(console.switches().get(3).isOn());
         palette(robot, "copy url");
-        assertEquals(
-                "rtmp://127.0.0.1:1935/demo/testcard",
-                WaitForAsyncUtils.waitForAsyncFx(
-                        2_000, () -> Clipboard.getSystemClipboard().getString()));
+        awaitCopied("rtmp://127.0.0.1:1935/demo/testcard");
     }
 
     @Test
@@ -155,15 +157,28 @@ class ConsoleProgramTest {
         await(() -> robot.lookup("#status").queryAs(Label.class).getText().startsWith("5 connections"));
         palette(robot, "50001");
         await(() -> crumbs(robot).equals(List.of("orbit", "player 127.0.0.1:50001", "stream 1")));
-        robot.clickOn(robot.lookup("#breadcrumb")
-                .queryParent()
-                .getChildrenUnmodifiable()
-                .getFirst());
+        robot.clickOn(Pointer.to(
+                robot,
+                "#breadcrumb .hyperlink",
+                node -> ((Labeled) node).getText().equals("orbit")));
         await(() -> crumbs(robot).equals(List.of("orbit")));
         robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
         await(() -> crumbs(robot).size() == 3);
         robot.press(KeyCode.ALT).type(KeyCode.RIGHT).release(KeyCode.ALT);
         await(() -> crumbs(robot).equals(List.of("orbit")));
+    }
+
+    @Test
+    void aWindowOfItsOwnHasThePaletteToo(FxRobot robot) {
+        palette(robot, "go to orbit");
+        shortcut(robot, KeyCode.ENTER);
+        await(() -> robot.listWindows().size() == 2);
+        palette(robot, "handler play");
+        await(() -> robot.listWindows().stream()
+                .anyMatch(
+                        window -> window instanceof Stage own && own.getTitle().startsWith("handler play")));
+        Parent path = (Parent) stage.getScene().lookup("#breadcrumb");
+        assertEquals("orbit", ((Labeled) path.getChildrenUnmodifiable().getFirst()).getText());
     }
 
     @Test
@@ -216,6 +231,26 @@ class ConsoleProgramTest {
         assertTrue(isInside(robot.lookup("#column").query(), focus()), () -> "at " + focus());
         robot.press(KeyCode.SHIFT).type(KeyCode.F6).release(KeyCode.SHIFT);
         assertFalse(isInside(robot.lookup("#column").query(), focus()), () -> "at " + focus());
+    }
+
+    @Test
+    void tabGoesThroughThePartsOfTheWindowAsTheyStand(FxRobot robot) {
+        robot.clickOn("#address");
+        List<String> stops = new ArrayList<>();
+        for (int i = 0; i < 60 && !stops.contains("inspector-toggle"); i++) {
+            robot.type(KeyCode.TAB);
+            stops.add(String.valueOf(focus().getId()));
+        }
+        List<String> inOrder = List.of(
+                "start-stop",
+                "theme",
+                "handlers",
+                "switch-frame",
+                "encoder",
+                "wall-grid",
+                "preview-testcard",
+                "tables");
+        assertEquals(inOrder, stops.stream().filter(inOrder::contains).toList(), stops::toString);
     }
 
     private Node focus() {

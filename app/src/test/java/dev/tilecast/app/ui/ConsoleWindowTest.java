@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static dev.tilecast.app.ui.fixture.OpenConsole.awaitCopied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,7 @@ import dev.tilecast.app.demo.HandlerSwitch;
 import dev.tilecast.app.ui.fixture.OpenConsole;
 import dev.tilecast.app.ui.fixture.PaintedSource;
 import dev.tilecast.app.ui.fixture.Players;
+import dev.tilecast.app.ui.fixture.Pointer;
 import dev.tilecast.app.ui.fixture.StagedServer;
 import dev.tilecast.canvas.PixelType;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.application.Platform;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -25,7 +26,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.controlsfx.control.ToggleSwitch;
@@ -67,9 +67,7 @@ class ConsoleWindowTest {
     @Test
     void theNameOfAHandlerSelectsItAndTurnsNothing(FxRobot robot) {
         HandlerSwitch pause = console.switches().get(3);
-        Node toggle = robot.lookup("#switch-pause").query();
-        Bounds place = toggle.localToScreen(toggle.getBoundsInLocal());
-        robot.clickOn("#inspector-toggle").clickOn(place.getMinX() + 5, place.getCenterY());
+        robot.clickOn("#inspector-toggle").clickOn(Pointer.intoLeftOf(robot, "#switch-pause", 5));
         await(() -> crumbs(robot).equals(List.of("handler pause")));
         assertTrue(pause.isOn());
     }
@@ -87,6 +85,7 @@ class ConsoleWindowTest {
         robot.clickOn("#start-stop");
         await(() -> !console.server().isStarted());
         awaitText(robot, "#start-stop", "Start");
+        assertTrue(robot.lookup("#start-stop").query().isFocused(), "the keyboard stays where it was");
         writeAddress(robot, "127.0.0.1:1936");
         robot.clickOn("#start-stop");
         await(() -> console.server().isStarted());
@@ -115,10 +114,7 @@ class ConsoleWindowTest {
         robot.clickOn("#preview-orbit");
         await(() -> "rtmp://127.0.0.1:1935/demo/orbit".equals(url(robot)));
         robot.clickOn("#copy-url");
-        assertEquals(
-                "rtmp://127.0.0.1:1935/demo/orbit",
-                WaitForAsyncUtils.waitForAsyncFx(
-                        2_000, () -> Clipboard.getSystemClipboard().getString()));
+        awaitCopied("rtmp://127.0.0.1:1935/demo/orbit");
     }
 
     @Test

@@ -78,7 +78,7 @@ class EncoderSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIBX264,superfast", "LIBX265,ultrafast", "H264_NVENC,p4", "LIBSVTAV1,8", "FLV,''"})
+    @CsvSource({"LIBX264,superfast", "LIBX265,ultrafast", "H264_NVENC,p4", "LIBSVTAV1,7", "FLV,''"})
     void everyEncoderHasAStandardPreset(EncoderKind kind, String preset) {
         assertEquals(preset, EncoderSettings.standard().preset(kind));
     }

@@ -14,9 +14,11 @@ import dev.tilecast.wire.flv.VideoTagHeader;
 import io.netty.buffer.Unpooled;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -120,6 +122,57 @@ class FfmpegVideoEncoderTest {
         for (int i = 0; i < pictures.size(); i++) {
             assertSteady(pictures.get(i), i, tolerance);
         }
+    }
+
+    /** At the rate that an encoder has of itself a large picture gets few bits: single samples may be off, no areas. */
+    @Test
+    void flatColoursOfALargeAv1PictureHoldInEveryFrame() throws Exception {
+        int width = 1280;
+        int height = 720;
+        EncodedFlv recording = new EncodedFlv();
+        VideoEncoder encoder = PLUGIN.createEncoder("libsvtav1");
+        recording.addConfiguration(encoder.init(width, height));
+        for (int i = 0; i < 16; i++) {
+            recording.addFrame(encoder.encode(Pictures.boxOverBars(width, height, i)));
+        }
+        encoder.close();
+
+        List<byte[]> pictures = recording.decode(folder, width, height);
+
+        assertEquals(16, pictures.size());
+        for (int i = 0; i < pictures.size(); i++) {
+            int off = samplesOff(pictures.get(i), Pictures.boxAt(width, height, i), width, height);
+            assertTrue(off <= width * height / 4000, "frame " + i + ": " + off + " pixels are off");
+        }
+    }
+
+    /** Pixels of the bars more than the tolerance off, but for those at the box and at the bars' edges. */
+    private static int samplesOff(byte[] rgb, Rectangle box, int width, int height) {
+        int off = 0;
+        for (int y = 0; y < height; y++) {
+            for (int x = EDGE; x < width - EDGE; x++) {
+                boolean nearBox = x >= box.x() - 2 * EDGE
+                        && x < box.x() + box.width() + 2 * EDGE
+                        && y >= box.y() - 2 * EDGE
+                        && y < box.y() + box.height() + 2 * EDGE;
+                int[] bar = Pictures.barAt(x, width);
+                boolean nearBar = !Arrays.equals(bar, Pictures.barAt(x - EDGE, width))
+                        || !Arrays.equals(bar, Pictures.barAt(x + EDGE, width));
+                int at = (y * width + x) * 3;
+                boolean passes = nearBox || nearBar || isNear(bar, rgb, at);
+                off += passes ? 0 : 1;
+            }
+        }
+        return off;
+    }
+
+    private static boolean isNear(int[] color, byte[] rgb, int at) {
+        for (int c = 0; c < 3; c++) {
+            if (Math.abs((rgb[at + c] & 0xFF) - color[c]) > TOLERANCE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** In the middle of every bar, over its whole height but where the box is. */

@@ -49,6 +49,10 @@ final class ChunkHeaderWriter {
         return Arrays.stream(lasts, 0, count).map(Last::state).toList();
     }
 
+    boolean hasWritten() {
+        return latest != null && latest.length > 0;
+    }
+
     void writeFirst(MessageHeader header, ByteBuf out) {
         Last last = find(header.chunkStreamId());
         boolean fresh = last == null;

@@ -25,6 +25,11 @@ public final class ChunkWriter {
         return chunkSize;
     }
 
+    /** Whether a message was written before. */
+    public boolean hasWritten() {
+        return headers.hasWritten();
+    }
+
     /** What a reader has to know to read what is written from here on. */
     public ChunkState state() {
         return new ChunkState(chunkSize, headers.states(), 0, 0);

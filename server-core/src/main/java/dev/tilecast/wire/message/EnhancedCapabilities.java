@@ -52,6 +52,11 @@ public record EnhancedCapabilities(
                 mask(commandObject.get("capsEx").orElse(AmfValue.UNDEFINED)).orElse(0));
     }
 
+    /** Whether it speaks of enhanced RTMP at all. */
+    public boolean isEnhanced() {
+        return capsEx != 0 || !fourCcList.isEmpty() || !videoFourCcInfo.isEmpty() || !audioFourCcInfo.isEmpty();
+    }
+
     /** Whether the client set any of the {@link #RECONNECT} … bits. */
     public boolean has(int capability) {
         return (capsEx & capability) != 0;

@@ -19,6 +19,10 @@ record Controls(Texts texts) {
     Button button(String name, Runnable action) {
         Button button = new Button(texts.of("canvas." + name));
         button.setOnAction(event -> action.run());
+        if (button.getText().length() == 1) {
+            // A sign alone says nothing where it is read aloud.
+            button.setAccessibleText(texts.of("canvas." + name + ".tip"));
+        }
         return explained(name, button);
     }
 

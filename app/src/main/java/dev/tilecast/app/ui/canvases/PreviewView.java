@@ -39,6 +39,7 @@ final class PreviewView {
         picture = new PictureView(texts, preview, options);
         Label name = new Label(options.scene());
         name.getStyleClass().add("preview-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
         players.getStyleClass().add("preview-players");
         players.setMinWidth(Region.USE_PREF_SIZE);
         players.setTooltip(new Tooltip(texts.of("preview.players.tip")));
@@ -48,7 +49,7 @@ final class PreviewView {
         players.setContentDisplay(ContentDisplay.RIGHT);
         size.getStyleClass().add("preview-detail");
         rate.getStyleClass().add("preview-detail");
-        rate.setMinWidth(Region.USE_PREF_SIZE);
+        rate.setMinWidth(0);
         rate.setTooltip(new Tooltip(texts.of("preview.rate.tip")));
         VBox caption = new VBox(1, line(name, rate), line(size, players));
         caption.getStyleClass().add("preview-caption");

@@ -1,6 +1,8 @@
 package dev.tilecast.app.ui.canvases;
 
 import dev.tilecast.app.ui.text.Texts;
+import java.util.Map;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -44,7 +46,7 @@ final class WallBar {
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setTooltip(new Tooltip(texts.of("wall." + id + ".tip")));
         toggle.setSelected(true);
-        toggle.setOnAction(event -> onToggle.run());
+        toggle.selectedProperty().addListener((value, before, now) -> onToggle.run());
         return toggle;
     }
 
@@ -58,6 +60,11 @@ final class WallBar {
 
     boolean changes() {
         return changes.isSelected();
+    }
+
+    /** What is on, by the ids of their texts. */
+    Map<String, BooleanProperty> toggles() {
+        return Map.of("grid", grid.selectedProperty(), "changes", changes.selectedProperty());
     }
 
     /** @param scene the one that fills the wall; null where all are there */

@@ -6,7 +6,7 @@ import javafx.geometry.Bounds;
 /** How large the wall's cards are: equal columns that use the width, one large card where there is only one. */
 final class WallLayout {
     static final double GAP = 12;
-    private static final double LEAST_WIDTH = 220;
+    private static final double LEAST_WIDTH = 200;
     private static final double LEAST_HEIGHT = 160;
 
     private WallLayout() {}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -28,7 +29,7 @@ public final class WallView {
     private final FlowPane wall = new FlowPane(WallLayout.GAP, WallLayout.GAP);
     private final ScrollPane scroll = new ScrollPane(wall);
     private final WallBar bar;
-    private final BorderPane root = new BorderPane(scroll);
+    private final BorderPane root = new BorderPane();
     private final AnimationTimer pulse = new AnimationTimer() {
         @Override
         public void handle(long now) {
@@ -57,7 +58,9 @@ public final class WallView {
         scroll.viewportBoundsProperty().subscribe(bounds -> layOut());
         scroll.vvalueProperty().subscribe(value -> lookWhereVisible());
         wall.boundsInParentProperty().subscribe(bounds -> lookWhereVisible());
+        // In the order in which Tab goes through them.
         root.setTop(bar.root());
+        root.setCenter(scroll);
         root.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && enlarged != null) {
                 enlarge(null);
@@ -68,6 +71,11 @@ public final class WallView {
 
     public Node root() {
         return root;
+    }
+
+    /** What is drawn over the pictures, by name: {@code grid} and {@code changes}. */
+    public Map<String, BooleanProperty> overlays() {
+        return bar.toggles();
     }
 
     /** Marks that source's card alone; none where it is null or not there. */

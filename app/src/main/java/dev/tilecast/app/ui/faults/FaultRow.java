@@ -39,16 +39,21 @@ final class FaultRow {
         this.fields = fields;
         this.change = change;
         String tip = texts.of("faults." + id + ".tip");
-        toggle = new ToggleSwitch(texts.of("faults." + id));
+        toggle = new ToggleSwitch();
         toggle.setId("faults-" + id);
-        toggle.setMaxWidth(Double.MAX_VALUE);
         toggle.setMinWidth(Region.USE_PREF_SIZE);
         toggle.setAccessibleText(texts.of("faults." + id));
         toggle.setAccessibleHelp(tip);
         toggle.setTooltip(tooltip(tip));
-        HBox.setHgrow(toggle, Priority.ALWAYS);
+        Label name = new Label(texts.of("faults." + id));
+        name.getStyleClass().add("fault-name");
+        name.setTooltip(tooltip(tip));
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMinWidth(0);
+        name.setOnMouseClicked(event -> toggle.fire());
+        HBox.setHgrow(name, Priority.ALWAYS);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getChildren().add(toggle);
+        line.getChildren().addAll(toggle, name);
         List<String> units = List.of(texts.of("faults." + id + ".unit").split("\\|"));
         for (int i = 0; i < fields.size(); i++) {
             line.getChildren().add(fields.get(i).node());

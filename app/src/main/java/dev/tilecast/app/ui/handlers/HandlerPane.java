@@ -3,6 +3,7 @@ package dev.tilecast.app.ui.handlers;
 import dev.tilecast.app.demo.HandlerSwitch;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.Subject;
+import dev.tilecast.app.ui.layout.Folds;
 import dev.tilecast.app.ui.refresh.Refresh;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
@@ -17,6 +18,7 @@ import javafx.scene.layout.VBox;
 /** One handler: what it does, how long that takes, what it threw, and how it is to behave. JavaFX thread. */
 public final class HandlerPane implements InspectorPane {
     private final Texts texts;
+    private final Folds folds;
     private final List<HandlerSwitch> switches;
     private final Executor window;
     private final Label title = new Label();
@@ -27,8 +29,9 @@ public final class HandlerPane implements InspectorPane {
     private Refresh<HandlerReading> refresh;
 
     /** @param window runs what is given to it on the JavaFX thread */
-    public HandlerPane(Texts texts, List<HandlerSwitch> switches, Executor window) {
+    public HandlerPane(Texts texts, Folds folds, List<HandlerSwitch> switches, Executor window) {
         this.texts = texts;
+        this.folds = folds;
         this.switches = List.copyOf(switches);
         this.window = window;
         figures = new HandlerFigures(texts);
@@ -52,7 +55,7 @@ public final class HandlerPane implements InspectorPane {
         fold.setId("handler-group-" + id);
         fold.setAnimated(false);
         fold.getStyleClass().add("fold");
-        return fold;
+        return folds.remember(fold);
     }
 
     @Override

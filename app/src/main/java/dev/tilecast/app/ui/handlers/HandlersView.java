@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
@@ -61,7 +60,7 @@ public final class HandlersView {
         }
     }
 
-    public Node root() {
+    public TitledPane root() {
         return root;
     }
 

@@ -36,6 +36,7 @@ final class NumberSetting {
         slider.setTooltip(tip);
         spinner.setTooltip(tip);
         slider.setAccessibleText(name);
+        spinner.setAccessibleText(name);
         spinner.getEditor().setAccessibleText(name);
         Label label = new Label(name);
         label.setTooltip(tip);

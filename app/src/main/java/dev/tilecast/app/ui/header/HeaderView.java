@@ -4,6 +4,7 @@ import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,6 +18,8 @@ import javafx.scene.layout.VBox;
 
 /** Is it running, where, and under which URL: the window's top. JavaFX thread. */
 public final class HeaderView {
+    private static final PseudoClass BUSY = PseudoClass.getPseudoClass("busy");
+
     private final Texts texts;
     private final ServerControl control;
     private final Consumer<String> onAddress;
@@ -47,7 +50,7 @@ public final class HeaderView {
         phaseLabel.getStyleClass().add("server-phase");
         address.setId("address");
         address.setPrefColumnCount(14);
-        address.setMinWidth(136);
+        address.setMinWidth(112);
         address.setTooltip(new Tooltip(texts.of("address.tip")));
         address.setAccessibleText(texts.of("address.tip"));
         address.setOnAction(event -> start());
@@ -96,7 +99,8 @@ public final class HeaderView {
         }
         address.setEditable(phase == ServerPhase.STOPPED);
         startStop.setText(texts.of(listening || phase == ServerPhase.STOPPING ? "server.stop" : "server.start"));
-        startStop.setDisable(phase == ServerPhase.STARTING || phase == ServerPhase.STOPPING);
+        // Not disabled, which would send the keyboard elsewhere; in between a press does nothing.
+        startStop.pseudoClassStateChanged(BUSY, phase == ServerPhase.STARTING || phase == ServerPhase.STOPPING);
         startStop.getStyleClass().removeAll("accent");
         if (phase == ServerPhase.STOPPED) {
             startStop.getStyleClass().add("accent");

@@ -21,7 +21,7 @@ public final class InspectorView {
     private final InspectorBar bar;
     private final Label hint = new Label();
     private final StackPane content = new StackPane();
-    private final BorderPane root = new BorderPane(content);
+    private final BorderPane root = new BorderPane();
     private PaneTabs tabs;
     private Runnable onPane = () -> {};
     private String firstPane = "";
@@ -45,7 +45,9 @@ public final class InspectorView {
         hint.setWrapText(true);
         root.setId("inspector");
         root.getStyleClass().add("inspector");
+        // In the order in which Tab goes through them.
         root.setTop(bar.root());
+        root.setCenter(content);
         root.setMinWidth(0);
         selection.subject().subscribe(this::show);
     }

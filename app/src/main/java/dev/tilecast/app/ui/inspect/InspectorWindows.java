@@ -10,7 +10,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 /** Inspectors in windows of their own, each with a selection and panes of its own. JavaFX thread. */
@@ -23,6 +23,7 @@ public final class InspectorWindows {
     private final InspectorPanes panes;
     private final Consumer<Scene> dress;
     private final Consumer<Scene> undress;
+    private Consumer<InspectorWindow> onOpen = window -> {};
     private final Map<Stage, InspectorView> open = new LinkedHashMap<>();
 
     /**
@@ -38,12 +39,18 @@ public final class InspectorWindows {
         this.undress = undress;
     }
 
+    /** @param newOnOpen given every window before it is shown */
+    public void onOpen(Consumer<InspectorWindow> newOnOpen) {
+        onOpen = newOnOpen;
+    }
+
     /** @param paneId the pane to begin with; the first that can show the subject where that cannot */
     public void open(Subject subject, String paneId) {
         Selection selection = new Selection();
         InspectorView view = new InspectorView(texts, selection, names, panes, this::open);
         view.choosePane(paneId);
-        Scene scene = new Scene(new BorderPane(view.root()), WIDTH, HEIGHT);
+        StackPane root = new StackPane(view.root());
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
         Stage stage = new Stage();
         InspectorKeys.on(scene, selection, view);
         List.of(new KeyCodeCombination(KeyCode.W, KeyCombination.SHORTCUT_DOWN), new KeyCodeCombination(KeyCode.ESCAPE))
@@ -59,6 +66,7 @@ public final class InspectorWindows {
             open.remove(stage);
             undress.accept(scene);
         });
+        onOpen.accept(new InspectorWindow(stage, scene, root, selection, view));
         dress.accept(scene);
         open.put(stage, view);
         stage.show();

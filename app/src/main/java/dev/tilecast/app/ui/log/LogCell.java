@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** One line of the log: time, level, text. */
@@ -24,6 +25,11 @@ final class LogCell extends ListCell<LogLines.Line> {
         text.getStyleClass().setAll("label", "log-text");
         time.setMinWidth(Region.USE_PREF_SIZE);
         level.setMinWidth(Region.USE_PREF_SIZE);
+        text.setWrapText(true);
+        text.setMinWidth(0);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        // As wide as the list, so that a long line goes on in the next one.
+        setPrefWidth(0);
     }
 
     /** The line as it is copied. */
@@ -33,6 +39,16 @@ final class LogCell extends ListCell<LogLines.Line> {
 
     private static String time(LogLines.Line line) {
         return TIME.format(Instant.ofEpochMilli(line.epochMillis()));
+    }
+
+    /** The skin asks its graphic for the height of a single line. */
+    @Override
+    protected double computePrefHeight(double width) {
+        return getGraphic() == null || width < 0
+                ? super.computePrefHeight(width)
+                : snappedTopInset()
+                        + line.prefHeight(width - snappedLeftInset() - snappedRightInset())
+                        + snappedBottomInset();
     }
 
     @Override

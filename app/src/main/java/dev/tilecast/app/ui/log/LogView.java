@@ -10,6 +10,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -33,13 +34,18 @@ public final class LogView {
     private final Label placeholder = new Label();
     private final Texts texts;
     private final LogBar bar;
-    private final BorderPane root = new BorderPane(list);
+    private final BorderPane root = new BorderPane();
+
+    /** Until the lines that came are laid out. */
+    private boolean settling;
 
     public LogView(Texts texts) {
         this.texts = texts;
         placeholder.getStyleClass().add("hint");
         bar = new LogBar(texts, this::filter, this::copyAll);
+        // In the order in which Tab goes through them.
         root.setTop(bar.root());
+        root.setCenter(list);
         root.getStyleClass().add("log");
         list.setId("log");
         list.setAccessibleText(texts.of("log.title"));
@@ -111,10 +117,33 @@ public final class LogView {
     private void scrollToNewest() {
         if (!shown.isEmpty()) {
             list.scrollTo(shown.size() - 1);
-            // After many new lines that alone stops short of the last one.
-            if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
-                flow.setPosition(1);
-            }
+            // After many new lines, or some that wrap, that alone stops short of the last one.
+            toEnd();
+            toEndAfterLayout();
+        }
+    }
+
+    private void toEnd() {
+        if (list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            flow.setPosition(1);
+        }
+    }
+
+    /** Only then the lines have their heights. */
+    private void toEndAfterLayout() {
+        Scene scene = list.getScene();
+        if (scene != null && !settling) {
+            settling = true;
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    settling = false;
+                    if (bar.follows()) {
+                        toEnd();
+                    }
+                }
+            });
         }
     }
 

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -24,6 +26,7 @@ final class LadderView {
 
     private final Texts texts;
     private final ListView<Ladder.Step> steps = new ListView<>();
+    private final BorderPane root = new BorderPane(steps);
 
     /** @param chosen told which message was selected */
     LadderView(Texts texts, Consumer<Message> chosen) {
@@ -34,6 +37,13 @@ final class LadderView {
         steps.setCellFactory(view -> new Cell());
         steps.setMinWidth(0);
         steps.setMinHeight(0);
+        BorderPane sides = new BorderPane();
+        sides.setLeft(new Label(texts.of("messages.ladder.client")));
+        sides.setRight(new Label(texts.of("messages.ladder.server")));
+        sides.getStyleClass().add("ladder-sides");
+        root.setTop(sides);
+        root.setMinHeight(0);
+        root.setMinWidth(0);
         steps.getSelectionModel().selectedItemProperty().subscribe(step -> {
             if (step != null) {
                 chosen.accept(step.message());
@@ -76,7 +86,7 @@ final class LadderView {
     }
 
     Node root() {
-        return steps;
+        return root;
     }
 
     private final class Cell extends ListCell<Ladder.Step> {
@@ -94,8 +104,10 @@ final class LadderView {
             rung.setMinWidth(0);
             HBox.setHgrow(rung, Priority.ALWAYS);
             rung.setFillWidth(true);
+            rung.setAlignment(Pos.CENTER);
             line = new HBox(since, rung);
             line.setMinWidth(0);
+            line.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
         }
 

@@ -22,7 +22,10 @@ import javafx.scene.layout.VBox;
 public final class PaletteView {
     private static final double WIDTH = 560;
     private static final double ROW = 30;
-    private static final int MOST_ROWS = 12;
+    private static final int PAGE = 12;
+    private static final int LEAST_ROOM = 8;
+    /** Height of what is above, between and below the rows. */
+    private static final double AROUND = 180;
 
     private final TextField words = new TextField();
     private final ListView<PaletteItem> list = new ListView<>();
@@ -96,8 +99,8 @@ public final class PaletteView {
             case ENTER -> run();
             case UP -> move(-1);
             case DOWN -> move(1);
-            case PAGE_UP -> move(-MOST_ROWS);
-            case PAGE_DOWN -> move(MOST_ROWS);
+            case PAGE_UP -> move(-PAGE);
+            case PAGE_DOWN -> move(PAGE);
             // What is behind must not get the focus.
             case TAB -> {}
             default -> {
@@ -112,7 +115,7 @@ public final class PaletteView {
         if (last >= 0) {
             int chosen = Math.clamp(list.getSelectionModel().getSelectedIndex() + rows, 0, last);
             list.getSelectionModel().select(chosen);
-            list.scrollTo(Math.max(0, chosen - MOST_ROWS / 2));
+            list.scrollTo(Math.max(0, chosen - PAGE / 2));
         }
     }
 
@@ -128,7 +131,8 @@ public final class PaletteView {
         list.getItems().setAll(found(words.getText(), items));
         list.getSelectionModel().select(0);
         list.scrollTo(0);
-        int rows = Math.clamp(list.getItems().size(), 1, MOST_ROWS);
+        int room = (int) ((root.getHeight() - AROUND) / ROW);
+        int rows = Math.clamp(list.getItems().size(), 1, Math.max(LEAST_ROOM, room));
         list.setPrefHeight(rows * ROW + 4);
     }
 

@@ -65,6 +65,7 @@ final class PlayerRow {
         top.setAlignment(Pos.BASELINE_LEFT);
         line.setId(id + "-line");
         line.setEditable(false);
+        line.setMinHeight(Region.USE_PREF_SIZE);
         line.getStyleClass().add("client-json");
         line.setTooltip(new Tooltip(texts.of("play.line.tip")));
         line.setAccessibleText(texts.of("play.line.tip"));
@@ -78,8 +79,10 @@ final class PlayerRow {
         run.setDisable(!installed);
         run.setOnAction(event -> run());
         note.setWrapText(true);
+        note.setMinHeight(Region.USE_PREF_SIZE);
         note.getStyleClass().add("play-note");
         whyNot.setWrapText(true);
+        whyNot.setMinHeight(Region.USE_PREF_SIZE);
         whyNot.setId(id + "-why-not");
         whyNot.getStyleClass().add("log-warn");
         whyNot.managedProperty().bind(whyNot.textProperty().isNotEmpty());

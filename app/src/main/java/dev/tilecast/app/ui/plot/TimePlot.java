@@ -100,6 +100,9 @@ public final class TimePlot extends Region {
         grid = Grid.step(Math.max(leastSpan, high - low) / 2);
         double middle = (low + high) / 2;
         least = Math.floor(Math.min(low, middle - leastSpan / 2) / grid) * grid;
+        if (low >= 0) {
+            least = Math.max(0, least);
+        }
         most = Math.max(least + 2 * grid, Math.ceil(high / grid) * grid);
     }
 

@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.canvas;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static dev.tilecast.app.ui.fixture.OpenConsole.awaitCopied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,7 +18,6 @@ import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Slider;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -62,9 +62,7 @@ class CanvasPaneTest {
         }
         await(() -> text(robot, "#canvas-zoom").equals("6400 %"));
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
-        String copied = WaitForAsyncUtils.waitForAsyncFx(
-                1_000, () -> Clipboard.getSystemClipboard().getString());
-        assertTrue(copied.matches("x 320 y 180 Rgb R \\d+ G \\d+ B \\d+"), copied);
+        awaitCopied(copied -> copied.matches("x 320 y 180 Rgb R \\d+ G \\d+ B \\d+"));
         robot.type(KeyCode.F);
         await(() -> !text(robot, "#canvas-zoom").equals("6400 %"));
     }
@@ -77,8 +75,8 @@ class CanvasPaneTest {
         Platform.runLater(
                 () -> box(robot, "#canvas-compare").getSelectionModel().select(1));
         await(() -> text(robot, "#canvas-psnr-luma").matches("\\d+\\.\\d\\d"));
-        assertTrue(Double.parseDouble(text(robot, "#canvas-psnr-luma")) > 20, text(robot, "#canvas-psnr-luma"));
-        assertTrue(text(robot, "#canvas-ssim-luma").matches("0\\.\\d{4}|1\\.0000"));
+        await(() -> Double.parseDouble(text(robot, "#canvas-psnr-luma")) > 20);
+        await(() -> text(robot, "#canvas-ssim-luma").matches("0\\.\\d{4}|1\\.0000"));
         assertEquals("Difference \u00d7 8", text(robot, "#canvas-shown-note"));
         int players = players();
         Platform.runLater(

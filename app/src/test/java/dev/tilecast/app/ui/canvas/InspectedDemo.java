@@ -8,6 +8,7 @@ import dev.tilecast.app.demo.SceneSource;
 import dev.tilecast.app.demo.StreamDefaults;
 import dev.tilecast.app.fixture.DemoClient;
 import dev.tilecast.app.ui.fixture.OpenConsole;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.InspectorView;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.inspect.SubjectNames;
@@ -56,8 +57,7 @@ final class InspectedDemo {
                 (subject, pane) -> {});
         Scene scene = new Scene(new StackPane((Parent) inspector.root()), width, height);
         new Looks(theme).dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene, width, height);
     }
 
     Wiring wiring() {

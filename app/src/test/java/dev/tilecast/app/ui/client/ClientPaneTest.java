@@ -9,6 +9,7 @@ import dev.tilecast.app.Wiring;
 import dev.tilecast.app.client.TestClient;
 import dev.tilecast.app.demo.DemoCodec;
 import dev.tilecast.app.demo.StreamDefaults;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
@@ -52,12 +53,7 @@ class ClientPaneTest {
                 selection);
         Scene scene = new Scene(new BorderPane(pane.root()), 360, 980);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(360);
-        stage.setHeight(980);
-        stage.show();
+        TestStage.show(stage, scene, 360, 980);
         pane.open(new Subject.Remote(url));
     }
 

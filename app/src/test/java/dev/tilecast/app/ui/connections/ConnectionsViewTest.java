@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.connections;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static dev.tilecast.app.ui.fixture.OpenConsole.awaitCopied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
@@ -9,6 +10,7 @@ import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.fixture.OpenConsole;
 import dev.tilecast.app.ui.fixture.PaintedSource;
 import dev.tilecast.app.ui.fixture.Players;
+import dev.tilecast.app.ui.fixture.Pointer;
 import dev.tilecast.app.ui.table.KeyedRow;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.observe.ConnectionSnapshot;
@@ -23,7 +25,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -113,11 +114,10 @@ class ConnectionsViewTest {
     @Test
     void theContextMenuDisconnectsThePlayerThatItNames(FxRobot robot) {
         console.server().putOn(() -> Players.running(3, System.nanoTime()));
-        await(() -> robot.lookup("127.0.0.1:50001").tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
         // The headless window system opens the menu without telling of the press, so the row is selected first.
-        robot.clickOn("127.0.0.1:50001").rightClickOn("127.0.0.1:50001");
-        robot.clickOn("Disconnect 127.0.0.1:50001");
+        robot.clickOn(Pointer.to(robot, "127.0.0.1:50001"));
+        robot.rightClickOn(Pointer.to(robot, "127.0.0.1:50001"));
+        robot.clickOn(Pointer.to(robot, "Disconnect 127.0.0.1:50001"));
         await(() -> console.server().disconnected().equals(List.of(2L)));
     }
 
@@ -157,13 +157,10 @@ class ConnectionsViewTest {
     @Test
     void theContextMenuCopiesThePeerAddress(FxRobot robot) {
         console.server().putOn(() -> Players.running(3, System.nanoTime()));
-        await(() -> robot.lookup("127.0.0.1:50002").tryQuery().isPresent());
-        WaitForAsyncUtils.waitForFxEvents();
-        robot.clickOn("127.0.0.1:50002").rightClickOn("127.0.0.1:50002").clickOn("Copy peer address");
-        assertEquals(
-                "127.0.0.1:50002",
-                WaitForAsyncUtils.waitForAsyncFx(
-                        2_000, () -> Clipboard.getSystemClipboard().getString()));
+        robot.clickOn(Pointer.to(robot, "127.0.0.1:50002"));
+        robot.rightClickOn(Pointer.to(robot, "127.0.0.1:50002"));
+        robot.clickOn(Pointer.to(robot, "Copy peer address"));
+        awaitCopied("127.0.0.1:50002");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.tilecast.app.ui.encoder;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static dev.tilecast.app.ui.fixture.OpenConsole.awaitCopied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.ui.fixture.StagedEncoder;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.Theme;
@@ -23,7 +25,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class EncoderViewTest {
@@ -52,15 +52,8 @@ class EncoderViewTest {
         column.setFitToWidth(true);
         Scene scene = new Scene(column, 404, 900);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        // As wide as the console's column, whatever the test before left: all share one stage, and the console's own
-        // least
-        // size stays with it.
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(404);
-        stage.setHeight(900);
-        stage.show();
+        // As wide as the console's column.
+        TestStage.show(stage, scene, 404, 900);
     }
 
     /** What the panel shows after two readings, a second and thirty frames apart. */
@@ -76,7 +69,14 @@ class EncoderViewTest {
                 "testcard",
                 line -> "rtmp://127.0.0.1/demo/testcard?codec="
                         + line.snapshot().codec()));
-        WaitForAsyncUtils.waitForFxEvents();
+        layOut(robot);
+    }
+
+    private void layOut(FxRobot robot) {
+        robot.interact(() -> {
+            window.getScene().getRoot().applyCss();
+            window.getScene().getRoot().layout();
+        });
     }
 
     @Test
@@ -88,7 +88,7 @@ class EncoderViewTest {
         // It wraps instead of being cut.
         await(() -> identifier.getHeight() > 2 * identifier.getFont().getSize());
         robot.clickOn("#encoder-identifier-copy");
-        assertEquals(StagedEncoder.IDENTIFIER, clipboard());
+        awaitCopied(StagedEncoder.IDENTIFIER);
     }
 
     @Test
@@ -96,7 +96,7 @@ class EncoderViewTest {
         show(robot, screen);
         assertEquals("Ready: " + StagedEncoder.FORESEEN, text(robot, "#encoder-identifier"));
         robot.clickOn("#encoder-identifier-copy");
-        assertEquals("Ready: " + StagedEncoder.FORESEEN, clipboard());
+        awaitCopied("Ready: " + StagedEncoder.FORESEEN);
     }
 
     @Test
@@ -124,10 +124,7 @@ class EncoderViewTest {
 
     /** The nodes of these style classes, after a layout; fails where there is none of a class. */
     private List<Node> laidOut(FxRobot robot, String... styles) {
-        robot.interact(() -> {
-            window.getScene().getRoot().applyCss();
-            window.getScene().getRoot().layout();
-        });
+        layOut(robot);
         List<Node> nodes = new ArrayList<>();
         for (String style : styles) {
             assertTrue(nodes.addAll(robot.lookup(style).queryAllAs(Node.class)), style);
@@ -280,9 +277,8 @@ class EncoderViewTest {
         assertTrue(robot.lookup("#encoder-idle").query().isVisible());
         assertTrue(robot.lookup("#encoder-keyframe").query().isDisabled());
         robot.clickOn("#encoder-idle-copy");
-        assertEquals(
-                "ffplay -flags low_delay -analyzeduration 100000 rtmp://127.0.0.1/demo/testcard?codec=screen video",
-                clipboard());
+        awaitCopied(
+                "ffplay -flags low_delay -analyzeduration 100000 rtmp://127.0.0.1/demo/testcard?codec=screen video");
         show(robot, screen.players(1));
         assertFalse(robot.lookup("#encoder-idle").query().isVisible());
     }
@@ -372,10 +368,5 @@ class EncoderViewTest {
 
     private static Bounds bounds(Node node) {
         return node.localToScene(node.getBoundsInLocal());
-    }
-
-    private static String clipboard() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                2_000, () -> Clipboard.getSystemClipboard().getString());
     }
 }

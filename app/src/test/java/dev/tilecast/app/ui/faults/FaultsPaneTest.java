@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.frame.LiveDemo;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.ConsoleCommand;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
@@ -49,10 +50,7 @@ class FaultsPaneTest {
         pane = new FaultsPane(new Texts(), demo.wiring().server().faults(), Platform::runLater, undo::did);
         Scene scene = new Scene((Parent) pane.root(), 400, 900);
         new Looks(ThemeChoice.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.setWidth(400);
-        stage.setHeight(900);
-        stage.show();
+        TestStage.show(stage, scene, 400, 900);
         pane.open(new Subject.PlayerStream(demo.lastConnection(), 1));
     }
 

@@ -2,11 +2,11 @@ package dev.tilecast.app.ui.frames;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.frame.FramePart;
 import dev.tilecast.app.frame.LiveDemo;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
@@ -52,10 +52,7 @@ class FramesPaneTest {
                 (owner, title, suggestion) -> Optional.of(folder.resolve(suggestion)));
         Scene scene = new Scene((Parent) pane.root(), 400, 900);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.setWidth(400);
-        stage.setHeight(900);
-        stage.show();
+        TestStage.show(stage, scene, 400, 900);
     }
 
     @AfterEach
@@ -96,11 +93,9 @@ class FramesPaneTest {
         press(robot, KeyCode.RIGHT);
         await(() -> text(robot, "#frames-picture-caption").startsWith("640 x 360"));
         TableView<FramePart> parts = robot.lookup("#frames-parts").query();
-        assertTrue(
-                parts.getItems().stream().anyMatch(part -> part.name().endsWith("slice")), parts.getItems()::toString);
-        await(() -> !text(robot, "#frames-fact-codec").isEmpty());
-        assertTrue(text(robot, "#frames-fact-codec").startsWith("h264, "), text(robot, "#frames-fact-codec"));
-        assertFalse(text(robot, "#frames-stages-encoding-millis").equals("–"));
+        await(() -> parts.getItems().stream().anyMatch(part -> part.name().endsWith("slice")));
+        await(() -> text(robot, "#frames-fact-codec").startsWith("h264, "));
+        await(() -> !text(robot, "#frames-stages-encoding-millis").equals("–"));
     }
 
     @Test
@@ -125,10 +120,10 @@ class FramesPaneTest {
         press(robot, KeyCode.LEFT);
         await(() -> text(robot, "#frames-picture-caption").startsWith("640 x 360"));
         ImageView picture = robot.lookup("#frames-picture").query();
-        assertEquals(640, picture.getImage().getWidth());
-        assertTrue(text(robot, "#frames-blocks").contains("blocks sent"), text(robot, "#frames-blocks"));
-        assertTrue(text(robot, "#frames-tiles").contains("tiles changed"), text(robot, "#frames-tiles"));
-        assertFalse(text(robot, "#frames-stages-whole-millis").equals("–"));
+        await(() -> picture.getImage().getWidth() == 640);
+        await(() -> text(robot, "#frames-blocks").contains("blocks sent"));
+        await(() -> text(robot, "#frames-tiles").contains("tiles changed"));
+        await(() -> !text(robot, "#frames-stages-whole-millis").equals("–"));
     }
 
     @Test

@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.tilecast.app.demo.HandlerSettings;
 import dev.tilecast.app.ui.fixture.LiveConsole;
+import dev.tilecast.app.ui.fixture.Pointer;
 import dev.tilecast.relay.RtmpClient;
 import dev.tilecast.wire.amf.AmfValue;
 import java.util.Optional;
-import javafx.geometry.Bounds;
-import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -45,9 +44,7 @@ class HandlerPaneTest {
     private static void look(FxRobot robot, String handler) {
         robot.interact(() ->
                 robot.lookup("#inspector-toggle").queryAs(ButtonBase.class).fire());
-        Node toggle = robot.lookup("#switch-" + handler).query();
-        Bounds place = toggle.localToScreen(toggle.getBoundsInLocal());
-        robot.clickOn(place.getMinX() + 5, place.getCenterY());
+        robot.clickOn(Pointer.intoLeftOf(robot, "#switch-" + handler, 5));
         await(() -> text(robot, "#handler-title").startsWith(handler));
     }
 

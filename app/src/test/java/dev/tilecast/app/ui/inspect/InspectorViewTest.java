@@ -2,6 +2,7 @@ package dev.tilecast.app.ui.inspect;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.ThemeChoice;
@@ -48,12 +49,7 @@ class InspectorViewTest {
         Scene scene = new Scene(new BorderPane(view.root()), 360, 300);
         InspectorKeys.on(scene, selection, view);
         looks.dress(scene);
-        stage.setScene(scene);
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(360);
-        stage.setHeight(300);
-        stage.show();
+        TestStage.show(stage, scene, 360, 300);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.messages;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static dev.tilecast.app.ui.fixture.OpenConsole.awaitCopied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,8 @@ import dev.tilecast.app.message.Field;
 import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.message.Message;
 import dev.tilecast.app.message.PlayedDemo;
+import dev.tilecast.app.ui.fixture.Pointer;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.Selection;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
@@ -21,6 +24,7 @@ import dev.tilecast.observe.Side;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -29,7 +33,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TreeView;
-import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -87,8 +90,7 @@ class MessagesPaneTest {
         });
         Scene scene = new Scene(new BorderPane(pane.root()), 900, 700);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.show();
+        TestStage.show(stage, scene, 900, 700);
     }
 
     @AfterEach
@@ -137,13 +139,12 @@ class MessagesPaneTest {
                 .queryAs(Label.class)
                 .getText()
                 .contains("section 7.1.1"));
-        assertEquals(9, litBytes(robot), "the transaction id has a marker and eight bytes");
+        // The transaction id has a marker and eight bytes.
+        await(() -> litBytes(robot) == 9);
 
         robot.interact(() -> table(robot).requestFocus());
         robot.press(KeyCode.CONTROL, KeyCode.C).release(KeyCode.C, KeyCode.CONTROL);
-        String copied = WaitForAsyncUtils.waitForAsyncFx(
-                2_000, () -> Clipboard.getSystemClipboard().getString());
-        assertTrue(copied.contains("command name: \"connect\""), copied);
+        awaitCopied(copied -> copied.contains("command name: \"connect\""));
 
         robot.clickOn("#messages-pause");
         await(() -> note(robot).startsWith("Paused: ") && !note(robot).startsWith("Paused: 0"));
@@ -154,8 +155,8 @@ class MessagesPaneTest {
         await(() -> table(robot).getItems().size() > listed);
 
         robot.clickOn("#messages-filter-text").write("status");
-        await(() -> table(robot).getItems().stream().allMatch(m -> m.summary().contains("onStatus")));
-        assertFalse(table(robot).getItems().isEmpty());
+        await(() -> !table(robot).getItems().isEmpty()
+                && table(robot).getItems().stream().allMatch(m -> m.summary().contains("onStatus")));
     }
 
     private static long litBytes(FxRobot robot) {
@@ -175,20 +176,25 @@ class MessagesPaneTest {
         robot.interact(() -> selection.select(new Subject.Capture(Captures.named("obs-29-play"))));
         awaitListed(robot, "createStream");
         select(robot, "createStream");
-        // The rows of bytes are made anew in the layout that follows.
-        WaitForAsyncUtils.waitForFxEvents(20);
-        Node command = robot.lookup(".hex-byte")
-                .match(node -> ((Label) node).getText().equals("63"))
-                .query();
-        await(() -> {
-            WaitForAsyncUtils.waitForFxEvents();
-            return command.getScene() != null && command.isVisible();
-        });
-        robot.clickOn(command);
+        robot.clickOn(
+                Pointer.to(robot, ".hex-byte", node -> ((Label) node).getText().equals("63")));
         TreeView<Field> fields = robot.lookup("#messages-fields").query();
-        assertEquals(
-                "command name",
-                fields.getSelectionModel().getSelectedItem().getValue().name());
+        await(() ->
+                fields.getSelectionModel().getSelectedItem().getValue().name().equals("command name"));
+    }
+
+    @Test
+    void aByteStaysWhereItIsWhenItIsLit(FxRobot robot) {
+        robot.interact(() -> selection.select(new Subject.Capture(Captures.named("obs-29-play"))));
+        awaitListed(robot, "createStream");
+        select(robot, "createStream");
+        Pointer.to(robot, ".hex-byte", node -> ((Label) node).getText().equals("63"));
+        Set<Node> before = robot.lookup(".hex-byte").queryAll();
+        TreeView<Field> fields = robot.lookup("#messages-fields").query();
+        robot.interact(() -> fields.getSelectionModel().select(0));
+        Pointer.to(robot, ".hex-byte", node -> ((Label) node).getText().equals("63"));
+        await(() -> litBytes(robot) > 0);
+        assertEquals(before, robot.lookup(".hex-byte").queryAll());
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.play;
 
 import static dev.tilecast.app.ui.fixture.OpenConsole.await;
+import static dev.tilecast.app.ui.fixture.OpenConsole.awaitCopied;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.demo.StreamDefaults;
 import dev.tilecast.app.play.Players;
 import dev.tilecast.app.play.ProgramSearch;
+import dev.tilecast.app.ui.fixture.TestStage;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.theme.Looks;
@@ -22,7 +24,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -33,7 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 class PlayPaneTest {
@@ -59,12 +59,7 @@ class PlayPaneTest {
         pane = new PlayPane(new Texts(), players, source -> List.of(url, url + "?codec=av1"));
         Scene scene = new Scene(new BorderPane(pane.root()), 360, 980);
         new Looks(Theme.DARK).dress(scene);
-        stage.setScene(scene);
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
-        stage.setWidth(360);
-        stage.setHeight(980);
-        stage.show();
+        TestStage.show(stage, scene, 360, 980);
         pane.open(new Subject.Source(TESTCARD));
     }
 
@@ -90,10 +85,7 @@ class PlayPaneTest {
     void aLineIsCopiedAndFollowsTheCodec(FxRobot robot) {
         assertEquals("ffplay -flags low_delay -analyzeduration 100000 " + url, line(robot, "ffplay"));
         robot.clickOn("#play-ffplay-copy");
-        assertEquals(
-                line(robot, "ffplay"),
-                WaitForAsyncUtils.waitForAsyncFx(
-                        2_000, () -> Clipboard.getSystemClipboard().getString()));
+        awaitCopied(line(robot, "ffplay"));
         robot.interact(() -> robot.lookup("#play-url")
                 .queryAs(ComboBox.class)
                 .getSelectionModel()

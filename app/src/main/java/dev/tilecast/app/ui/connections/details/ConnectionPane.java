@@ -6,6 +6,7 @@ import dev.tilecast.app.ui.connections.ConnectionOrders;
 import dev.tilecast.app.ui.connections.StateMark;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.Subject;
+import dev.tilecast.app.ui.layout.Folds;
 import dev.tilecast.app.ui.refresh.Refresh;
 import dev.tilecast.app.ui.text.CopyButton;
 import dev.tilecast.app.ui.text.Texts;
@@ -33,6 +34,7 @@ public final class ConnectionPane implements InspectorPane {
     private static final double EVENTS_HEIGHT = 190;
 
     private final Texts texts;
+    private final Folds folds;
     private final RtmpServer server;
     private final ConnectionJournal journal;
     private final Executor window;
@@ -59,8 +61,9 @@ public final class ConnectionPane implements InspectorPane {
     private Refresh<ConnectionReading> refresh;
 
     /** @param window runs what is given to it on the JavaFX thread */
-    public ConnectionPane(Texts texts, RtmpServer server, ConnectionJournal journal, Executor window) {
+    public ConnectionPane(Texts texts, Folds folds, RtmpServer server, ConnectionJournal journal, Executor window) {
         this.texts = texts;
+        this.folds = folds;
         this.server = server;
         this.journal = journal;
         this.window = window;
@@ -128,7 +131,7 @@ public final class ConnectionPane implements InspectorPane {
         fold.setAnimated(false);
         fold.setExpanded(open);
         fold.getStyleClass().add("fold");
-        return fold;
+        return folds.remember(fold);
     }
 
     @Override
