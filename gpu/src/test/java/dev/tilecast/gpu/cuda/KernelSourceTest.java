@@ -25,6 +25,7 @@ class KernelSourceTest {
     private static final Path SCRIPT = Path.of("..", "packaging", "kernels");
     private static final String REMEDY = "run packaging/kernels and commit what it writes";
     private static final Pattern SOURCE = Pattern.compile("(?m)^// source (\\S+) ([0-9a-f]{64})$");
+    private static final Pattern SPILLED = Pattern.compile("\\b[1-9]\\d* bytes spill stores");
     private static final Pattern INCLUDE = Pattern.compile("(?m)^#include \"(\\S+)\"$");
     private static final Pattern COMPILER = Pattern.compile("release [0-9.]+, V[0-9.]+");
 
@@ -75,7 +76,7 @@ class KernelSourceTest {
                     ptx.toString(),
                     "-o",
                     folder.resolve("out").toString()));
-            assertFalse(report.contains("spill stores, ") && !report.contains("0 bytes spill stores"), report);
+            assertFalse(SPILLED.matcher(report).find(), report);
         }
     }
 
