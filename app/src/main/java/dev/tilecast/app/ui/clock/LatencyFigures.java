@@ -52,7 +52,9 @@ final class LatencyFigures {
                         Arrays.stream(samples)
                                 .mapToDouble(sample -> (now - sample.nanoTime()) / NANOS_PER_SECOND)
                                 .toArray(),
-                        Arrays.stream(samples).mapToDouble(LatencyFigures::drawn).toArray())),
+                        Arrays.stream(samples)
+                                .mapToDouble(LatencyFigures::drawn)
+                                .toArray())),
                 List.of());
     }
 
