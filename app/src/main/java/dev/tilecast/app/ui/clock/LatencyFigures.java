@@ -17,6 +17,8 @@ final class LatencyFigures {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double PLOT_HEIGHT = 84;
     private static final double LEAST_SPAN_MILLIS = 40;
+    /** The clock is read to the hundredth of a second: a reading below 0 by less than that is drawn as 0. */
+    private static final double PRECISION_MILLIS = 10;
 
     private final FigureColumns figures;
     private final TimePlot line =
@@ -50,7 +52,13 @@ final class LatencyFigures {
                         Arrays.stream(samples)
                                 .mapToDouble(sample -> (now - sample.nanoTime()) / NANOS_PER_SECOND)
                                 .toArray(),
-                        Arrays.stream(samples).mapToDouble(Sample::millis).toArray())),
+                        Arrays.stream(samples)
+                                .mapToDouble(LatencyFigures::drawn)
+                                .toArray())),
                 List.of());
+    }
+
+    private static double drawn(Sample sample) {
+        return sample.millis() < 0 && sample.millis() > -PRECISION_MILLIS ? 0 : sample.millis();
     }
 }

@@ -34,11 +34,13 @@ final class StateCell extends TableCell<KeyedRow<ConnectionLine>, PlayerState> {
             setText(text);
             mark.getStyleClass().setAll("state-mark", "state-" + state.id());
             setGraphic(mark);
-            setTooltip(isFaulty() ? new Tooltip(texts.of("faults.marked.tip")) : null);
         }
         KeyedRow<ConnectionLine> row =
                 getTableRow() == null ? null : getTableRow().getItem();
         String why = row == null ? "" : row.line().endReason();
+        if (why.isEmpty() && isFaulty()) {
+            why = texts.of("faults.marked.tip");
+        }
         if (why.isEmpty()) {
             setTooltip(null);
         } else if (getTooltip() == null || !getTooltip().getText().equals(why)) {

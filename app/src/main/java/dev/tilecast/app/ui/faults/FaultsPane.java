@@ -143,12 +143,17 @@ public final class FaultsPane implements InspectorPane {
         commands.add(command("faults.command.freeze", () -> view.freeze().toggle()));
         commands.add(command("faults.command.next", () -> view.next().toggle()));
         for (Cut how : Cut.values()) {
-            commands.add(command(CutButtons.key(how), () -> orders.cut(how)));
+            String key = CutButtons.key(how);
+            commands.add(command(key, texts.of("faults.command.cut", texts.of(key)), () -> orders.cut(how)));
         }
         return commands;
     }
 
     private ConsoleCommand command(String key, Runnable run) {
-        return new ConsoleCommand(key, texts.of(key), null, () -> subject != null, run);
+        return command(key, texts.of(key), run);
+    }
+
+    private ConsoleCommand command(String key, String text, Runnable run) {
+        return new ConsoleCommand(key, text, null, () -> subject != null, run);
     }
 }
