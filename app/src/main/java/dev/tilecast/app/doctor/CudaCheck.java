@@ -41,7 +41,7 @@ final class CudaCheck implements Check {
                         Sentences.of(
                                 "doctor.mib.the.driver.has",
                                 device.name(),
-                                (device.totalMemory() >> 20),
+                                device.totalMemory() >> 20,
                                 usable.version())));
             } catch (CudaException | LinkageError e) {
                 findings.add(new Finding.Missing(

@@ -23,7 +23,7 @@ final class NalUnits {
             }
             at += lengthSize;
             if (length > size - at) {
-                parts.problem(Sentences.of("frames.problem.a.nal.unit.of", length, (size - at)), at);
+                parts.problem(Sentences.of("frames.problem.a.nal.unit.of", length, size - at), at);
                 return;
             }
             ByteBuffer unit = data.slice(start + at, (int) length);

@@ -29,7 +29,7 @@ final class PartList {
     }
 
     void problem(String what, int offset) {
-        problem = Sentences.of("frames.problem.at.byte", what, (base + offset));
+        problem = Sentences.of("frames.problem.at.byte", what, base + offset);
     }
 
     List<FramePart> list() {
