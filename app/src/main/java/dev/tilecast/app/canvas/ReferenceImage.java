@@ -1,5 +1,6 @@
 package dev.tilecast.app.canvas;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.CanvasBase;
 import dev.tilecast.canvas.ImageApi;
@@ -32,22 +33,21 @@ public record ReferenceImage(String name, RgbPicture picture) {
         String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (!images.decodableFormats().contains(format)) {
             throw new UnusableException(
-                    name + " is no image that can be read here; choose a file that ends in "
-                            + String.join(", ", images.decodableFormats()),
+                    Sentences.of("canvas.file.is.no.image.that", name, String.join(", ", images.decodableFormats())),
                     null);
         }
         try {
             if (Files.size(file) > LARGEST_FILE) {
-                throw new UnusableException(name + " is larger than 256 MiB; choose a smaller image", null);
+                throw new UnusableException(Sentences.of("canvas.file.is.larger.than.256", name), null);
             }
             Canvas canvas = images.decode(Files.readAllBytes(file), format);
             return new ReferenceImage(name, RgbPicture.of(canvas));
         } catch (NoSuchFileException e) {
-            throw new UnusableException("there is no file " + file + "; choose another one", e);
+            throw new UnusableException(Sentences.of("canvas.file.there.is.no.file", file), e);
         } catch (IOException e) {
-            throw new UnusableException(name + " cannot be read: " + e.getMessage(), e);
+            throw new UnusableException(Sentences.of("canvas.file.cannot.be.read", name, e.getMessage()), e);
         } catch (IllegalArgumentException e) {
-            throw new UnusableException(name + " is damaged or no image: " + e.getMessage(), e);
+            throw new UnusableException(Sentences.of("canvas.file.is.damaged.or.no", name, e.getMessage()), e);
         }
     }
 
@@ -59,8 +59,13 @@ public record ReferenceImage(String name, RgbPicture picture) {
     public void requireSizeOf(CanvasBase canvas) throws UnusableException {
         if (canvas.width() != picture.width() || canvas.height() != picture.height()) {
             throw new UnusableException(
-                    name + " has " + picture.width() + "x" + picture.height() + " pixels and the canvas "
-                            + canvas.width() + "x" + canvas.height() + ": choose an image of the canvas' size",
+                    Sentences.of(
+                            "canvas.file.has.x.pixels.and",
+                            name,
+                            picture.width(),
+                            picture.height(),
+                            canvas.width(),
+                            canvas.height()),
                     null);
         }
     }

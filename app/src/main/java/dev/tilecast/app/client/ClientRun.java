@@ -1,5 +1,6 @@
 package dev.tilecast.app.client;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.PrintableText;
 import dev.tilecast.relay.ConversationTap;
 import dev.tilecast.relay.Received;
@@ -140,7 +141,7 @@ final class ClientRun {
         } catch (StepException failed) {
             fail(failed.problem());
         } catch (IOException broken) {
-            fail(new ReachingProblems(url, PATIENCE).broken("sending", broken));
+            fail(new ReachingProblems(url, PATIENCE).broken(Sentences.of("client.problem.sending"), broken));
         } finally {
             intake.end();
             ended = true;
@@ -158,8 +159,10 @@ final class ClientRun {
     }
 
     private static String describe(CommandMessage answer) {
-        String version =
-                answer.argument(0).get("fmsVer").flatMap(AmfValue::asText).orElse("a server without a name");
+        String version = answer.argument(0)
+                .get("fmsVer")
+                .flatMap(AmfValue::asText)
+                .orElse(Sentences.of("client.problem.a.server.without.a"));
         return PrintableText.of(version + ", " + RefusalProblems.code(answer.argument(1)));
     }
 

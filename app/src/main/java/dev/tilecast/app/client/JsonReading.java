@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.amf.AmfValue.Property;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class JsonReading {
             List<AmfValue> values = array(parser);
             JsonLocation end = parser.currentTokenLocation();
             if (end.getLineNr() - 2 <= newLines(text)) {
-                throw problem(end, "this ] closes nothing");
+                throw problem(end, Sentences.of("client.problem.this.closes.nothing"));
             }
             return values;
         } catch (JsonProcessingException malformed) {
@@ -49,7 +50,7 @@ public final class JsonReading {
                 throw new JsonProblemException(
                         newLines(text) + 1,
                         text.length() - text.lastIndexOf('\n'),
-                        "the text ends inside of a value or behind a comma");
+                        Sentences.of("client.problem.the.text.ends.inside"));
             }
             throw problem(malformed.getLocation(), sentence(malformed.getOriginalMessage()));
         } catch (IOException impossible) {
@@ -80,7 +81,8 @@ public final class JsonReading {
     private static AmfValue number(JsonParser parser) throws IOException, JsonProblemException {
         double number = parser.getDoubleValue();
         if (Double.isInfinite(number)) {
-            throw problem(parser.currentTokenLocation(), parser.getText() + " is larger than AMF's numbers");
+            throw problem(
+                    parser.currentTokenLocation(), Sentences.of("client.problem.is.larger.than.amf", parser.getText()));
         }
         return AmfValue.of(number);
     }

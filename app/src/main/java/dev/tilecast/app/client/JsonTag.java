@@ -1,5 +1,6 @@
 package dev.tilecast.app.client;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.amf.AmfValue.AmfByteArray;
 import dev.tilecast.wire.amf.AmfValue.AmfDate;
@@ -55,22 +56,19 @@ final class JsonTag {
             return new AmfEcmaArray(rest);
         }
         if (!rest.isEmpty()) {
-            throw new IllegalArgumentException("beside " + first + " no other name can stand");
+            throw new IllegalArgumentException(Sentences.of("client.problem.beside.no.other.name", first));
         }
         return switch (first) {
             case DATE ->
                 new AmfDate(of.asNumber()
-                        .orElseThrow(() ->
-                                new IllegalArgumentException(DATE + " wants the milliseconds since 1970, a number")));
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                Sentences.of("client.problem.wants.the.milliseconds.since", DATE))));
             case UNDEFINED -> AmfValue.UNDEFINED;
             case XML -> new AmfXml(text(first, of));
             case BYTES -> new AmfByteArray(bytes(text(first, of)));
             case NUMBER -> AmfValue.of(number(text(first, of)));
             case DICTIONARY -> dictionary(of);
-            default ->
-                throw new IllegalArgumentException("there is no " + first
-                        + "; there are $class, $ecma, $date, $undefined, $xml, $bytes, $number, $dictionary; a name that"
-                        + " begins with $ is written with two");
+            default -> throw new IllegalArgumentException(Sentences.of("client.problem.there.is.no.there", first));
         };
     }
 
@@ -82,8 +80,8 @@ final class JsonTag {
         List<Property> properties = new ArrayList<>();
         for (Property property : written) {
             if (isTag(property.name())) {
-                throw new IllegalArgumentException(property.name() + " stands behind another name; it has to be the"
-                        + " first, or to be written with two $");
+                throw new IllegalArgumentException(
+                        Sentences.of("client.problem.stands.behind.another.name", property.name()));
             }
             String name = property.name().startsWith("$$") ? property.name().substring(1) : property.name();
             properties.add(new Property(name, property.value()));
@@ -92,14 +90,15 @@ final class JsonTag {
     }
 
     private static String text(String tag, AmfValue value) {
-        return value.asText().orElseThrow(() -> new IllegalArgumentException(tag + " wants a string"));
+        return value.asText()
+                .orElseThrow(() -> new IllegalArgumentException(Sentences.of("client.problem.wants.a.string", tag)));
     }
 
     private static byte[] bytes(String base64) {
         try {
             return Base64.getDecoder().decode(base64);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(BYTES + " wants base64: " + e.getMessage(), e);
+            throw new IllegalArgumentException(Sentences.of("client.problem.wants.base64", BYTES, e.getMessage()), e);
         }
     }
 
@@ -108,7 +107,7 @@ final class JsonTag {
             case "NaN" -> Double.NaN;
             case "Infinity" -> Double.POSITIVE_INFINITY;
             case "-Infinity" -> Double.NEGATIVE_INFINITY;
-            default -> throw new IllegalArgumentException(NUMBER + " wants NaN, Infinity or -Infinity");
+            default -> throw new IllegalArgumentException(Sentences.of("client.problem.wants.nan.infinity.or", NUMBER));
         };
     }
 
@@ -116,7 +115,7 @@ final class JsonTag {
         List<Entry> entries = new ArrayList<>();
         for (AmfValue pair : pairs.values()) {
             if (pair.values().size() != 2) {
-                throw new IllegalArgumentException(DICTIONARY + " wants pairs: [[key, value], …]");
+                throw new IllegalArgumentException(Sentences.of("client.problem.wants.pairs.key.value", DICTIONARY));
             }
             entries.add(new Entry(pair.values().getFirst(), pair.values().getLast()));
         }

@@ -1,5 +1,6 @@
 package dev.tilecast.app.client;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.relay.HandshakeException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -19,69 +20,72 @@ final class ReachingProblems {
 
     Problem noSuchHost() {
         return new Problem(
-                "there is no host " + url.host(),
-                "the name service knows no address of it",
-                "look at the spelling, or write the server's IP address");
+                Sentences.of("client.problem.there.is.no.host", url.host()),
+                Sentences.of("client.problem.the.name.service.knows"),
+                Sentences.of("client.problem.look.at.the.spelling"));
     }
 
     Problem dialling(IOException failure) {
         return switch (failure) {
             case SocketTimeoutException _ ->
                 new Problem(
-                        "no connection to " + url.address() + " within " + seconds + " s",
-                        "nothing answers there: a firewall drops what comes, or the machine is off",
-                        "look whether the machine runs, and open the port in its firewall");
+                        Sentences.of("client.problem.no.connection.to.within", url.address(), seconds),
+                        Sentences.of("client.problem.nothing.answers.there.a"),
+                        Sentences.of("client.problem.look.whether.the.machine"));
             case NoRouteToHostException _ ->
                 new Problem(
-                        "no way to " + url.address(),
-                        "the network says: " + reason(failure),
-                        "look at this machine's network, a VPN or a firewall");
+                        Sentences.of("client.problem.no.way.to", url.address()),
+                        Sentences.of("client.problem.the.network.says", reason(failure)),
+                        Sentences.of("client.problem.look.at.this.machine"));
             case ConnectException refused
             when reason(refused).contains("refused") ->
                 new Problem(
-                        url.address() + " refuses connections",
-                        "no program listens at that port",
-                        "start the server, or look at the port: RTMP's is 1935");
+                        Sentences.of("client.problem.refuses.connections", url.address()),
+                        Sentences.of("client.problem.no.program.listens.at"),
+                        Sentences.of("client.problem.start.the.server.or"));
             default ->
                 new Problem(
-                        "no connection to " + url.address(),
+                        Sentences.of("client.problem.no.connection.to", url.address()),
                         reason(failure),
-                        "look at the address, and at this machine's network");
+                        Sentences.of("client.problem.look.at.the.address"));
         };
     }
 
     Problem shaking(IOException failure) {
         return switch (failure) {
             case HandshakeException other ->
-                new Problem(url.address() + " does not speak RTMP", other.getMessage(), remedy(other.getMessage()));
+                new Problem(
+                        Sentences.of("client.problem.does.not.speak.rtmp", url.address()),
+                        other.getMessage(),
+                        remedy(other.getMessage()));
             case SocketTimeoutException _ ->
                 new Problem(
-                        url.address() + " took the connection and says nothing for " + seconds + " s",
-                        "it waits for another protocol, or the program hangs",
-                        "look whether an RTMP server listens at that port; RTMP's is 1935");
+                        Sentences.of("client.problem.took.the.connection.and", url.address(), seconds),
+                        Sentences.of("client.problem.it.waits.for.another"),
+                        Sentences.of("client.problem.look.whether.an.rtmp"));
             default ->
                 new Problem(
-                        url.address() + " ended the connection in the handshake",
+                        Sentences.of("client.problem.ended.the.connection.in", url.address()),
                         reason(failure),
-                        "look whether an RTMP server listens at that port, and whether it takes clients from here");
+                        Sentences.of("client.problem.look.whether.an.rtmp.server"));
         };
     }
 
     private static String remedy(String reason) {
         if (reason.contains("TLS")) {
-            return "use the server's plain rtmp port, which is usually 1935; 443 is for rtmps";
+            return Sentences.of("client.problem.use.the.server.plain");
         }
         return reason.contains("HTTP")
-                ? "use the server's rtmp port, which is usually 1935; this one is a web server's"
-                : "look whether an RTMP server listens at that port; RTMP's is 1935";
+                ? Sentences.of("client.problem.use.the.server.rtmp")
+                : Sentences.of("client.problem.look.whether.an.rtmp");
     }
 
     /** The conversation broke after the handshake. */
     Problem broken(String doing, IOException failure) {
         return new Problem(
-                "the connection to " + url.address() + " ended while " + doing,
+                Sentences.of("client.problem.the.connection.to.ended", url.address(), doing),
                 reason(failure),
-                "look into the server's log, then connect again");
+                Sentences.of("client.problem.look.into.the.server"));
     }
 
     static String reason(Throwable failure) {

@@ -1,5 +1,6 @@
 package dev.tilecast.app.client;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.PrintableText;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
@@ -18,33 +19,36 @@ public final class RefusalProblems {
     Problem connect(CommandMessage answer) {
         AmfValue info = answer.argument(1);
         return new Problem(
-                "connect was refused: " + orElse(code(info), "without a code"),
-                orElse(description(info), "the server gives no reason"),
-                "look at the application \"" + url.application() + "\", the part of the URL behind the port");
+                Sentences.of(
+                        "client.problem.connect.was.refused",
+                        orElse(code(info), Sentences.of("client.problem.without.a.code"))),
+                orElse(description(info), Sentences.of("client.problem.the.server.gives.no")),
+                Sentences.of("client.problem.look.at.the.application", url.application()));
     }
 
     /** As nginx-rtmp does with an application that it does not have. */
     Problem closedAtConnect() {
         return new Problem(
-                "the server closed the connection instead of answering connect",
-                "some do so where there is no application \"" + url.application()
-                        + "\", or where the client's address is" + " not allowed",
-                "look at the application, the part of the URL behind the port, and into the server's log");
+                Sentences.of("client.problem.the.server.closed.the"),
+                Sentences.of("client.problem.some.do.so.where", url.application()),
+                Sentences.of("client.problem.look.at.the.application.the"));
     }
 
     Problem silent(String command, Duration patience) {
         return new Problem(
-                command + " is not answered within " + Math.max(1, patience.toSeconds()) + " s",
-                "the server takes the bytes and says nothing",
-                "look into the server's log; one that asks a service of its own before it answers may wait for that");
+                Sentences.of("client.problem.is.not.answered.within", command, Math.max(1, patience.toSeconds())),
+                Sentences.of("client.problem.the.server.takes.the"),
+                Sentences.of("client.problem.look.into.the.server.log"));
     }
 
     Problem createStream(CommandMessage answer) {
         AmfValue info = answer.argument(1);
         return new Problem(
-                "createStream was refused: " + orElse(code(info), "without a code"),
-                orElse(description(info), "the server gives no reason"),
-                "close other streams of this client, or look into the server's log");
+                Sentences.of(
+                        "client.problem.createstream.was.refused",
+                        orElse(code(info), Sentences.of("client.problem.without.a.code"))),
+                orElse(description(info), Sentences.of("client.problem.the.server.gives.no")),
+                Sentences.of("client.problem.close.other.streams.of"));
     }
 
     /** Whether an onStatus means that nothing is going to be played. */
@@ -59,20 +63,23 @@ public final class RefusalProblems {
     /** An onStatus that {@link #isRefusal}. */
     public Problem play(AmfValue info) {
         String code = code(info);
-        String why = orElse(description(info), "the server gives no reason");
+        String why = orElse(description(info), Sentences.of("client.problem.the.server.gives.no"));
         String said = why.toLowerCase(Locale.ROOT);
         String remedy;
         if (code.endsWith("StreamNotFound")) {
-            remedy = "look at the stream's name, the URL's last part, and whether somebody publishes it";
+            remedy = Sentences.of("client.problem.look.at.the.stream");
         } else if (said.contains("announce") || said.contains("fourcc")) {
-            remedy = "use a player that announces the codec (enhanced RTMP), or another codec";
+            remedy = Sentences.of("client.problem.use.a.player.that");
         } else if (said.contains("option")) {
-            remedy = "correct the option in the URL, behind the ?";
+            remedy = Sentences.of("client.problem.correct.the.option.in");
         } else {
-            remedy = "look at the stream's name and its options, and into the server's log";
+            remedy = Sentences.of("client.problem.look.at.the.stream.name");
         }
         return new Problem(
-                "the stream \"" + url.streamName() + "\" is not played: " + orElse(code, "without a code"),
+                Sentences.of(
+                        "client.problem.the.stream.is.not",
+                        url.streamName(),
+                        orElse(code, Sentences.of("client.problem.without.a.code"))),
                 why,
                 remedy);
     }
@@ -80,9 +87,9 @@ public final class RefusalProblems {
     /** It plays, and nothing comes. */
     public Problem noMedia(Duration waited) {
         return new Problem(
-                "no media for " + waited.toSeconds() + " s",
-                "the server began to play and sends neither video nor audio",
-                "look whether somebody publishes the stream, whether it is paused, or whether its renderer stands still");
+                Sentences.of("client.problem.no.media.for.s", waited.toSeconds()),
+                Sentences.of("client.problem.the.server.began.to"),
+                Sentences.of("client.problem.look.whether.somebody.publishes"));
     }
 
     /** The status code that an answer names; empty where it names none. */

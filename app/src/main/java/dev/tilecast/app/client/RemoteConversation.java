@@ -1,5 +1,6 @@
 package dev.tilecast.app.client;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.relay.ConversationTap;
 import dev.tilecast.relay.Received;
 import dev.tilecast.relay.RtmpClient;
@@ -56,7 +57,7 @@ public final class RemoteConversation implements AutoCloseable {
 
     /** Connects to the first address that answers; where none does, the last one's problem is told. */
     public static Socket dial(RemoteUrl url, List<InetAddress> addresses, Duration patience) throws StepException {
-        IOException last = new SocketException("the host has no address");
+        IOException last = new SocketException(Sentences.of("client.problem.the.host.has.no"));
         for (InetAddress address : addresses) {
             Socket socket = new Socket();
             try {
@@ -103,7 +104,7 @@ public final class RemoteConversation implements AutoCloseable {
         } catch (EOFException | SocketException closed) {
             throw new StepException(new RefusalProblems(url).closedAtConnect(), closed);
         } catch (IOException failure) {
-            throw broken("connecting", failure);
+            throw broken(Sentences.of("client.problem.connecting"), failure);
         }
         if (!answer.name().equals("_result")) {
             throw new StepException(new RefusalProblems(url).connect(answer));
@@ -120,7 +121,7 @@ public final class RemoteConversation implements AutoCloseable {
             }
             throw new StepException(new RefusalProblems(url).createStream(answer));
         } catch (IOException failure) {
-            throw broken("creating a stream", failure);
+            throw broken(Sentences.of("client.problem.creating.a.stream"), failure);
         }
     }
 
@@ -136,7 +137,7 @@ public final class RemoteConversation implements AutoCloseable {
             said.accept(buffer);
             client.send(CONTROL_CHUNK_STREAM, 0, buffer);
         } catch (IOException failure) {
-            throw broken("asking to play", failure);
+            throw broken(Sentences.of("client.problem.asking.to.play"), failure);
         }
     }
 
@@ -169,7 +170,7 @@ public final class RemoteConversation implements AutoCloseable {
         try {
             return read(most);
         } catch (IOException failure) {
-            throw broken("waiting for the stream", failure);
+            throw broken(Sentences.of("client.problem.waiting.for.the.stream"), failure);
         }
     }
 

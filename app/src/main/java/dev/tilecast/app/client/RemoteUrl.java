@@ -1,5 +1,6 @@
 package dev.tilecast.app.client;
 
+import dev.tilecast.app.text.Sentences;
 import java.util.Locale;
 
 /**
@@ -15,7 +16,7 @@ public record RemoteUrl(String host, int port, String application, String stream
     public static final int DEFAULT_PORT = 1935;
 
     private static final String SCHEME = "rtmp://";
-    private static final String EXAMPLE = "write it like rtmp://127.0.0.1:1935/demo/testcard";
+    private static final String EXAMPLE = Sentences.of("client.problem.write.it.like.rtmp");
 
     /**
      * Takes a URL apart. Blanks around it are left out.
@@ -25,7 +26,7 @@ public record RemoteUrl(String host, int port, String application, String stream
     public static RemoteUrl parse(String text) {
         String url = text.strip();
         if (url.isEmpty()) {
-            throw new RemoteUrlException("URL", "there is none", EXAMPLE);
+            throw new RemoteUrlException("URL", Sentences.of("client.problem.there.is.none"), EXAMPLE);
         }
         checkCharacters(url);
         checkScheme(url);
@@ -35,7 +36,9 @@ public record RemoteUrl(String host, int port, String application, String stream
         String path = slash < 0 ? "" : rest.substring(slash + 1);
         if (authority.contains("@")) {
             throw new RemoteUrlException(
-                    "host", "a user name in front of the host means nothing in RTMP", "leave out all up to the @");
+                    "host",
+                    Sentences.of("client.problem.a.user.name.in"),
+                    Sentences.of("client.problem.leave.out.all.up"));
         }
         int cut = applicationEnd(path);
         return new RemoteUrl(
@@ -49,20 +52,28 @@ public record RemoteUrl(String host, int port, String application, String stream
         char first = url.charAt(0);
         if ("\"'`“”‘’«".indexOf(first) >= 0) {
             throw new RemoteUrlException(
-                    "URL", "it stands in quotes, which belong to a shell's line only", "leave out the " + first);
+                    "URL",
+                    Sentences.of("client.problem.it.stands.in.quotes"),
+                    Sentences.of("client.problem.leave.out.the", first));
         }
         for (int at = 0; at < url.length(); at++) {
             char next = url.charAt(at);
             if (Character.isWhitespace(next)) {
                 throw new RemoteUrlException(
-                        "URL", "there is a blank behind \"" + url.substring(0, at) + "\"", "write %20 in place of it");
+                        "URL",
+                        Sentences.of("client.problem.there.is.a.blank", url.substring(0, at)),
+                        Sentences.of("client.problem.write.20.in.place"));
             }
             if (next < ' ' || next == 0x7F || "\"<>\\^`{|}“”‘’".indexOf(next) >= 0) {
                 throw new RemoteUrlException(
                         "URL",
-                        "the character " + (next < ' ' || next == 0x7F ? "number " + (int) next : String.valueOf(next))
-                                + " at place " + (at + 1) + " is not allowed",
-                        String.format(Locale.ROOT, "leave it out, or write %%%02X", (int) next));
+                        Sentences.of(
+                                "client.problem.the.character.at.place",
+                                next < ' ' || next == 0x7F
+                                        ? Sentences.of("client.problem.character.number", (int) next)
+                                        : next,
+                                at + 1),
+                        Sentences.of("client.problem.leave.it.out.or", (int) next));
             }
         }
     }
@@ -73,16 +84,16 @@ public record RemoteUrl(String host, int port, String application, String stream
         }
         int end = url.indexOf("://");
         if (end < 0) {
-            throw new RemoteUrlException("scheme", "the URL does not begin with rtmp://", EXAMPLE);
+            throw new RemoteUrlException("scheme", Sentences.of("client.problem.the.url.does.not"), EXAMPLE);
         }
         String scheme = url.substring(0, end);
         String remedy = switch (scheme.toLowerCase(Locale.ROOT)) {
-            case "rtmps" -> "use the server's plain rtmp address, or play it in ffplay or mpv, which speak TLS";
-            case "rtmpe", "rtmpte", "rtmpt" -> "use the server's plain rtmp address; few servers tunnel or encrypt so";
-            case "http", "https" -> "play it as HLS or HTTP-FLV in the player itself, or use the rtmp address";
+            case "rtmps" -> Sentences.of("client.problem.use.the.server.plain.rtmp");
+            case "rtmpe", "rtmpte", "rtmpt" -> Sentences.of("client.problem.use.the.server.plain.rtmp.address");
+            case "http", "https" -> Sentences.of("client.problem.play.it.as.hls");
             default -> EXAMPLE;
         };
-        throw new RemoteUrlException("scheme", "\"" + scheme + "\" is not rtmp", remedy);
+        throw new RemoteUrlException("scheme", Sentences.of("client.problem.is.not.rtmp", scheme), remedy);
     }
 
     private static String host(String authority) {
@@ -91,7 +102,9 @@ public record RemoteUrl(String host, int port, String application, String stream
             int end = authority.indexOf(']');
             if (end < 0) {
                 throw new RemoteUrlException(
-                        "host", "\"" + authority + "\" has no closing bracket", "write it like [::1]:1935");
+                        "host",
+                        Sentences.of("client.problem.has.no.closing.bracket", authority),
+                        Sentences.of("client.problem.write.it.like.1"));
             }
             host = authority.substring(1, end);
         } else {
@@ -99,13 +112,13 @@ public record RemoteUrl(String host, int port, String application, String stream
             if (colon != authority.lastIndexOf(':')) {
                 throw new RemoteUrlException(
                         "host",
-                        "\"" + authority + "\" has several colons",
-                        "put an IPv6 address into brackets, like [::1]:1935");
+                        Sentences.of("client.problem.has.several.colons", authority),
+                        Sentences.of("client.problem.put.an.ipv6.address"));
             }
             host = colon < 0 ? authority : authority.substring(0, colon);
         }
         if (host.isEmpty()) {
-            throw new RemoteUrlException("host", "there is none", EXAMPLE);
+            throw new RemoteUrlException("host", Sentences.of("client.problem.there.is.none"), EXAMPLE);
         }
         return host;
     }
@@ -126,7 +139,9 @@ public record RemoteUrl(String host, int port, String application, String stream
             // told below
         }
         throw new RemoteUrlException(
-                "port", "\"" + text + "\" is not a number from 1 to 65535", "write RTMP's, which is 1935");
+                "port",
+                Sentences.of("client.problem.is.not.a.number", text),
+                Sentences.of("client.problem.write.rtmp.which.is"));
     }
 
     /** Where the slash behind the application is, those of the query left aside; the length where there is none. */

@@ -1,5 +1,6 @@
 package dev.tilecast.app.client;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.wire.flv.VideoTagHeader;
 import java.util.Optional;
 
@@ -19,7 +20,7 @@ public record StreamFormat(String name, Optional<String> decoder, String fourCc)
             case VideoTagHeader.Avc avc ->
                 Optional.of(
                         avc.codecId() == VideoTagHeader.CODEC_HEVC
-                                ? decoded("HEVC, the form without a four-character code", "hevc", "")
+                                ? decoded(Sentences.of("client.format.hevc.number"), "hevc", "")
                                 : decoded("H.264", "h264", ""));
             case VideoTagHeader.Extended extended ->
                 extended.tracks().stream().findFirst().map(track -> extended(track.fourCc()));

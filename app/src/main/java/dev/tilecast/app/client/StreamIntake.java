@@ -1,5 +1,6 @@
 package dev.tilecast.app.client;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.PrintableText;
 import dev.tilecast.relay.Received;
 import dev.tilecast.video.VideoCodecs;
@@ -111,7 +112,10 @@ final class StreamIntake {
             return;
         }
         Optional<String> decoder = format.get().decoder();
-        undecodable = decoder.isPresent() ? "" : format.get().name() + " is not decoded here";
+        undecodable = decoder.isPresent()
+                ? ""
+                : Sentences.of(
+                        "client.problem.is.not.decoded.here", format.get().name());
         if (decoder.isPresent() && (header.isConfiguration() || StreamFormat.isFrame(header))) {
             byte[] bytes = new byte[payload.readableBytes()];
             payload.getBytes(payload.readerIndex(), bytes);

@@ -3,6 +3,7 @@ package dev.tilecast.app.client;
 import dev.tilecast.app.message.ClientConversation;
 import dev.tilecast.app.tap.PlayedFrames;
 import dev.tilecast.app.tap.SentFrames;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.rtmp.Subscription;
 import dev.tilecast.video.VideoCodecs;
 import java.util.List;
@@ -59,7 +60,9 @@ public final class TestClient implements PlayedFrames, AutoCloseable {
         RemoteUrl parsed = RemoteUrl.parse(url);
         if (parsed.streamName().isEmpty()) {
             throw new RemoteUrlException(
-                    "stream", "the URL names none", "write its name behind the application: " + parsed + "/NAME");
+                    "stream",
+                    Sentences.of("client.problem.the.url.names.none"),
+                    Sentences.of("client.problem.write.its.name.behind", parsed));
         }
         if (run == null || !run.url().equals(parsed) || !run.play()) {
             connect(url);

@@ -11,7 +11,7 @@ public record GreyPicture(int width, int height, byte[] luma) {
     public GreyPicture {
         if (width < 1 || height < 1 || luma.length != width * height) {
             throw new IllegalArgumentException(
-                    luma.length + " bytes are no picture of " + width + " x " + height + " pixels");
+                    luma.length + " bytes given for " + width + " x " + height + " pixels");
         }
     }
 

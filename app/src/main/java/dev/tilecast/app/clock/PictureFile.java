@@ -1,5 +1,6 @@
 package dev.tilecast.app.clock;
 
+import dev.tilecast.app.text.Sentences;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,18 +26,18 @@ public record PictureFile(Path file, GreyPicture picture, Instant written) {
         String name = String.valueOf(file.getFileName());
         try (ImageInputStream input = ImageIO.createImageInputStream(file.toFile())) {
             if (input == null) {
-                throw new IOException("there is no file " + file + " that can be read; choose another one");
+                throw new IOException(Sentences.of("clock.file.there.is.no.file", file));
             }
             Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
             if (!readers.hasNext()) {
-                throw new IOException(name + " is no picture that can be read here; choose a PNG file");
+                throw new IOException(Sentences.of("clock.file.is.no.picture.that", name));
             }
             return new PictureFile(
                     file,
                     read(readers.next(), input, name),
                     Files.getLastModifiedTime(file).toInstant());
         } catch (NoSuchFileException e) {
-            throw new IOException("there is no file " + file + "; choose another one", e);
+            throw new IOException(Sentences.of("clock.file.there.is.no.file.choose", file), e);
         }
     }
 
@@ -44,11 +45,11 @@ public record PictureFile(Path file, GreyPicture picture, Instant written) {
         try {
             reader.setInput(input, true, true);
             if ((long) reader.getWidth(0) * reader.getHeight(0) > MOST_PIXELS) {
-                throw new IOException(name + " is larger than four 8K screens; cut the player's window out of it");
+                throw new IOException(Sentences.of("clock.file.is.larger.than.four", name));
             }
             return grey(reader.read(0));
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
-            throw new IOException(name + " is damaged: " + e.getMessage() + "; choose another file", e);
+            throw new IOException(Sentences.of("clock.file.is.damaged.choose.another", name, e.getMessage()), e);
         } finally {
             reader.dispose();
         }

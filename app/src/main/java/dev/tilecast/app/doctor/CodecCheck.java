@@ -1,6 +1,7 @@
 package dev.tilecast.app.doctor;
 
 import dev.tilecast.app.demo.DemoCodec;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
@@ -39,7 +40,7 @@ final class CodecCheck implements Check {
                                     CodecRemedy.of(name, whyNot.get(), usable)));
         }
         if (usable.isEmpty()) {
-            findings.add(new Finding.Broken("codecs", "none encodes here", CodecRemedy.UNPACK));
+            findings.add(new Finding.Broken("codecs", Sentences.of("doctor.none.encodes.here"), CodecRemedy.UNPACK));
         }
         return findings;
     }
@@ -48,7 +49,7 @@ final class CodecCheck implements Check {
         try {
             VideoEncoder encoder = codecs.createEncoder(name);
             try {
-                return announced(name) + "encoded by " + oneLine(encoder.identifier());
+                return encodedBy(name, oneLine(encoder.identifier()));
             } finally {
                 encoder.close();
             }
@@ -57,10 +58,10 @@ final class CodecCheck implements Check {
         }
     }
 
-    private String announced(String name) {
+    private String encodedBy(String name, String identifier) {
         return codecs.fourCc(name)
-                .map(fourCc -> "for players that announce " + fourCc + ", ")
-                .orElse("");
+                .map(fourCc -> Sentences.of("doctor.encoded.for", fourCc, identifier))
+                .orElseGet(() -> Sentences.of("doctor.encoded.by", identifier));
     }
 
     private static String reason(String name, String whyNot) {

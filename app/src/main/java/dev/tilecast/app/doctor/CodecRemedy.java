@@ -1,14 +1,13 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.text.Sentences;
 import java.util.List;
 
 /** What a person can do about an encoder that is missing. */
 final class CodecRemedy {
-    static final String UNPACK = "unpack the program again: its lib folder is not complete";
+    static final String UNPACK = Sentences.of("doctor.unpack.the.program.again");
 
-    private static final String UNPACK_ELSEWHERE =
-            "set TILECAST_JAVA_OPTIONS=-Dorg.bytedeco.javacpp.cachedir=FOLDER, a folder that can be written, that has"
-                    + " 100 MB free and whose files may be run";
+    private static final String UNPACK_ELSEWHERE = Sentences.of("doctor.set.tilecast.java.options");
 
     private CodecRemedy() {}
 
@@ -26,17 +25,16 @@ final class CodecRemedy {
         if (whyNot.contains("libraries cannot be loaded")) {
             return UNPACK;
         }
-        String instead = usable.isEmpty() ? "" : "; there are: " + String.join(", ", usable);
+        String instead = usable.isEmpty() ? "" : Sentences.of("doctor.there.are", String.join(", ", usable));
         if (codecName.endsWith("_nvenc")) {
-            return "not needed; it takes an NVIDIA card with an encoder and NVIDIA's driver 570 or newer";
+            return Sentences.of("doctor.not.needed.it.takes");
         }
         if (codecName.equals("libx264") || codecName.equals("libx265")) {
-            return "build the program with the GPL natives, that is without -Dcodecs=lgpl" + instead;
+            return Sentences.of("doctor.build.the.program.with", instead);
         }
         if (codecName.equals("hevc")) {
-            return "build the program with the GPL natives, that is without -Dcodecs=lgpl, or use an NVIDIA card with an"
-                    + " encoder" + instead;
+            return Sentences.of("doctor.build.the.program.with.the", instead);
         }
-        return usable.isEmpty() ? UNPACK : "use one that is there: " + String.join(", ", usable);
+        return usable.isEmpty() ? UNPACK : Sentences.of("doctor.use.one.that.is", String.join(", ", usable));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.gpu.cuda.CudaDevice;
 import dev.tilecast.gpu.cuda.CudaDriver;
 import dev.tilecast.gpu.cuda.CudaException;
@@ -24,10 +25,9 @@ final class CudaCheck implements Check {
                 List.of(new Finding.Missing(
                         SUBJECT,
                         unusable.reason(),
-                        "not needed, the processor does its work"
-                                + unusable.remedy()
-                                        .map(text -> "; else " + text)
-                                        .orElse("")));
+                        Sentences.of(
+                                "doctor.not.needed.the.processor",
+                                unusable.remedy().map(text -> "; else " + text).orElse(""))));
         };
     }
 
@@ -38,10 +38,14 @@ final class CudaCheck implements Check {
             try (CudaDevice device = CudaDevice.open(usable, ordinal)) {
                 findings.add(new Finding.Fine(
                         subject,
-                        device.name() + ", " + (device.totalMemory() >> 20) + " MiB, the driver has "
-                                + usable.version()));
+                        Sentences.of(
+                                "doctor.mib.the.driver.has",
+                                device.name(),
+                                device.totalMemory() >> 20,
+                                usable.version())));
             } catch (CudaException | LinkageError e) {
-                findings.add(new Finding.Missing(subject, e.getMessage(), "not needed, the processor does its work"));
+                findings.add(new Finding.Missing(
+                        subject, e.getMessage(), Sentences.of("doctor.not.needed.the.processor.does")));
             }
         }
         return findings;

@@ -1,5 +1,6 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.text.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,12 +38,12 @@ public record Display(boolean linux, String name, String wayland, boolean headle
             // JavaFX draws through X11, on a Wayland desktop by way of Xwayland.
             return Optional.of(
                     wayland == null || wayland.isBlank()
-                            ? "DISPLAY is not set"
-                            : "DISPLAY is not set (WAYLAND_DISPLAY is, but windows need Xwayland)");
+                            ? Sentences.of("doctor.display.is.not.set")
+                            : Sentences.of("doctor.display.is.not.set.wayland"));
         }
         Matcher local = LOCAL.matcher(name);
         if (local.matches() && !hasSocket("X" + local.group(1))) {
-            return Optional.of("DISPLAY is " + name + ", but no X server is there");
+            return Optional.of(Sentences.of("doctor.display.is.but.no", name));
         }
         return Optional.empty();
     }
@@ -62,8 +63,8 @@ public record Display(boolean linux, String name, String wayland, boolean headle
     /** What windows open on. */
     String description() {
         if (headless) {
-            return "drawn into memory (glass.platform=Headless)";
+            return Sentences.of("doctor.drawn.into.memory.glass");
         }
-        return linux ? name : "of the system";
+        return linux ? name : Sentences.of("doctor.of.the.system");
     }
 }

@@ -1,5 +1,6 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.text.Sentences;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,9 +18,6 @@ final class DisplayCheck implements Check {
         return List.of(
                 whyNone.isEmpty()
                         ? new Finding.Fine("display", display.description())
-                        : new Finding.Missing(
-                                "display",
-                                whyNone.get(),
-                                "start it from a desktop, over ssh -X, or under xvfb-run; \"tilecast serve\" needs none"));
+                        : new Finding.Missing("display", whyNone.get(), Sentences.of("doctor.start.it.from.a")));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.gpu.cuda.CudaDriver;
 import dev.tilecast.video.VideoCodecs;
 import java.io.PrintStream;
@@ -33,7 +34,8 @@ public final class Doctor {
         findings.forEach(finding -> FindingLines.print(finding, out));
         long broken = findings.stream().filter(Finding.Broken.class::isInstance).count();
         out.println();
-        out.println(broken == 0 ? "The server can run here." : "The server cannot run here: see what is broken above.");
+        out.println(
+                broken == 0 ? Sentences.of("doctor.the.server.can.run") : Sentences.of("doctor.the.server.cannot.run"));
         out.flush();
         return broken == 0;
     }

@@ -1,5 +1,6 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.text.Sentences;
 import java.util.List;
 
 /** Is this Java new enough? */
@@ -16,7 +17,9 @@ final class JavaCheck implements Check {
     public List<Finding> findings() {
         if (version.feature() < OLDEST) {
             return List.of(new Finding.Broken(
-                    "Java", version + " is too old", "install a JDK " + OLDEST + " and set JAVA_HOME to it"));
+                    "Java",
+                    Sentences.of("doctor.is.too.old", version),
+                    Sentences.of("doctor.install.a.jdk.and", OLDEST)));
         }
         return List.of(new Finding.Fine("Java", version + ", " + System.getProperty("java.home")));
     }

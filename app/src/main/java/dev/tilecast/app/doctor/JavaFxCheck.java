@@ -1,5 +1,6 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.text.Sentences;
 import java.lang.foreign.Arena;
 import java.lang.foreign.SymbolLookup;
 import java.util.ArrayList;
@@ -16,11 +17,16 @@ final class JavaFxCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         try {
             Class<?> toolkit = Class.forName(TOOLKIT, false, JavaFxCheck.class.getClassLoader());
-            findings.add(
-                    new Finding.Fine("JavaFX", toolkit.getModule().isNamed() ? "as modules" : "on the class path"));
+            findings.add(new Finding.Fine(
+                    "JavaFX",
+                    toolkit.getModule().isNamed()
+                            ? Sentences.of("doctor.as.modules")
+                            : Sentences.of("doctor.on.the.class.path")));
         } catch (ClassNotFoundException e) {
             findings.add(new Finding.Missing(
-                    "JavaFX", "not on the module path", "start the program through its launcher, bin/tilecast"));
+                    "JavaFX",
+                    Sentences.of("doctor.not.on.the.module"),
+                    Sentences.of("doctor.start.the.program.through")));
         }
         if (System.getProperty("os.name").startsWith("Linux")) {
             findings.add(libraries());
@@ -46,10 +52,10 @@ final class JavaFxCheck implements Check {
         int all = missing.size();
         missing.keySet().removeIf(JavaFxCheck::loads);
         return missing.isEmpty()
-                ? new Finding.Fine("JavaFX's libraries", "all " + all + " there")
+                ? new Finding.Fine(Sentences.of("doctor.javafx.libraries"), Sentences.of("doctor.all.there", all))
                 : new Finding.Missing(
-                        "JavaFX's libraries",
-                        "not found: " + String.join(", ", missing.keySet()),
+                        Sentences.of("doctor.javafx.libraries"),
+                        Sentences.of("doctor.not.found", String.join(", ", missing.keySet())),
                         "apt-get install " + String.join(" ", missing.values()));
     }
 

@@ -1,10 +1,10 @@
 package dev.tilecast.app.doctor;
 
 import dev.tilecast.app.client.StreamFormat;
+import dev.tilecast.app.text.Sentences;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What is to be said of a stream's first seconds. */
@@ -19,13 +19,15 @@ final class MediaFindings {
 
     static List<Finding> of(MediaWatch media, Duration waited) {
         List<Finding> findings = new ArrayList<>();
-        findings.add(new Finding.Fine("media", "the first after " + media.firstMediaMillis() + " ms"));
+        findings.add(new Finding.Fine("media", Sentences.of("doctor.the.first.after.ms", media.firstMediaMillis())));
         Optional<StreamFormat> format = media.format();
         if (format.isEmpty()) {
             findings.add(new Finding.Doubtful(
                     "codec",
-                    media.audioMessages() > 0 ? "there is audio only" : "no video message says which it is",
-                    "let the publisher send video, or play it for its sound"));
+                    media.audioMessages() > 0
+                            ? Sentences.of("doctor.there.is.audio.only")
+                            : Sentences.of("doctor.no.video.message.says"),
+                    Sentences.of("doctor.let.the.publisher.send")));
             return findings;
         }
         findings.add(codec(format.get()));
@@ -38,75 +40,67 @@ final class MediaFindings {
         if (!format.fourCc().isEmpty()) {
             return new Finding.Doubtful(
                     "codec",
-                    format.name() + " with the four characters " + format.fourCc()
-                            + ", which go to players only that announce them (enhanced RTMP): ffplay, ffmpeg and mpv with"
-                            + " FFmpeg 6.1 or newer, not VLC 3, GStreamer's rtmp2src or an OBS media source",
-                    "play it with ffplay -rtmp_enhanced_codecs " + format.fourCc()
-                            + ", or choose h264 for all players");
+                    Sentences.of("doctor.with.the.four.characters", format.name(), format.fourCc()),
+                    Sentences.of("doctor.play.it.with.ffplay", format.fourCc()));
         }
         return switch (format.name()) {
-            case "H.264" -> new Finding.Fine("codec", "H.264, which every player decodes");
+            case "H.264" -> new Finding.Fine("codec", Sentences.of("doctor.h.264.which.every"));
             case "Sorenson H.263" ->
                 new Finding.Doubtful(
                         "codec",
-                        "Sorenson H.263: ffplay, mpv, VLC and GStreamer decode it, OBS in wrong colours",
-                        "choose h264 for OBS");
-            case "screen video" ->
-                new Finding.Fine(
-                        "codec", "screen video: ffplay, mpv, VLC, GStreamer and OBS decode it, browsers do not");
+                        Sentences.of("doctor.sorenson.h.263.ffplay"),
+                        Sentences.of("doctor.choose.h264.for.obs"));
+            case "screen video" -> new Finding.Fine("codec", Sentences.of("doctor.screen.video.ffplay.mpv"));
             case "screen video 2" ->
                 new Finding.Doubtful(
-                        "codec",
-                        "screen video 2: ffplay, mpv, GStreamer and OBS decode it, VLC 3.0 only frames that are no"
-                                + " differences",
-                        "for VLC add diff=off to the URL's options, or choose screen");
+                        "codec", Sentences.of("doctor.screen.video.2.ffplay"), Sentences.of("doctor.for.vlc.add.diff"));
             default ->
-                new Finding.Doubtful("codec", format.name() + ": few players decode it", "choose h264 for all players");
+                new Finding.Doubtful(
+                        "codec",
+                        Sentences.of("doctor.few.players.decode.it", format.name()),
+                        Sentences.of("doctor.choose.h264.for.all"));
         };
     }
 
     private static Finding keyFrame(MediaWatch media, Duration waited) {
         if (!media.hasKeyFrame()) {
             return new Finding.Broken(
-                    "key frame",
-                    "none within " + waited.toSeconds() + " s, and no player shows a picture before one",
-                    "let the encoder make key frames more often, such as every two seconds");
+                    Sentences.of("doctor.key.frame"),
+                    Sentences.of("doctor.none.within.s.and", waited.toSeconds()),
+                    Sentences.of("doctor.let.the.encoder.make"));
         }
-        String when = "the first after " + media.firstKeyMillis() + " ms";
+        String when = Sentences.of("doctor.the.first.after.ms", media.firstKeyMillis());
         if (media.firstKeyMillis() > LONG_WAIT_MILLIS) {
             return new Finding.Doubtful(
-                    "key frame",
-                    when + ", behind " + media.framesBeforeKey() + " frames that a new player cannot show",
-                    "let the encoder make key frames more often, or the server begin with the last one");
+                    Sentences.of("doctor.key.frame"),
+                    Sentences.of("doctor.behind.frames.that.a", when, media.framesBeforeKey()),
+                    Sentences.of("doctor.let.the.encoder.make.key"));
         }
-        return new Finding.Fine("key frame", when);
+        return new Finding.Fine(Sentences.of("doctor.key.frame"), when);
     }
 
     private static Finding timestamps(MediaWatch media) {
         if (media.backwards() > 0) {
             return new Finding.Doubtful(
                     "timestamps",
-                    "they went back " + media.backwards() + " times in " + media.frames() + " frames",
-                    "let the publisher send frames in decoding order with times that rise");
+                    Sentences.of("doctor.they.went.back.times", media.backwards(), media.frames()),
+                    Sentences.of("doctor.let.the.publisher.send.frames"));
         }
         long wall = media.wallMillis();
         if (wall < LEAST_MILLIS) {
             return new Finding.Doubtful(
                     "timestamps",
-                    "too few frames to judge: " + media.frames() + " within " + wall + " ms",
-                    "try again while the picture moves");
+                    Sentences.of("doctor.too.few.frames.to", media.frames(), wall),
+                    Sentences.of("doctor.try.again.while.the"));
         }
         double drift = (double) media.streamMillis() / wall - 1;
         if (Math.abs(drift) > LARGEST_DRIFT) {
             return new Finding.Doubtful(
                     "timestamps",
-                    media.streamMillis() + " ms of stream came within " + wall + " ms",
-                    "a file played at once, or a clock that is wrong: players will hurry or stall; let the publisher send"
-                            + " at the stream's own pace");
+                    Sentences.of("doctor.ms.of.stream.came", media.streamMillis(), wall),
+                    Sentences.of("doctor.a.file.played.at"));
         }
         return new Finding.Fine(
-                "timestamps",
-                String.format(
-                        Locale.ROOT, "they rise with the clock, %d frames in %.1f s", media.frames(), wall / 1_000.0));
+                "timestamps", Sentences.of("doctor.they.rise.with.the", media.frames(), wall / 1_000.0));
     }
 }

@@ -1,5 +1,6 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.text.Sentences;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,8 +32,8 @@ final class PlayerCheck implements Check {
         return found.isEmpty()
                 ? List.of(new Finding.Missing(
                         "player",
-                        "neither " + String.join(" nor ", PLAYERS) + " is on the PATH",
-                        "apt-get install ffmpeg, or play from another machine"))
+                        Sentences.of("doctor.neither.is.on.the", String.join(" nor ", PLAYERS)),
+                        Sentences.of("doctor.apt.get.install.ffmpeg")))
                 : found;
     }
 

@@ -1,5 +1,6 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.rtmp.ConnectEventHandler;
 import dev.tilecast.rtmp.ListenException;
 import dev.tilecast.rtmp.Rtmp;
@@ -30,10 +31,10 @@ final class PortCheck implements Check {
 
     private static String remedy(ListenException.Reason reason) {
         return switch (reason) {
-            case UNPARSABLE -> "write HOST:PORT, such as 127.0.0.1:1935";
-            case UNKNOWN_HOST -> "write an address of this machine, such as 127.0.0.1:1935";
-            case IN_USE -> "end the program that listens there, or take a free port with --listen 127.0.0.1:0";
-            case REFUSED -> "take an address of this machine and a port above 1023, such as --listen 127.0.0.1:1935";
+            case UNPARSABLE -> Sentences.of("doctor.write.host.port.such");
+            case UNKNOWN_HOST -> Sentences.of("doctor.write.an.address.of");
+            case IN_USE -> Sentences.of("doctor.end.the.program.that");
+            case REFUSED -> Sentences.of("doctor.take.an.address.of");
         };
     }
 }

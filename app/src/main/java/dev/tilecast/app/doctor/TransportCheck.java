@@ -1,5 +1,6 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.text.Sentences;
 import io.netty.channel.epoll.Epoll;
 import io.netty.channel.uring.IoUring;
 import java.util.ArrayList;
@@ -10,14 +11,9 @@ final class TransportCheck implements Check {
     @Override
     public List<Finding> findings() {
         List<Finding> findings = new ArrayList<>();
-        findings.add(nativeTransport(
-                "io_uring",
-                IoUring.unavailabilityCause(),
-                "Linux 5.14 or newer on x86-64, kernel.io_uring_disabled=0, a container that allows io_uring_setup, and the"
-                        + " program's lib folder complete"));
-        findings.add(nativeTransport(
-                "epoll", Epoll.unavailabilityCause(), "Linux on x86-64 and the program's lib folder complete"));
-        findings.add(new Finding.Fine("transport nio", "part of Java"));
+        findings.add(nativeTransport("io_uring", IoUring.unavailabilityCause(), Sentences.of("doctor.linux.5.14.or")));
+        findings.add(nativeTransport("epoll", Epoll.unavailabilityCause(), Sentences.of("doctor.linux.on.x86.64")));
+        findings.add(new Finding.Fine(Sentences.of("doctor.transport.nio"), Sentences.of("doctor.part.of.java")));
         return findings;
     }
 
@@ -25,7 +21,7 @@ final class TransportCheck implements Check {
         String subject = "transport " + name;
         return whyNot == null
                 ? new Finding.Fine(subject, "available")
-                : new Finding.Missing(subject, innermost(whyNot), "not needed, nio serves as well; it takes " + remedy);
+                : new Finding.Missing(subject, innermost(whyNot), Sentences.of("doctor.not.needed.nio.serves", remedy));
     }
 
     private static String innermost(Throwable failure) {

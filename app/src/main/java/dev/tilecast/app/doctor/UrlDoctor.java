@@ -6,6 +6,7 @@ import dev.tilecast.app.client.RemoteConversation;
 import dev.tilecast.app.client.RemoteUrl;
 import dev.tilecast.app.client.RemoteUrlException;
 import dev.tilecast.app.client.StepException;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.observe.PrintableText;
 import dev.tilecast.relay.ConversationTap;
 import dev.tilecast.relay.Received;
@@ -56,12 +57,19 @@ public final class UrlDoctor {
             RemoteUrl url = RemoteUrl.parse(text);
             trail.fine(
                     "URL",
-                    "host " + url.host() + ", port " + url.port() + ", application \"" + url.application()
-                            + "\", stream \"" + url.streamName() + "\"");
+                    Sentences.of(
+                            "doctor.host.port.application.stream",
+                            url.host(),
+                            url.port(),
+                            url.application(),
+                            url.streamName()));
             if (url.streamName().isEmpty()) {
                 trail.broken(
                         "stream",
-                        new Problem("", "the URL names none", "write it behind the application: " + url + "/NAME"));
+                        new Problem(
+                                "",
+                                Sentences.of("doctor.the.url.names.none"),
+                                Sentences.of("doctor.write.it.behind.the", url)));
                 return false;
             }
             return reach(url, trail);
@@ -76,23 +84,24 @@ public final class UrlDoctor {
     }
 
     private boolean reach(RemoteUrl url, Trail trail) throws StepException {
-        trail.begin("name service");
+        trail.begin(Sentences.of("doctor.name.service"));
         List<InetAddress> addresses = RemoteConversation.resolve(url);
         trail.fine(addresses.stream().map(InetAddress::getHostAddress).collect(Collectors.joining(", ")));
         trail.begin("TCP");
         Socket socket = RemoteConversation.dial(url, addresses, patience);
-        trail.fine(socket.getInetAddress().getHostAddress() + ":" + url.port() + " answers");
+        trail.fine(Sentences.of("doctor.answers", socket.getInetAddress().getHostAddress() + ":" + url.port()));
         trail.begin("handshake");
         try (RemoteConversation conversation =
                 RemoteConversation.over(url, socket, patience, ConversationTap.NONE, message -> {}, message -> {})) {
-            trail.fine("it speaks RTMP");
+            trail.fine(Sentences.of("doctor.it.speaks.rtmp"));
             trail.begin("connect");
             CommandMessage answer = conversation.connect();
-            trail.fine("taken by "
-                    + PrintableText.of(answer.argument(0)
+            trail.fine(Sentences.of(
+                    "doctor.taken.by",
+                    PrintableText.of(answer.argument(0)
                             .get("fmsVer")
                             .flatMap(AmfValue::asText)
-                            .orElse("a server without a name")));
+                            .orElse(Sentences.of("doctor.a.server.without.a")))));
             trail.begin("play");
             conversation.play(conversation.createStream(), url.streamName());
             return watch(url, conversation, trail);
@@ -141,9 +150,9 @@ public final class UrlDoctor {
                     started
                             ? new RefusalProblems(url).noMedia(patience)
                             : new Problem(
-                                    "play is not answered within " + patience.toSeconds() + " s",
-                                    "the server says neither yes nor no, as some do while nobody publishes the stream",
-                                    "look at the stream's name, and whether somebody publishes it"));
+                                    Sentences.of("doctor.play.is.not.answered", patience.toSeconds()),
+                                    Sentences.of("doctor.the.server.says.neither"),
+                                    Sentences.of("doctor.look.at.the.stream")));
             return false;
         }
         List<Finding> findings = MediaFindings.of(media, patience);
@@ -175,7 +184,7 @@ public final class UrlDoctor {
         }
 
         private void fine(String detail) {
-            fine(step, detail + ", " + (System.nanoTime() - beganNanos) / 1_000_000 + " ms");
+            fine(step, Sentences.of("doctor.step", detail, (System.nanoTime() - beganNanos) / 1_000_000));
         }
 
         private void fine(String subject, String detail) {

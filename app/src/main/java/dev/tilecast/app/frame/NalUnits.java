@@ -1,5 +1,6 @@
 package dev.tilecast.app.frame;
 
+import dev.tilecast.app.text.Sentences;
 import java.nio.ByteBuffer;
 
 /** The NAL units of an access unit, each behind its length (ISO/IEC 14496-15). */
@@ -13,7 +14,7 @@ final class NalUnits {
         int size = data.remaining();
         while (at < size) {
             if (size - at < lengthSize) {
-                parts.problem("the frame ends within a length", at);
+                parts.problem(Sentences.of("frames.problem.the.frame.ends.within"), at);
                 return;
             }
             long length = 0;
@@ -22,7 +23,7 @@ final class NalUnits {
             }
             at += lengthSize;
             if (length > size - at) {
-                parts.problem("a NAL unit of " + length + " bytes, but " + (size - at) + " are left", at);
+                parts.problem(Sentences.of("frames.problem.a.nal.unit.of", length, size - at), at);
                 return;
             }
             ByteBuffer unit = data.slice(start + at, (int) length);

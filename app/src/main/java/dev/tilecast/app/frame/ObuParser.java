@@ -1,5 +1,6 @@
 package dev.tilecast.app.frame;
 
+import dev.tilecast.app.text.Sentences;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -37,7 +38,7 @@ final class ObuParser {
                 boolean more = true;
                 for (int i = 0; more; i++) {
                     if (body >= size || i == MOST_LENGTH_BYTES) {
-                        parts.problem("the unit's length does not end", at);
+                        parts.problem(Sentences.of("frames.problem.the.unit.length.does"), at);
                         return;
                     }
                     int next = data.get(start + body++) & 0xFF;
@@ -46,7 +47,7 @@ final class ObuParser {
                 }
             }
             if (length < 0 || length > size - body) {
-                parts.problem("an OBU of " + length + " bytes, but " + Math.max(0, size - body) + " are left", at);
+                parts.problem(Sentences.of("frames.problem.an.obu.of.bytes", length, Math.max(0, size - body)), at);
                 return;
             }
             int end = body + (int) length;

@@ -1,5 +1,6 @@
 package dev.tilecast.app.frame;
 
+import dev.tilecast.app.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,7 +21,7 @@ final class PartList {
     /** @return false where there is no room for more */
     boolean add(String name, int offset, int length, String note) {
         if (parts.size() == MOST) {
-            problem("more than " + MOST + " parts", offset);
+            problem(Sentences.of("frames.problem.more.than.parts", MOST), offset);
             return false;
         }
         parts.add(new FramePart(name, base + offset, length, note));
@@ -28,7 +29,7 @@ final class PartList {
     }
 
     void problem(String what, int offset) {
-        problem = what + ", at byte " + (base + offset);
+        problem = Sentences.of("frames.problem.at.byte", what, base + offset);
     }
 
     List<FramePart> list() {

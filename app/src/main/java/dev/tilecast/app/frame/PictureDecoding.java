@@ -1,5 +1,6 @@
 package dev.tilecast.app.frame;
 
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.PixelReader;
 import dev.tilecast.video.VideoCodecs;
@@ -60,7 +61,7 @@ public final class PictureDecoding implements AutoCloseable {
             throw broken;
         }
         if (last == null) {
-            throw failed("the decoder made no picture of it");
+            throw failed(Sentences.of("frames.undecoded.the.decoder.made.no"));
         }
         return Optional.of(last);
     }
@@ -79,17 +80,17 @@ public final class PictureDecoding implements AutoCloseable {
             }
         }
         if (wanted < 0) {
-            throw failed("it is not among the recorded frames any more");
+            throw failed(Sentences.of("frames.undecoded.it.is.not.among"));
         }
         RecordedFrame frame = frames.get(wanted);
         if (!frame.kind().isVideo() || frame.fate() == FrameFate.SKIPPED) {
-            throw failed("it has no picture");
+            throw failed(Sentences.of("frames.undecoded.it.has.no.picture"));
         }
         if (frame.fate() == FrameFate.DROPPED) {
-            throw failed("the player did not get it");
+            throw failed(Sentences.of("frames.undecoded.the.player.did.not"));
         }
         if (key < 0 || !frames.get(key).isKept()) {
-            throw failed("the key frame that it needs is not recorded (any more)");
+            throw failed(Sentences.of("frames.undecoded.the.key.frame.that"));
         }
         return frames.subList(key, wanted + 1).stream()
                 .filter(each -> each.kind().isVideo() && !each.fate().isLost() && each.isKept())

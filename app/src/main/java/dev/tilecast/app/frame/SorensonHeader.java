@@ -1,5 +1,6 @@
 package dev.tilecast.app.frame;
 
+import dev.tilecast.app.text.Sentences;
 import java.nio.ByteBuffer;
 import java.util.List;
 
@@ -13,12 +14,12 @@ final class SorensonHeader {
 
     static void read(ByteBuffer data, PartList parts) {
         if (data.remaining() < LEAST_BYTES) {
-            parts.problem("a picture of " + data.remaining() + " bytes ends within its header", 0);
+            parts.problem(Sentences.of("frames.problem.a.picture.of.bytes", data.remaining()), 0);
             return;
         }
         BitInput bits = new BitInput(data);
         if (bits.bits(17) != 1) {
-            parts.problem("no picture start code", 0);
+            parts.problem(Sentences.of("frames.problem.no.picture.start.code"), 0);
             return;
         }
         parts.add("version", 2, 1, Integer.toString(bits.bits(5)));

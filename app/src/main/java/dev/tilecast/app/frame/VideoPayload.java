@@ -1,6 +1,7 @@
 package dev.tilecast.app.frame;
 
 import dev.tilecast.app.tap.PayloadCodec;
+import dev.tilecast.app.text.Sentences;
 import dev.tilecast.wire.flv.Track;
 import dev.tilecast.wire.flv.VideoTagHeader;
 import dev.tilecast.wire.flv.VideoTagHeader.Avc;
@@ -37,8 +38,9 @@ record VideoPayload(
             case Plain plain -> legacy(header, payload, plain.codecId(), Plain.DATA_OFFSET, 0);
             case Avc avc -> legacy(header, payload, avc.codecId(), Avc.DATA_OFFSET, avc.compositionTime());
             case Extended extended -> extended(extended, payload);
-            case VideoTagHeader.SeekCommand command -> unreadable("a seek command, " + command.command());
-            case VideoTagHeader.Empty _ -> unreadable("an empty message");
+            case VideoTagHeader.SeekCommand command ->
+                unreadable(Sentences.of("frames.problem.a.seek.command", command.command()));
+            case VideoTagHeader.Empty _ -> unreadable(Sentences.of("frames.problem.an.empty.message"));
             case VideoTagHeader.Unreadable unreadable -> unreadable(unreadable.why());
         };
     }
@@ -58,7 +60,7 @@ record VideoPayload(
 
     private static VideoPayload extended(Extended header, ByteBuffer payload) {
         if (header.tracks().isEmpty()) {
-            return unreadable("a tag of type " + header.packetType() + " without a track");
+            return unreadable(Sentences.of("frames.problem.a.tag.of.type", header.packetType()));
         }
         Track track = header.tracks().getFirst();
         return new VideoPayload(

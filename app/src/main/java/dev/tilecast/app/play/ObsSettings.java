@@ -1,5 +1,6 @@
 package dev.tilecast.app.play;
 
+import dev.tilecast.app.text.Sentences;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,8 +26,8 @@ public final class ObsSettings {
     /** Why it cannot play the codec as it is; empty where it can. */
     public static Optional<String> whyNot(StreamCodec codec) {
         return switch (codec) {
-            case HEVC, AV1 -> Optional.of("a media source announces no codecs, and gets no stream of this one");
-            case SORENSON -> Optional.of("OBS takes its colours for BT.709, which they are not");
+            case HEVC, AV1 -> Optional.of(Sentences.of("play.obs.a.media.source.announces"));
+            case SORENSON -> Optional.of(Sentences.of("play.obs.obs.takes.its.colours"));
             default -> Optional.empty();
         };
     }

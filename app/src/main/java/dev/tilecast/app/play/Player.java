@@ -1,5 +1,6 @@
 package dev.tilecast.app.play;
 
+import dev.tilecast.app.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -43,7 +44,7 @@ public enum Player {
                     "sync=false");
         }
     },
-    FFMPEG("ffmpeg (to a file)", "ffmpeg", "ffmpeg", "ffmpeg", "Gyan.FFmpeg") {
+    FFMPEG(Sentences.of("play.player.ffmpeg.to.a.file"), "ffmpeg", "ffmpeg", "ffmpeg", "Gyan.FFmpeg") {
         @Override
         List<String> arguments(String url, StreamCodec codec) {
             return with(
@@ -89,13 +90,13 @@ public enum Player {
         return switch (this) {
             case VLC ->
                 switch (codec) {
-                    case HEVC, AV1 -> Optional.of("VLC 3 does not announce this codec, and gets no stream of it");
-                    case SCREEN2 -> Optional.of("VLC 3.0 shows screen video 2 with diff=off in the URL only");
+                    case HEVC, AV1 -> Optional.of(Sentences.of("play.player.vlc.3.does.not"));
+                    case SCREEN2 -> Optional.of(Sentences.of("play.player.vlc.3.0.shows"));
                     default -> Optional.empty();
                 };
             case GSTREAMER ->
                 codec.isEnhanced()
-                        ? Optional.of("rtmp2src does not announce this codec, and gets no stream of it")
+                        ? Optional.of(Sentences.of("play.player.rtmp2src.does.not.announce"))
                         : Optional.empty();
             case FFPLAY, FFMPEG, MPV -> Optional.empty();
         };
@@ -103,19 +104,14 @@ public enum Player {
 
     /** What it takes to be near to the moment, and what keeps it from that. */
     public String latency(StreamCodec codec) {
-        String enhanced = codec.isEnhanced()
-                ? " It announces " + codec.fourCc() + " from FFmpeg 6.1 on only; an older one stops at the option."
-                : "";
+        String enhanced =
+                codec.isEnhanced() ? Sentences.of("play.player.it.announces.from.ffmpeg", codec.fourCc()) : "";
         return switch (this) {
-            case FFPLAY ->
-                "About 0.1 s behind: low_delay shows each frame at once, and -analyzeduration keeps FFmpeg from reading"
-                        + " five seconds before it plays." + enhanced;
-            case MPV -> "About 0.1 s behind: the profile low-latency keeps no buffer." + enhanced;
-            case VLC ->
-                "--network-caching shortens its buffer; where there is no audio it still reads six seconds before it plays."
-                        + " For true colours choose its OpenGL output.";
-            case GSTREAMER -> "About 0.1 s behind: sync=false shows each frame as soon as it is decoded.";
-            case FFMPEG -> "It writes ten seconds of the stream, as sent, to stream.mkv." + enhanced;
+            case FFPLAY -> Sentences.of("play.player.about.0.1.s", enhanced);
+            case MPV -> Sentences.of("play.player.about.0.1.s.behind", enhanced);
+            case VLC -> Sentences.of("play.player.network.caching.shortens.its");
+            case GSTREAMER -> Sentences.of("play.player.about.0.1.s.behind.sync");
+            case FFMPEG -> Sentences.of("play.player.it.writes.ten.seconds", enhanced);
         };
     }
 

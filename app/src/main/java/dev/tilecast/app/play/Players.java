@@ -1,5 +1,6 @@
 package dev.tilecast.app.play;
 
+import dev.tilecast.app.text.Sentences;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,8 +34,8 @@ public final class Players {
      */
     public RunningPlayer start(Player player, String url, StreamCodec codec, boolean outlives) throws IOException {
         Path file = find(player)
-                .orElseThrow(() -> new IOException(
-                        player.program() + " is not on the PATH; " + player.install(System.getProperty("os.name"))));
+                .orElseThrow(() -> new IOException(Sentences.of(
+                        "play.player.is.not.on.the", player.program(), player.install(System.getProperty("os.name")))));
         RunningPlayer running = RunningPlayer.start(player, file, player.command(url, codec), folder, outlives);
         synchronized (started) {
             started.add(running);

@@ -36,12 +36,16 @@ class TextsTest {
     private static final Pattern SENTENCE =
             Pattern.compile("\"((?:[^\"\\\\\n]|\\\\.)*(?: [a-z]{2,}\\.|\\(sections? [^\"]*))\"");
 
+    /** Names, terms and commands do without these words. */
+    private static final Pattern SAID = Pattern.compile("\"((?=[^\"\n]* )(?:[^\"\\\\\n]|\\\\.)*"
+            + "\\b(?:the|is|are|no|or|it|its|there|what)\\b(?:[^\"\\\\\n]|\\\\.)*)\"");
+
     private final Set<String> keys =
             new TreeSet<>(ResourceBundle.getBundle("console.texts", Locale.ROOT).keySet());
 
     @Test
     void everyKeyThatIsAskedForIsThere() throws IOException {
-        Set<String> asked = matches(KEY, sources("ui") + sources("message")).stream()
+        Set<String> asked = matches(KEY, sources("ui") + sources("message") + sources("canvas") + said()).stream()
                 .filter(key -> key.contains("."))
                 .collect(Collectors.toCollection(TreeSet::new));
         assertFalse(asked.isEmpty());
@@ -85,6 +89,19 @@ class TextsTest {
     @Test
     void noMessageIsExplainedInTheCode() throws IOException {
         assertEquals(List.of(), matches(SENTENCE, withoutComments(sources("message"))));
+    }
+
+    @Test
+    void nothingIsSaidToAPersonInTheCode() throws IOException {
+        assertEquals(List.of(), matches(SAID, withoutComments(said())));
+    }
+
+    private static String said() throws IOException {
+        StringBuilder all = new StringBuilder();
+        for (String folder : List.of("client", "clock", "doctor", "frame", "play")) {
+            all.append(sources(folder));
+        }
+        return all.toString();
     }
 
     private static String withoutComments(String source) {
