@@ -43,7 +43,7 @@ public final class ConnectionsView {
 
     private void addColumns(TableView<KeyedRow<ConnectionLine>> table, Texts texts) {
         Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
-        TableColumn<KeyedRow<ConnectionLine>, PlayerState> state = columns.column("state", 132, ConnectionLine::state);
+        TableColumn<KeyedRow<ConnectionLine>, PlayerState> state = columns.column("state", 104, ConnectionLine::state);
         state.setCellFactory(column ->
                 new StateCell(texts, line -> faulty.contains(line.key().connectionId())));
         table.getColumns().add(columns.text("peer", 126, ConnectionLine::peer));

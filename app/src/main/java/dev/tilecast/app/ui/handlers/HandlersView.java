@@ -19,7 +19,7 @@ import javafx.scene.layout.VBox;
 /** The switches of the handlers with what each did. JavaFX thread. */
 public final class HandlersView {
     private static final List<String> NUMBERS = List.of("rate", "calls", "refusals", "mean");
-    private static final List<Integer> WIDTHS = List.of(52, 66, 52, 50);
+    private static final List<Integer> WIDTHS = List.of(40, 60, 52, 50);
 
     private final Map<String, HandlerRow> rows = new HashMap<>();
     private final TitledPane root;
