@@ -10,8 +10,7 @@ public record GreyPicture(int width, int height, byte[] luma) {
 
     public GreyPicture {
         if (width < 1 || height < 1 || luma.length != width * height) {
-            throw new IllegalArgumentException(
-                    luma.length + " bytes given for " + width + " x " + height + " pixels");
+            throw new IllegalArgumentException(luma.length + " bytes given for " + width + " x " + height + " pixels");
         }
     }
 
