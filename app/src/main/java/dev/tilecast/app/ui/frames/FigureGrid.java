@@ -1,11 +1,11 @@
 package dev.tilecast.app.ui.frames;
 
+import dev.tilecast.app.ui.plot.FigureColumns;
 import dev.tilecast.app.ui.text.Numbers;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
 import javafx.geometry.HPos;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -51,13 +51,8 @@ final class FigureGrid {
     }
 
     static Label label(Texts texts, String key) {
-        Label label = new Label(texts.of(key));
+        Label label = FigureColumns.named(texts, key);
         label.setMinWidth(Region.USE_PREF_SIZE);
-        Tooltip tip = new Tooltip(texts.of(key + ".tip"));
-        tip.setWrapText(true);
-        tip.setMaxWidth(360);
-        label.setTooltip(tip);
-        label.setAccessibleHelp(tip.getText());
         return label;
     }
 
