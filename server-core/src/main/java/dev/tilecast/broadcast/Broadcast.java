@@ -62,12 +62,14 @@ public final class Broadcast implements AutoCloseable {
         return codecName;
     }
 
-    /** The four-character code that a player has to announce to watch it; empty where every player takes it. */
+    /**
+     * {@return the four-character code that a player has to announce to watch it; empty where every player takes it}
+     */
     public Optional<String> fourCc() {
         return codecs.fourCc(codecName);
     }
 
-    /** What really encodes, on which device; empty while nothing does. */
+    /** {@return what really encodes, on which device; empty while nothing does} */
     public String encoder() {
         return encoder.identifier();
     }
@@ -172,7 +174,7 @@ public final class Broadcast implements AutoCloseable {
         inbox.source(Objects.requireNonNull(newSource, "source"));
     }
 
-    /** What it is doing now. */
+    /** {@return what it is doing now} */
     public BroadcastSnapshot snapshot() {
         List<Viewer> viewers = inbox.viewers();
         long dropped = counts.networkDropped.sum();
@@ -200,7 +202,7 @@ public final class Broadcast implements AutoCloseable {
                 loop.failure());
     }
 
-    /** Whether it was closed. */
+    /** {@return whether it was closed} */
     public boolean isClosed() {
         return inbox.isClosed();
     }

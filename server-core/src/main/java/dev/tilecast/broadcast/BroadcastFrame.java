@@ -20,7 +20,7 @@ public record BroadcastFrame(
         long nanoTime,
         FrameTimes times) {
 
-    /** Whether a player can begin with it. */
+    /** {@return whether a player can begin with it} */
     public boolean isKeyFrame() {
         return data.keyFrame();
     }

@@ -12,7 +12,7 @@ import dev.tilecast.observe.LatencyRecorder;
  */
 public record BroadcastOptions(double renderRate, boolean adaptive, LatencyRecorder latency) {
 
-    /** An adaptive broadcast of what is rendered when something changes; latencies are not kept. */
+    /** {@return an adaptive broadcast of what is rendered when something changes; latencies are not kept} */
     public static BroadcastOptions standard() {
         return new BroadcastOptions(0, true, LatencyRecorder.none());
     }

@@ -15,16 +15,17 @@ public interface BroadcastPlayer {
     }
 
     /**
-     * What {@link #offer} is called on, one task at a time: the thread that sends, where there is one. Players that have the
-     * same one are offered a frame together. Any thread; always the same answer.
+     * {@return what {@link #offer} is called on, one task at a time: the thread that sends, where there is one} Players
+     * that have the same one are offered a frame together. Any thread; always the same answer.
      */
     default Executor thread() {
         return Lane.ENCODE_THREAD;
     }
 
     /**
-     * Whether it would send a frame at once, as far as a glance without a lock tells; asked of several players before they
-     * are offered the frame, so that the processor fetches the memory of all of them together. On {@link #thread()}.
+     * {@return whether it would send a frame at once, as far as a glance without a lock tells; asked of several players
+     * before they are offered the frame, so that the processor fetches the memory of all of them together} On {@link
+     * #thread()}.
      */
     default boolean isReady() {
         return true;
@@ -34,14 +35,14 @@ public interface BroadcastPlayer {
     Answer offer(BroadcastFrame frame);
 
     /**
-     * Whether it retains the payloads that it needs behind {@link #offer}, and releases them, so that their memory is used
-     * again. Otherwise frames stay as they are for as long as the player refers to them.
+     * {@return whether it retains the payloads that it needs behind {@link #offer}, and releases them, so that their
+     * memory is used again} Otherwise frames stay as they are for as long as the player refers to them.
      */
     default boolean retainsPayloads() {
         return false;
     }
 
-    /** Frames left out since it joined, as it did not keep up. Any thread. */
+    /** {@return frames left out since it joined, as it did not keep up} Any thread. */
     long framesDropped();
 
     /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Where a broadcast takes its canvases from. Any thread. */
 public interface CanvasSource {
 
-    /** The newest complete canvas, held until the lease is closed; empty before the first. */
+    /** {@return the newest complete canvas, held until the lease is closed; empty before the first} */
     Optional<? extends Lease<? extends CanvasBase>> newest();
 
     /** Calls the listener whenever there is a newer canvas; it only wakes up somebody. */
@@ -17,7 +17,7 @@ public interface CanvasSource {
     /** Calls it no more. */
     void removeListener(Runnable listener);
 
-    /** What a renderer publishes. */
+    /** {@return what a renderer publishes} */
     static CanvasSource of(CanvasBuffers<?> buffers) {
         return new CanvasSource() {
             @Override

@@ -182,12 +182,15 @@ public final class PlayerQueue {
         }
     }
 
-    /** Whether {@link #pass} would take a video frame, as far as a glance without a lock tells. */
+    /** {@return whether {@link #pass} would take a video frame, as far as a glance without a lock tells} */
     public boolean isReady() {
         return frames.isEmpty() && !awaitsKeyFrame && wantsVideo && taps.isEmpty();
     }
 
-    /** The next to send, or null; to be called whenever the player can take something, until there is nothing more. */
+    /**
+     * {@return the next to send, or null; to be called whenever the player can take something, until there is nothing
+     * more}
+     */
     public synchronized QueuedFrame poll() {
         QueuedFrame frame = frames.pollFirst();
         if (frame == null) {
@@ -219,7 +222,7 @@ public final class PlayerQueue {
         queuedBytes = 0;
     }
 
-    /** Whether nothing waits. */
+    /** {@return whether nothing waits} */
     public synchronized boolean isEmpty() {
         return frames.isEmpty();
     }
@@ -236,7 +239,7 @@ public final class PlayerQueue {
                 : frames.getLast().timestamp() - frames.getFirst().timestamp();
     }
 
-    /** Frames taken by {@link #poll} and {@link #pass}. */
+    /** {@return frames taken by {@link #poll} and {@link #pass}} */
     public synchronized long framesSent() {
         return framesSent;
     }
@@ -246,7 +249,7 @@ public final class PlayerQueue {
         return lastFrameNanoTime;
     }
 
-    /** Frames left out so far since the player did not keep up. */
+    /** {@return frames left out so far since the player did not keep up} */
     public synchronized long framesDropped() {
         return framesDropped;
     }

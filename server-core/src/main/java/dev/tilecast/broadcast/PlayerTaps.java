@@ -21,7 +21,7 @@ public final class PlayerTaps {
         return () -> taps.remove(tap);
     }
 
-    /** Whether nobody inspects the player. */
+    /** {@return whether nobody inspects the player} */
     public boolean isEmpty() {
         return taps.isEmpty();
     }

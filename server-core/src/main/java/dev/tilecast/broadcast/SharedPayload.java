@@ -75,12 +75,12 @@ public final class SharedPayload {
         return users.get() > 0;
     }
 
-    /** The payload alone; read-only. */
+    /** {@return the payload alone; read-only} */
     public ByteBuffer bytes() {
         return payload.duplicate();
     }
 
-    /** The same, one for all: nobody moves its position or limit, who reads it takes a duplicate. */
+    /** {@return the same, one for all: nobody moves its position or limit, who reads it takes a duplicate} */
     public ByteBuffer sharedBytes() {
         return payload;
     }

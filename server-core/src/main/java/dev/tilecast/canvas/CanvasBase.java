@@ -7,43 +7,47 @@ package dev.tilecast.canvas;
  * (see {@link CanvasBuffers}).
  */
 public interface CanvasBase {
-    /** Width in pixels. */
+    /** {@return the width in pixels} */
     int width();
 
-    /** Height in pixels. */
+    /** {@return the height in pixels} */
     int height();
 
-    /** Width of every tile; the last column of tiles may hang over the canvas' right edge. */
+    /** {@return the width of every tile in pixels; the last column of tiles may hang over the canvas' right edge} */
     int tileWidth();
 
-    /** Height of every tile; the last row of tiles may hang over the canvas' top edge. */
+    /** {@return the height of every tile in pixels; the last row of tiles may hang over the canvas' top edge} */
     int tileHeight();
 
-    /** The type of every tile's pixels. */
+    /** {@return the type of every tile's pixels} */
     PixelType pixelType();
 
-    /** Number of layers, at least one; six for a cube map. */
+    /** {@return the number of layers, at least one; six for a cube map} */
     int layers();
 
-    /** Whether the six layers are the faces of a cube. */
+    /** {@return whether the six layers are the faces of a cube} */
     boolean cubemap();
 
-    /** Default 2.2 for 8- and 16-bit integer types and 1.0 for float types. */
+    /**
+     * {@return the exponent that its values are meant to be shown with: by default 2.2 for 8- and 16-bit integer types
+     * and 1.0 for float types}
+     */
     float gamma();
 
     /**
      * Notes another gamma; changes no pixel.
      *
+     * @param gamma above 0
      * @throws IllegalArgumentException where it is not a positive number
      */
     void setGamma(float gamma);
 
-    /** Tiles in a row, the one that hangs over the edge included. */
+    /** {@return the tiles in a row, the one that hangs over the edge included} */
     default int tilesX() {
         return Math.ceilDiv(width(), tileWidth());
     }
 
-    /** Tiles in a column, the one that hangs over the edge included. */
+    /** {@return the tiles in a column, the one that hangs over the edge included} */
     default int tilesY() {
         return Math.ceilDiv(height(), tileHeight());
     }

@@ -45,7 +45,7 @@ public final class CanvasBuffers<C extends CanvasBase> {
     }
 
     /**
-     * A canvas that nobody reads. Its old content may be anything. Give it back with {@link #publish} or
+     * {@return a canvas that nobody reads} Its old content may be anything. Give it back with {@link #publish} or
      * {@link #abandon}; a thread that does neither and asks again gets the same canvas.
      *
      * @throws IllegalStateException while another thread writes, or where the factory's canvases differ
@@ -125,12 +125,18 @@ public final class CanvasBuffers<C extends CanvasBase> {
 
     /**
      * Calls the listener after every publication, on the writer's thread: it should only wake up somebody.
+     *
+     * @param listener is called until it is removed
      */
     public void addListener(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Calls the listener no more; does nothing where it is not one. */
+    /**
+     * Calls the listener no more; does nothing where it is not one.
+     *
+     * @param listener the same object that was added
+     */
     public void removeListener(Runnable listener) {
         listeners.remove(listener);
     }
@@ -138,6 +144,7 @@ public final class CanvasBuffers<C extends CanvasBase> {
     /**
      * Gives a canvas back unpublished, as after a failed rendering; the newest one stays.
      *
+     * @param canvas from {@link #beginWrite}
      * @throws IllegalStateException where that canvas is not being written
      */
     public void abandon(C canvas) {
@@ -149,6 +156,8 @@ public final class CanvasBuffers<C extends CanvasBase> {
     /**
      * Renders one frame: publishes it where the renderer returns, and abandons it where it throws.
      *
+     * @param frameNumber the program's own count, handed on to those who read
+     * @param renderer gets a canvas whose old content may be anything, on the calling thread
      * @throws IllegalStateException as {@link #beginWrite} does
      */
     public void write(long frameNumber, Consumer<? super C> renderer) {
@@ -176,7 +185,7 @@ public final class CanvasBuffers<C extends CanvasBase> {
         return slot;
     }
 
-    /** The newest complete canvas, held until the lease is closed; empty before the first {@link #publish}. */
+    /** {@return the newest complete canvas, held until the lease is closed; empty before the first {@link #publish}} */
     public Optional<Lease<C>> newest() {
         synchronized (lock) {
             if (newest == null) {
@@ -188,7 +197,7 @@ public final class CanvasBuffers<C extends CanvasBase> {
         }
     }
 
-    /** How many canvases there are: free, held by readers, the newest and the one being written. */
+    /** {@return how many canvases there are: free, held by readers, the newest and the one being written} */
     public int size() {
         synchronized (lock) {
             return canvases;
@@ -230,22 +239,29 @@ public final class CanvasBuffers<C extends CanvasBase> {
         private long publication;
     }
 
-    /** A canvas that no writer touches until this is closed. Closing it again does nothing. */
+    /**
+     * A canvas that no writer touches until this is closed. Closing it again does nothing.
+     *
+     * @param <C> the canvas' type
+     */
     public interface Lease<C> extends AutoCloseable {
         /**
-         * The canvas, to be read only.
+         * {@return the canvas, to be read only}
          *
          * @throws IllegalStateException once the lease is closed
          */
         C canvas();
 
-        /** The program's own count, as it was published. */
+        /** {@return the program's own count, as it was published} */
         long frameNumber();
 
-        /** {@link System#nanoTime()} of its publication. */
+        /** {@return the {@link System#nanoTime()} of its publication} */
         long publishedNanoTime();
 
-        /** Which publication of these buffers it was, counted from 1: what lies between two of them was never read. */
+        /**
+         * {@return which publication of these buffers it was, counted from 1: what lies between two of them was never
+         * read}
+         */
         long publication();
 
         @Override

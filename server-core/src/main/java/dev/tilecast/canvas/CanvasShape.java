@@ -5,6 +5,7 @@ import java.util.Objects;
 /**
  * What a canvas is made from: its pixel type, its size, the size of its tiles, and its layers.
  *
+ * @param type of every pixel
  * @param width in pixels, at least 1
  * @param height in pixels, at least 1
  * @param tileWidth 0 means the canvas' whole width
@@ -44,12 +45,24 @@ public record CanvasShape(
         }
     }
 
-    /** One layer. */
+    /**
+     * One layer.
+     *
+     * @param type of every pixel
+     * @param width in pixels, at least 1
+     * @param height in pixels, at least 1
+     * @param tileWidth 0 means the canvas' whole width
+     * @param tileHeight 0 means the canvas' whole height
+     */
     public CanvasShape(PixelType type, int width, int height, int tileWidth, int tileHeight) {
         this(type, width, height, tileWidth, tileHeight, 1, false);
     }
 
-    /** The shape of a canvas that is there. */
+    /**
+     * {@return the shape of a canvas that is there}
+     *
+     * @param canvas in host memory or on a device
+     */
     public static CanvasShape of(CanvasBase canvas) {
         return new CanvasShape(
                 canvas.pixelType(),
@@ -61,30 +74,33 @@ public record CanvasShape(
                 canvas.cubemap());
     }
 
-    /** Tiles in a row, the one that hangs over the edge included. */
+    /** {@return the tiles in a row, the one that hangs over the edge included} */
     public int tilesX() {
         return Math.ceilDiv(width, tileWidth);
     }
 
-    /** Tiles in a column, the one that hangs over the edge included. */
+    /** {@return the tiles in a column, the one that hangs over the edge included} */
     public int tilesY() {
         return Math.ceilDiv(height, tileHeight);
     }
 
-    /** Tiles of all layers. */
+    /** {@return the tiles of all layers} */
     public int tiles() {
         return tilesX() * tilesY() * layers;
     }
 
-    /** Bytes of one tile. */
+    /** {@return bytes of one tile} */
     public int tileBytes() {
         return HostTile.byteSize(type, tileWidth, tileHeight);
     }
 
     /**
-     * Which tile holds the pixel at that PIXEL position: they are counted row by row from the lower left one, layer after
-     * layer.
+     * {@return which tile holds the pixel at that PIXEL position: they are counted row by row from the lower left one,
+     * layer after layer}
      *
+     * @param x in pixels from the left
+     * @param y in pixels from the bottom
+     * @param layer counted from 0
      * @throws IndexOutOfBoundsException outside of the canvas
      */
     public int tileIndex(int x, int y, int layer) {
@@ -99,7 +115,7 @@ public record CanvasShape(
     }
 
     /**
-     * The gamma that a new canvas gets.
+     * {@return the gamma that a new canvas gets}
      *
      * @param gamma 0 means the type's {@link PixelType#defaultGamma()}
      * @throws IllegalArgumentException where it is negative or not a number
@@ -109,8 +125,9 @@ public record CanvasShape(
     }
 
     /**
-     * The gamma itself.
+     * {@return the gamma itself}
      *
+     * @param gamma to be checked
      * @throws IllegalArgumentException where it is not a positive number
      */
     public static float checkedGamma(float gamma) {
@@ -120,7 +137,11 @@ public record CanvasShape(
         return gamma;
     }
 
-    /** The same with another pixel type. */
+    /**
+     * {@return the same with another pixel type}
+     *
+     * @param other instead of this one's
+     */
     public CanvasShape withType(PixelType other) {
         return new CanvasShape(other, width, height, tileWidth, tileHeight, layers, cubemap);
     }

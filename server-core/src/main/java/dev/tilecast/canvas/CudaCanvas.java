@@ -3,10 +3,16 @@ package dev.tilecast.canvas;
 /** A canvas whose tiles lie in the memory of one CUDA device. */
 public interface CudaCanvas extends CanvasBase {
 
-    /** The CUDA ordinal of the device that holds the tiles. */
+    /** {@return the CUDA ordinal of the device that holds the tiles} */
     int deviceId();
 
-    /** The tile that holds the pixel at that PIXEL position. */
+    /**
+     * {@return the tile that holds the pixel at that PIXEL position}
+     *
+     * @param x in pixels from the left
+     * @param y in pixels from the bottom
+     * @param layer counted from 0
+     */
     CudaTile tile(int x, int y, int layer);
 
     /**

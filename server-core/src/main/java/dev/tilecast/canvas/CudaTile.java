@@ -2,18 +2,18 @@ package dev.tilecast.canvas;
 
 /** A rectangle of pixels in CUDA memory: row-major without padding, bottom row first. It has no pixel access. */
 public interface CudaTile {
-    /** Width in pixels. */
+    /** {@return the width in pixels} */
     int width();
 
-    /** Height in pixels. */
+    /** {@return the height in pixels} */
     int height();
 
-    /** The same as its canvas'. */
+    /** {@return the same as its canvas'} */
     PixelType pixelType();
 
-    /** The CUDA ordinal of the device that holds the pixels. */
+    /** {@return the CUDA ordinal of the device that holds the pixels} */
     int deviceId();
 
-    /** The device pointer (CUdeviceptr) of the first pixel. */
+    /** {@return the device pointer (CUdeviceptr) of the first pixel} */
     long devicePointer();
 }

@@ -42,20 +42,31 @@ public final class ImageApi implements CanvasFactory<Canvas> {
     }
 
     /**
-     * A tile whose pixels are all zero.
+     * {@return a tile whose pixels are all zero}
      *
+     * @param type of every pixel
+     * @param width in pixels, at least 1
+     * @param height in pixels, at least 1
      * @throws IllegalArgumentException where the size is not positive or one buffer cannot hold it
      */
     public Tile createTile(PixelType type, int width, int height) {
         return new HostTile(Objects.requireNonNull(type, "pixel type"), width, height);
     }
 
-    /** Stored components of a pixel: four for Sint32 and Rgbe, five for Rgbea. */
+    /**
+     * {@return the stored components of a pixel: four for Sint32 and Rgbe, five for Rgbea}
+     *
+     * @param type of canvases and tiles
+     */
     public int componentsPerPixel(PixelType type) {
         return type.components();
     }
 
-    /** Bytes of one stored component: 1, 2 or 4. */
+    /**
+     * {@return bytes of one stored component: 1, 2 or 4}
+     *
+     * @param type of canvases and tiles
+     */
     public int bytesPerComponent(PixelType type) {
         return type.bytesPerComponent();
     }
@@ -64,6 +75,11 @@ public final class ImageApi implements CanvasFactory<Canvas> {
      * Reads a rectangle of pixels, across tiles, into a buffer, heap or direct, from its position on. The pixels become the
      * layout's type as in {@link #convert}. The buffer's position and limit stay; bytes of padding are left alone.
      *
+     * @param source is read only
+     * @param layer counted from 0
+     * @param rectangle what is read, in pixels
+     * @param layout how the pixels lie in the buffer
+     * @param out gets the pixels
      * @throws IndexOutOfBoundsException where rectangle or layer lie outside of the canvas
      * @throws IllegalArgumentException where the row pitch is too small, or the buffer too short or read-only
      */
@@ -76,6 +92,11 @@ public final class ImageApi implements CanvasFactory<Canvas> {
      * the canvas' type as in {@link #convert}. The buffer's position and limit stay. Excess pixels of overhanging tiles
      * are not touched.
      *
+     * @param target gets the pixels
+     * @param layer counted from 0
+     * @param rectangle where they go, in pixels
+     * @param layout how the pixels lie in the buffer
+     * @param in holds as many pixels as the rectangle
      * @throws IndexOutOfBoundsException where rectangle or layer lie outside of the canvas
      * @throws IllegalArgumentException where the row pitch is too small, or the buffer too short
      */
@@ -84,7 +105,8 @@ public final class ImageApi implements CanvasFactory<Canvas> {
     }
 
     /**
-     * A copy of a canvas with another pixel type, or with the same. Tile size, layers and gamma are the source's.
+     * {@return a copy of a canvas with another pixel type, or with the same} Tile size, layers and gamma are the
+     * source's.
      *
      * <p>Values are converted linearly; gamma has no part in it. Integers 0..255 and 0..65535 stand for floats 0..1. A
      * float that becomes an integer is clamped to 0..1, multiplied by 255 or 65535 and rounded to the nearest, halves up;
@@ -102,6 +124,8 @@ public final class ImageApi implements CanvasFactory<Canvas> {
      *       between these the bytes are copied.
      * </ul>
      *
+     * @param source is read only
+     * @param type of the copy
      * @throws IllegalArgumentException where a tile of the new type would be larger than a buffer can be
      */
     public Canvas convert(Canvas source, PixelType type) {
@@ -112,6 +136,8 @@ public final class ImageApi implements CanvasFactory<Canvas> {
      * The same into a canvas that is there, of the same size and layers; its tile size may differ. It gets the source's
      * gamma. For programs that convert every frame.
      *
+     * @param source is read only
+     * @param target is overwritten, all its layers
      * @throws IllegalArgumentException where the sizes differ
      */
     public void convertInto(Canvas source, Canvas target) {
@@ -122,6 +148,8 @@ public final class ImageApi implements CanvasFactory<Canvas> {
      * Changes a canvas' pixels for another gamma and notes it: every colour channel becomes value^(gamma / newGamma),
      * computed in float and stored back in the canvas' type. Alpha stays. Values below 0 keep their sign.
      *
+     * @param canvas all its layers are changed
+     * @param newGamma above 0
      * @throws IllegalArgumentException where the new gamma is not a positive number
      */
     public void adjustGamma(Canvas canvas, float newGamma) {
@@ -129,35 +157,48 @@ public final class ImageApi implements CanvasFactory<Canvas> {
     }
 
     /**
-     * The canvas' mip maps without the base level, down to 1x1; none for a canvas of 1x1. Each level has half the size,
-     * rounded down, and all layers. Stored values are averaged as they are, whatever the gamma, by a box filter in which
-     * every pixel of the base counts the same, for odd sizes too. Alpha is averaged like a colour.
+     * {@return the canvas' mip maps without the base level, down to 1x1; none for a canvas of 1x1} Each level has half
+     * the size, rounded down, and all layers. Stored values are averaged as they are, whatever the gamma, by a box
+     * filter in which every pixel of the base counts the same, for odd sizes too. Alpha is averaged like a colour.
+     *
+     * @param base is read only
      */
     public List<Canvas> createMipmaps(Canvas base) {
         return createMipmaps(base, 1);
     }
 
     /**
-     * The same, but averaging light: colours are raised to that gamma before, and to its inverse after it. Pass
-     * {@code base.gamma()} for pictures.
+     * {@return the same, but averaging light: colours are raised to that gamma before, and to its inverse after it}
+     * Pass {@code base.gamma()} for pictures.
      *
+     * @param base is read only
+     * @param gamma above 0
      * @throws IllegalArgumentException where the gamma is not a positive number
      */
     public List<Canvas> createMipmaps(Canvas base, float gamma) {
         return MipMaps.of(base, CanvasShape.checkedGamma(gamma));
     }
 
-    /** The names of the formats that {@link #encode} takes, in lower case: png, jpg, jpeg, bmp, gif, tiff and so on. */
+    /**
+     * {@return the names of the formats that {@link #encode} takes, in lower case: png, jpg, jpeg, bmp, gif, tiff and
+     * so on}
+     */
     public SortedSet<String> encodableFormats() {
         return ImageFormats.encodable();
     }
 
-    /** The names of the formats that {@link #decode} takes, in lower case. */
+    /** {@return the names of the formats that {@link #decode} takes, in lower case} */
     public SortedSet<String> decodableFormats() {
         return ImageFormats.decodable();
     }
 
-    /** Layer 0; see {@link #encode(Canvas, int, String, int)}. */
+    /**
+     * {@return layer 0 as an image file}
+     *
+     * @param canvas its layer 0 is read only
+     * @param format one of {@link #encodableFormats()}
+     * @param quality 0 (smallest) to 100 (best); lossless formats ignore it
+     */
     public byte[] encode(Canvas canvas, String format, int quality) {
         return encode(canvas, 0, format, quality);
     }
@@ -167,7 +208,11 @@ public final class ImageApi implements CanvasFactory<Canvas> {
      * the 8-bit ones; GIF keeps whether a pixel is transparent; the others drop alpha. One channel becomes grey. Where the
      * format has not what the type needs, pixels are converted as in {@link #convert}; gamma has no part in it.
      *
+     * @param canvas is read only
+     * @param layer counted from 0
+     * @param format one of {@link #encodableFormats()}
      * @param quality 0 (smallest) to 100 (best); lossless formats ignore it
+     * @return the file's bytes
      * @throws IllegalArgumentException for an unknown format or a quality out of range
      * @throws IndexOutOfBoundsException where there is no such layer
      */
@@ -181,6 +226,9 @@ public final class ImageApi implements CanvasFactory<Canvas> {
      * for. Samples are taken as they are, with the gamma that integer types have by default; colour profiles and EXIF
      * orientation are ignored.
      *
+     * @param data a whole file
+     * @param format one of {@link #decodableFormats()}
+     * @return a canvas of the image's size, with one layer
      * @throws IllegalArgumentException for an unknown format, data of another format, damaged data, or an image of more
      *     pixels than the constructor allows
      */

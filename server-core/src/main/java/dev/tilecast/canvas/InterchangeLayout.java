@@ -21,7 +21,7 @@ public enum InterchangeLayout {
         this.bytesPerPixel = bytesPerPixel;
     }
 
-    /** Bytes from one pixel to the next. */
+    /** {@return bytes from one pixel to the next} */
     public int bytesPerPixel() {
         return bytesPerPixel;
     }

@@ -19,6 +19,7 @@ public final class PixelReader {
     /**
      * A reader that gives pixels in that layout.
      *
+     * @param layout what a pixel's bytes are
      * @param order which row of a rectangle is written first
      */
     public PixelReader(InterchangeLayout layout, RowOrder order) {
@@ -26,17 +27,22 @@ public final class PixelReader {
         this.order = Objects.requireNonNull(order, "row order");
     }
 
-    /** For previews: BGRA with premultiplied alpha, top row first, as a JavaFX PixelBuffer takes it. */
+    /** {@return one for previews: BGRA with premultiplied alpha, top row first, as a JavaFX PixelBuffer takes it} */
     public static PixelReader forPreview() {
         return new PixelReader(InterchangeLayout.BGRA_PREMULTIPLIED, RowOrder.TOP_DOWN);
     }
 
-    /** For screen video: BGR, bottom row first. */
+    /** {@return one for screen video: BGR, bottom row first} */
     public static PixelReader forScreenVideo() {
         return new PixelReader(InterchangeLayout.BGR, RowOrder.BOTTOM_UP);
     }
 
-    /** All of layer 0 without padding; see {@link #read(Canvas, int, Rectangle, int, ByteBuffer)}. */
+    /**
+     * All of layer 0 without padding; see {@link #read(Canvas, int, Rectangle, int, ByteBuffer)}.
+     *
+     * @param canvas its layer 0 is read
+     * @param out gets the pixels
+     */
     public void read(Canvas canvas, ByteBuffer out) {
         read(canvas, 0, Rectangle.of(canvas), 0, out);
     }
@@ -44,7 +50,11 @@ public final class PixelReader {
     /**
      * Writes the rectangle's pixels into a buffer, heap or direct, from its position on; position and limit stay.
      *
+     * @param canvas is read only
+     * @param layer counted from 0
+     * @param rectangle what is read, in pixels
      * @param rowPitch bytes from one row's start to the next, 0 for no padding; padding bytes are left alone
+     * @param out gets the pixels
      * @throws IndexOutOfBoundsException where rectangle or layer lie outside of the canvas; nothing is written
      * @throws IllegalArgumentException where the pitch is too small or the buffer too short or read-only; nothing is
      *     written

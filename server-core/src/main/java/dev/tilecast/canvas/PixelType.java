@@ -46,27 +46,32 @@ public enum PixelType {
         this.bytesPerComponent = bytesPerComponent;
     }
 
-    /** The name that the handler API's contract uses, such as {@code "Float32<3>"}. */
+    /** {@return the name that the handler API's contract uses, such as {@code "Float32<3>"}} */
     public String typeName() {
         return typeName;
     }
 
-    /** Stored components per pixel; four for {@link #SINT32} (its bytes are R, G, B, A) and {@link #RGBE}. */
+    /**
+     * {@return the stored components of a pixel; four for {@link #SINT32} (its bytes are R, G, B, A) and {@link #RGBE}}
+     */
     public int components() {
         return components;
     }
 
-    /** Bytes of one stored component: 1, 2 or 4. */
+    /** {@return bytes of one stored component: 1, 2 or 4} */
     public int bytesPerComponent() {
         return bytesPerComponent;
     }
 
-    /** Bytes from one pixel to the next. */
+    /** {@return bytes from one pixel to the next} */
     public int bytesPerPixel() {
         return components * bytesPerComponent;
     }
 
-    /** 2.2 for 8- and 16-bit integer samples, 1.0 for floats, {@link #RGBE} and {@link #RGBEA}. */
+    /**
+     * {@return the gamma of a new canvas: 2.2 for 8- and 16-bit integer samples, 1.0 for floats, {@link #RGBE} and
+     * {@link #RGBEA}}
+     */
     public float defaultGamma() {
         return switch (PixelFormat.of(this).sample()) {
             case UNSIGNED_8, UNSIGNED_16 -> 2.2f;
@@ -74,7 +79,11 @@ public enum PixelType {
         };
     }
 
-    /** The type with that {@link #typeName()}. */
+    /**
+     * {@return the type with that {@link #typeName()}}
+     *
+     * @param typeName such as {@code "Float32<3>"}
+     */
     public static PixelType of(String typeName) {
         for (PixelType type : values()) {
             if (type.typeName.equals(typeName)) {

@@ -26,7 +26,12 @@ public record RasterLayout(PixelType type, RowOrder order, int rowPitch) {
         }
     }
 
-    /** Without padding. */
+    /**
+     * Without padding.
+     *
+     * @param type the pixels' type
+     * @param order which row comes first
+     */
     public RasterLayout(PixelType type, RowOrder order) {
         this(type, order, 0);
     }

@@ -24,7 +24,11 @@ public record Rectangle(int x, int y, int width, int height) {
         }
     }
 
-    /** All of a canvas. */
+    /**
+     * {@return all of a canvas}
+     *
+     * @param canvas in host memory or on a device
+     */
     public static Rectangle of(CanvasBase canvas) {
         return new Rectangle(0, 0, canvas.width(), canvas.height());
     }
@@ -32,6 +36,8 @@ public record Rectangle(int x, int y, int width, int height) {
     /**
      * Does nothing where the rectangle lies inside of that layer.
      *
+     * @param canvas whose size and layers bound it
+     * @param layer counted from 0
      * @throws IndexOutOfBoundsException where it does not, or where there is no such layer
      */
     public void requireInside(CanvasBase canvas, int layer) {

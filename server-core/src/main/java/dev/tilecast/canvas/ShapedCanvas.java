@@ -8,6 +8,7 @@ public abstract class ShapedCanvas implements CanvasBase {
     /**
      * Of that shape.
      *
+     * @param shape type, sizes and layers
      * @param gamma 0 means the type's {@link PixelType#defaultGamma()}
      * @throws IllegalArgumentException where gamma is negative or not a number
      */
@@ -16,7 +17,7 @@ public abstract class ShapedCanvas implements CanvasBase {
         this.gamma = shape.gammaOrDefault(gamma);
     }
 
-    /** Sizes, type and layers. */
+    /** {@return its sizes, type and layers} */
     protected final CanvasShape shape() {
         return shape;
     }

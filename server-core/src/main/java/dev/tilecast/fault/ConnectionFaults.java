@@ -26,7 +26,11 @@ public record ConnectionFaults(long bitsPerSecond, Duration delay, Duration jitt
     /** All is well. Made with the bounds above. */
     public static final ConnectionFaults NONE = new ConnectionFaults(0, Duration.ZERO, Duration.ZERO, false, 0);
 
-    /** @throws IllegalArgumentException where a value is out of its range */
+    /**
+     * Checks every value against its range.
+     *
+     * @throws IllegalArgumentException where a value is out of its range
+     */
     public ConnectionFaults {
         if (bitsPerSecond != 0 && bitsPerSecond < LEAST_BITS_PER_SECOND) {
             throw new IllegalArgumentException("a line of " + bitsPerSecond + " bit/s; use at least "
@@ -47,17 +51,17 @@ public record ConnectionFaults(long bitsPerSecond, Duration delay, Duration jitt
         }
     }
 
-    /** Whether nothing is wrong. */
+    /** {@return whether nothing is wrong} */
     public boolean isNone() {
         return equals(NONE);
     }
 
-    /** Whether the way of the bytes is touched, and not only what they are. */
+    /** {@return whether the way of the bytes is touched, and not only what they are} */
     public boolean changesTheLine() {
         return bitsPerSecond != 0 || !delay.isZero() || !jitter.isZero() || frozen;
     }
 
-    /** In words, for people. */
+    /** {@return what is wrong, in words for people} */
     public String inWords() {
         StringJoiner words = new StringJoiner(", ").setEmptyValue("none");
         if (bitsPerSecond != 0) {
@@ -75,18 +79,39 @@ public record ConnectionFaults(long bitsPerSecond, Duration delay, Duration jitt
         return words.toString();
     }
 
+    /**
+     * {@return the same with another limit of the rate}
+     *
+     * @param rate in bits per second; 0 for no limit
+     */
     public ConnectionFaults withBitsPerSecond(long rate) {
         return new ConnectionFaults(rate, delay, jitter, frozen, chunkSize);
     }
 
+    /**
+     * {@return the same with another delay}
+     *
+     * @param newDelay by which every byte arrives later
+     * @param newJitter by how much the delay grows and shrinks
+     */
     public ConnectionFaults withDelay(Duration newDelay, Duration newJitter) {
         return new ConnectionFaults(bitsPerSecond, newDelay, newJitter, frozen, chunkSize);
     }
 
+    /**
+     * {@return the same, frozen or thawed}
+     *
+     * @param freeze whether nothing is sent
+     */
     public ConnectionFaults withFrozen(boolean freeze) {
         return new ConnectionFaults(bitsPerSecond, delay, jitter, freeze, chunkSize);
     }
 
+    /**
+     * {@return the same with messages cut otherwise}
+     *
+     * @param size the most data bytes of a chunk; 0 for the server's own choice
+     */
     public ConnectionFaults withChunkSize(int size) {
         return new ConnectionFaults(bitsPerSecond, delay, jitter, frozen, size);
     }

@@ -19,12 +19,15 @@ public enum Cut {
         this.inMessage = inMessage;
     }
 
-    /** Whether by a reset. */
+    /** {@return whether by a reset} */
     public boolean isReset() {
         return reset;
     }
 
-    /** Whether a message is begun that never ends: the next media message, or a ping where none comes within a second. */
+    /**
+     * {@return whether a message is begun that never ends: the next media message, or a ping where none comes within a
+     * second}
+     */
     public boolean isInMessage() {
         return inMessage;
     }

@@ -13,31 +13,62 @@ import java.util.Optional;
  */
 public interface FaultBench {
 
-    /** Replaces the faults of a connection. */
+    /**
+     * Replaces the faults of a connection.
+     *
+     * @param connectionId {@link dev.tilecast.rtmp.Connection#id()}
+     * @param faults instead of those set before
+     * @return false where there is none of that id
+     */
     boolean set(long connectionId, ConnectionFaults faults);
 
-    /** Replaces the faults of a player's stream. */
+    /**
+     * Replaces the faults of a player's stream.
+     *
+     * @param connectionId {@link dev.tilecast.rtmp.Connection#id()}
+     * @param messageStreamId {@link dev.tilecast.rtmp.RtmpStream#id()}
+     * @param faults instead of those set before
+     * @return false where there is no such stream
+     */
     boolean set(long connectionId, int messageStreamId, StreamFaults faults);
 
     /**
      * Leaves out the next video frames of a stream.
      *
+     * @param connectionId {@link dev.tilecast.rtmp.Connection#id()}
+     * @param messageStreamId {@link dev.tilecast.rtmp.RtmpStream#id()}
      * @param frames instead of those left to drop; 0 gives up
+     * @return false where there is no such stream
      */
     boolean dropNext(long connectionId, int messageStreamId, int frames);
 
-    /** Breaks a connection off. */
+    /**
+     * Breaks a connection off.
+     *
+     * @param connectionId {@link dev.tilecast.rtmp.Connection#id()}
+     * @param how by a reset or an orderly end, inside of a message or behind one
+     * @return false where there is none of that id
+     */
     boolean cut(long connectionId, Cut how);
 
-    /** All back to normal, the connection's streams too. */
+    /**
+     * Puts all back to normal, the connection's streams too.
+     *
+     * @param connectionId {@link dev.tilecast.rtmp.Connection#id()}
+     * @return false where there is none of that id
+     */
     boolean clear(long connectionId);
 
     /** All connections back to normal. */
     void clearAll();
 
-    /** Of one connection; empty where there is none of that id. */
+    /**
+     * {@return what is wrong with one connection; empty where there is none of that id}
+     *
+     * @param connectionId {@link dev.tilecast.rtmp.Connection#id()}
+     */
     Optional<FaultReport> report(long connectionId);
 
-    /** Of the connections with which something is wrong now. */
+    /** {@return the connections with which something is wrong now} */
     List<FaultReport> on();
 }

@@ -13,15 +13,28 @@ public final class FrameFaults {
 
     /** What becomes of a frame. */
     public enum Fate {
+        /** It goes out as always. */
         SENT,
+        /** It is left out. */
         DROPPED,
+        /** It goes out two times with the same timestamp, as a key frame may. */
         SENT_TWICE
     }
 
+    /**
+     * Without faults until some are set.
+     *
+     * @param random decides about frames that are left out by chance
+     */
     public FrameFaults(RandomGenerator random) {
         this.random = random;
     }
 
+    /**
+     * Replaces the faults; counting towards the next dropped frame begins anew where that distance changed.
+     *
+     * @param newFaults instead of those set before
+     */
     public void set(StreamFaults newFaults) {
         if (newFaults.dropEvery() != faults.dropEvery()) {
             sinceDrop = 0;
@@ -29,7 +42,11 @@ public final class FrameFaults {
         faults = newFaults;
     }
 
-    /** Leaves out the next frames; 0 for none. */
+    /**
+     * Leaves out the next frames; 0 for none.
+     *
+     * @param frames how many, instead of those left to drop
+     */
     public void dropNext(int frames) {
         if (frames < 0) {
             throw new IllegalArgumentException("the next " + frames + " frames cannot be dropped; use 0 or more");
@@ -37,7 +54,11 @@ public final class FrameFaults {
         leftToDrop = frames;
     }
 
-    /** For each frame once, in their order. */
+    /**
+     * {@return what happens to a frame; to be asked once for each, in their order}
+     *
+     * @param keyFrame whether this frame is one
+     */
     public Fate next(boolean keyFrame) {
         if (drops()) {
             dropped++;
@@ -63,11 +84,16 @@ public final class FrameFaults {
         return regular || faults.dropChance() > 0 && random.nextDouble() < faults.dropChance();
     }
 
-    /** Whether anything may go wrong with frames that come. */
+    /** {@return whether anything may go wrong with frames that come} */
     public boolean isOn() {
         return !faults.isNone() || leftToDrop > 0;
     }
 
+    /**
+     * {@return what is set and what it has done so far}
+     *
+     * @param messageStreamId the stream that the report names
+     */
     public StreamFaultReport report(int messageStreamId) {
         return new StreamFaultReport(messageStreamId, faults, leftToDrop, dropped, duplicated);
     }

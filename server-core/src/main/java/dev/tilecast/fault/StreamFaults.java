@@ -15,7 +15,11 @@ public record StreamFaults(int dropEvery, double dropChance, boolean duplicateKe
     /** All is well. */
     public static final StreamFaults NONE = new StreamFaults(0, 0, false, 0);
 
-    /** @throws IllegalArgumentException where a value is out of its range */
+    /**
+     * Checks every value against its range.
+     *
+     * @throws IllegalArgumentException where a value is out of its range
+     */
     public StreamFaults {
         if (dropEvery < 0) {
             throw new IllegalArgumentException(
@@ -30,12 +34,12 @@ public record StreamFaults(int dropEvery, double dropChance, boolean duplicateKe
         }
     }
 
-    /** Whether nothing is wrong. */
+    /** {@return whether nothing is wrong} */
     public boolean isNone() {
         return equals(NONE);
     }
 
-    /** In words, for people. */
+    /** {@return what is wrong, in words for people} */
     public String inWords() {
         StringJoiner words = new StringJoiner(", ").setEmptyValue("none");
         if (dropEvery != 0) {
@@ -53,18 +57,38 @@ public record StreamFaults(int dropEvery, double dropChance, boolean duplicateKe
         return words.toString();
     }
 
+    /**
+     * {@return the same with frames left out at another distance}
+     *
+     * @param frames of so many the last one is left out; 0 for none
+     */
     public StreamFaults withDropEvery(int frames) {
         return new StreamFaults(frames, dropChance, duplicateKeyFrames, timestampShiftMillis);
     }
 
+    /**
+     * {@return the same with frames left out at another chance}
+     *
+     * @param chance 0 to 1
+     */
     public StreamFaults withDropChance(double chance) {
         return new StreamFaults(dropEvery, chance, duplicateKeyFrames, timestampShiftMillis);
     }
 
+    /**
+     * {@return the same, with key frames sent once or twice}
+     *
+     * @param duplicate whether twice
+     */
     public StreamFaults withDuplicateKeyFrames(boolean duplicate) {
         return new StreamFaults(dropEvery, dropChance, duplicate, timestampShiftMillis);
     }
 
+    /**
+     * {@return the same with another shift of timestamps}
+     *
+     * @param millis is added to each; below 0 for earlier
+     */
     public StreamFaults withTimestampShift(long millis) {
         return new StreamFaults(dropEvery, dropChance, duplicateKeyFrames, millis);
     }

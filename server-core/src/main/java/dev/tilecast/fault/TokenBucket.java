@@ -14,6 +14,12 @@ public final class TokenBucket {
     private double saved;
     private long savedAt;
 
+    /**
+     * A bucket that is empty yet.
+     *
+     * @param bitsPerSecond the rate, above 0
+     * @param nowNanos the clock, {@link System#nanoTime()}
+     */
     public TokenBucket(long bitsPerSecond, long nowNanos) {
         double bytesPerSecond = bitsPerSecond / (double) Byte.SIZE;
         bytesPerNano = bytesPerSecond / TimeUnit.SECONDS.toNanos(1);
@@ -21,7 +27,12 @@ public final class TokenBucket {
         savedAt = nowNanos;
     }
 
-    /** @return how many of the bytes may pass now; they are taken as passed */
+    /**
+     * {@return how many of the bytes may pass now; they are taken as passed}
+     *
+     * @param bytes those that wait
+     * @param nowNanos the clock, {@link System#nanoTime()}
+     */
     public int take(int bytes, long nowNanos) {
         save(nowNanos);
         int passed = (int) Math.min(bytes, saved);
@@ -29,7 +40,13 @@ public final class TokenBucket {
         return passed;
     }
 
-    /** The time until another step of those bytes may pass: a hundredth of a second's, or all where they are fewer. */
+    /**
+     * {@return the time until another step of those bytes may pass: a hundredth of a second's, or all where they are
+     * fewer}
+     *
+     * @param bytes those that wait
+     * @param nowNanos the clock, {@link System#nanoTime()}
+     */
     public long nanosUntil(int bytes, long nowNanos) {
         save(nowNanos);
         double missing = Math.min(bytes, step) - saved;

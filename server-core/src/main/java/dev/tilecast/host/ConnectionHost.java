@@ -84,12 +84,12 @@ public final class ConnectionHost {
         return port.tap(tap);
     }
 
-    /** What the connection is doing now. Any thread. */
+    /** {@return what the connection is doing now} Any thread. */
     public ConnectionSnapshot snapshot() {
         return connection.snapshot();
     }
 
-    /** What goes wrong with the connection on purpose. */
+    /** {@return what goes wrong with the connection on purpose} */
     public HostedFaults faults() {
         return faults;
     }
@@ -103,7 +103,7 @@ public final class ConnectionHost {
         return Optional.ofNullable(connection.streams().get(messageStreamId)).map(stream -> stream.tap(tap));
     }
 
-    /** All that is known of it; has the round trip measured, for the next time. Any thread. */
+    /** {@return all that is known of it; has the round trip measured, for the next time} Any thread. */
     public ConnectionDetails details() {
         port.measureRoundTrip();
         return connection.details();

@@ -22,16 +22,18 @@ public interface ConnectionPort {
     /** Sends no more from that message stream's queue. */
     void detach(int messageStreamId);
 
-    /** The thread that sends; several connections share it. */
+    /** {@return the thread that sends; several connections share it} */
     Executor sender();
 
     /**
-     * Whether a frame of that queue can be sent at once: this is the thread that sends, and of the connection nothing waits
-     * that was written before.
+     * {@return whether a frame of that queue can be sent at once: this is the thread that sends, and of the connection
+     * nothing waits that was written before}
      */
     boolean isFree(PlayerQueue queue);
 
-    /** The same as far as a glance tells, which looks at all that sending will use. On the thread that sends. */
+    /**
+     * {@return the same as far as a glance tells, which looks at all that sending will use} On the thread that sends.
+     */
     boolean isReady(PlayerQueue queue);
 
     /**
@@ -49,7 +51,7 @@ public interface ConnectionPort {
     /** Measures the round trip, soon; at most once a second, however often it is asked for. */
     void measureRoundTrip();
 
-    /** What was measured last; empty before that. */
+    /** {@return what was measured last; empty before that} */
     Optional<RoundTrip> roundTrip();
 
     /**

@@ -81,7 +81,7 @@ public final class HostedFaults {
                         .toList());
     }
 
-    /** Whether anything is wrong now. */
+    /** {@return whether anything is wrong now} */
     public boolean isOn() {
         return !faults.isNone()
                 || connection.streams().values().stream()

@@ -16,6 +16,6 @@ public interface LineFaults {
     /** Breaks the connection off. */
     void cut(Cut how, String reason);
 
-    /** What it has done so far. */
+    /** {@return what it has done so far} */
     LineCounts counts();
 }

@@ -12,13 +12,13 @@ public interface ServerHost {
     /** In the order of installation; may change while it is walked through. */
     Iterable<ConnectEventHandler> connectHandlers();
 
-    /** What streams can be encoded with. */
+    /** {@return what streams can be encoded with} */
     VideoCodecs codecs();
 
-    /** When a player is too slow. */
+    /** {@return when a player is too slow} */
     DropPolicy dropPolicy();
 
-    /** The longest wait for a handler that should end. */
+    /** {@return the longest wait for a handler that should end} */
     Duration handlerPatience();
 
     /** Tells the server's listeners. */

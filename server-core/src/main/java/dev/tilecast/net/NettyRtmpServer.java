@@ -44,12 +44,21 @@ public final class NettyRtmpServer implements RtmpServer, ServerHost, Reception 
     private final AtomicLong nextId = new AtomicLong(1);
     private volatile Listener listener;
 
-    /** A server on the best transport that this machine has. */
+    /**
+     * A server on the best transport that this machine has.
+     *
+     * @param options limits and codecs
+     */
     public NettyRtmpServer(ServerOptions options) {
         this(options, Transport.available());
     }
 
-    /** @param transports the first one is used */
+    /**
+     * A server on a transport of the caller's choice.
+     *
+     * @param options limits and codecs
+     * @param transports the first one is used
+     */
     public NettyRtmpServer(ServerOptions options, List<Transport> transports) {
         this.options = options;
         this.transports = List.copyOf(transports);

@@ -23,8 +23,11 @@ import java.util.function.Supplier;
 
 /** What can carry the bytes on this machine. */
 public enum Transport {
+    /** Linux' epoll, by Netty's native library. */
     EPOLL("epoll", () -> Epoll.unavailabilityCause()),
+    /** Linux' io_uring, by Netty's native library. */
     IO_URING("io_uring", () -> IoUring.unavailabilityCause()),
+    /** Java's own selector, on every platform. */
     NIO("nio", () -> null);
 
     private final String label;
@@ -35,12 +38,12 @@ public enum Transport {
         this.obstacle = obstacle;
     }
 
-    /** "epoll", "io_uring" or "nio". */
+    /** {@return the name for logs: "epoll", "io_uring" or "nio"} */
     public String label() {
         return label;
     }
 
-    /** Why it cannot be used here; null where it can. Its jar or its native library may be missing. */
+    /** {@return why it cannot be used here; null where it can} Its jar or its native library may be missing. */
     public Throwable whyNot() {
         try {
             return obstacle.get();
@@ -49,7 +52,7 @@ public enum Transport {
         }
     }
 
-    /** The transports that can be used here, the preferred one first; the last is always there. */
+    /** {@return the transports that can be used here, the preferred one first; the last is always there} */
     public static List<Transport> available() {
         return List.of(values()).stream()
                 .filter(transport -> transport.whyNot() == null)

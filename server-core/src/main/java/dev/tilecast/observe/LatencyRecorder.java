@@ -7,7 +7,7 @@ public interface LatencyRecorder {
     /** Notes one time, in nanoseconds. */
     void record(LatencyStage stage, long nanos);
 
-    /** What was noted, as far back as the recorder looks; without stages of which nothing was. */
+    /** {@return what was noted, as far back as the recorder looks; without stages of which nothing was} */
     Map<LatencyStage, LatencySummary> summaries();
 
     /** Notes nothing. */

@@ -191,7 +191,7 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         send(messageStreamId, "play", 0, AmfValue.NULL, AmfValue.of(streamName), AmfValue.of(-2000));
     }
 
-    /** The next message that fits; those before it are forgotten. */
+    /** {@return the next message that fits; those before it are forgotten} */
     public Received await(Predicate<Received> wanted) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
@@ -214,12 +214,12 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         return info.get("code").flatMap(AmfValue::asText).orElse("");
     }
 
-    /** The next message. */
+    /** {@return the next message} */
     public Received next() throws IOException {
         return next(System.nanoTime() + patience.toNanos());
     }
 
-    /** The next message; empty where none comes in that time, after which the conversation can go on. */
+    /** {@return the next message; empty where none comes in that time, after which the conversation can go on} */
     public Optional<Received> next(Duration most) throws IOException {
         try {
             return Optional.of(next(System.nanoTime() + most.toNanos()));

@@ -11,6 +11,8 @@ public interface CallEventHandler {
     /**
      * Called on the connection's own handler thread, in the order of the client's commands.
      *
+     * @param connection whose client calls
+     * @param procedureName as the client wrote it; a default handler gets calls of any name
      * @param commandArguments the call's command object, usually null
      * @param userArguments every argument behind the command object
      * @param response takes the answer; without one the answer is null

@@ -11,6 +11,7 @@ public interface ConnectEventHandler {
      * Called on the connection's own handler thread.
      *
      * @param isCreate true on the client's connect, false when the connection has closed
+     * @param connection the one that is created or has closed
      * @param commandArguments the connect command's object (app, tcUrl, flashVer, fourCcList …)
      * @param userArguments what follows the command object
      * @return true to own the connection; ignored on close

@@ -12,22 +12,34 @@ public final class ConnectRefusedException extends RuntimeException {
         this.statusCode = statusCode;
     }
 
-    /** NetConnection.Connect.Rejected. */
+    /**
+     * {@return one that answers {@code NetConnection.Connect.Rejected}}
+     *
+     * @param description why, in words for the client
+     */
     public static ConnectRefusedException rejected(String description) {
         return new ConnectRefusedException("NetConnection.Connect.Rejected", description);
     }
 
-    /** NetConnection.Connect.InvalidApp: there is no such application. */
+    /**
+     * {@return one that answers {@code NetConnection.Connect.InvalidApp}: there is no such application}
+     *
+     * @param description why, in words for the client
+     */
     public static ConnectRefusedException invalidApplication(String description) {
         return new ConnectRefusedException("NetConnection.Connect.InvalidApp", description);
     }
 
-    /** NetConnection.Connect.AppShutdown: the application ends. */
+    /**
+     * {@return one that answers {@code NetConnection.Connect.AppShutdown}: the application ends}
+     *
+     * @param description why, in words for the client
+     */
     public static ConnectRefusedException applicationShutdown(String description) {
         return new ConnectRefusedException("NetConnection.Connect.AppShutdown", description);
     }
 
-    /** What the client gets as the code of connect's answer (RTMP specification, section 7.2.1.1). */
+    /** {@return what the client gets as the code of connect's answer (RTMP specification, section 7.2.1.1)} */
     public String statusCode() {
         return statusCode;
     }

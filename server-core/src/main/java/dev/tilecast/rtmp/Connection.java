@@ -9,18 +9,18 @@ import java.util.SequencedMap;
  */
 public interface Connection {
 
-    /** Unique within the server, never used again. */
+    /** {@return a number unique within the server, never used again} */
     long id();
 
-    /** {@code ip:port} of the client. */
+    /** {@return {@code ip:port} of the client} */
     String peerAddress();
 
-    /** The application of the connect command, without its query. */
+    /** {@return the application of the connect command, without its query} */
     String application();
 
     /**
-     * Whether the client has announced that it takes that codec (enhanced RTMP, fourCcList and videoFourCcInfoMap of the
-     * connect command).
+     * {@return whether the client has announced that it takes that codec (enhanced RTMP, fourCcList and
+     * videoFourCcInfoMap of the connect command)}
      *
      * @param fourCc such as "hvc1" or "av01"
      */
@@ -41,19 +41,28 @@ public interface Connection {
      */
     void registerStreamEventHandler(StreamEventHandler handler);
 
-    /** Names and values to print or show, in a fixed order. */
+    /** {@return names and values to print or show, in a fixed order} */
     SequencedMap<String, String> statistics();
 
     /**
      * Keeps a string of the program's own.
      *
+     * @param name of the program's own choice
      * @param value null removes it
      */
     void setProperty(String name, String value);
 
-    /** A string that the program kept, or null. */
+    /**
+     * {@return a string that the program kept, or null}
+     *
+     * @param name as given to {@link #setProperty}
+     */
     String getProperty(String name);
 
-    /** Closes the connection from the server's side, behind what was sent so far. */
+    /**
+     * Closes the connection from the server's side, behind what was sent so far.
+     *
+     * @param reason for the log and the console; the client does not get it
+     */
     void close(String reason);
 }

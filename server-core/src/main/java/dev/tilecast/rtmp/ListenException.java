@@ -16,13 +16,19 @@ public final class ListenException extends RuntimeException {
 
     private final Reason reason;
 
-    /** An address that is not listened at. */
+    /**
+     * An address that is not listened at.
+     *
+     * @param reason which kind of failure, for programs
+     * @param message one line for people, with the address, the cause and the remedy
+     * @param cause what the network said; null where the address itself is wrong
+     */
     public ListenException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }
 
-    /** What is wrong with the address, for programs; the message is for people. */
+    /** {@return what is wrong with the address, for programs; the message is for people} */
     public Reason reason() {
         return reason;
     }

@@ -9,17 +9,25 @@ public final class PlayRefusedException extends RuntimeException {
         this.statusCode = statusCode;
     }
 
-    /** NetStream.Play.StreamNotFound. */
+    /**
+     * {@return one that answers {@code NetStream.Play.StreamNotFound}}
+     *
+     * @param description why, in words for the player
+     */
     public static PlayRefusedException streamNotFound(String description) {
         return new PlayRefusedException("NetStream.Play.StreamNotFound", description);
     }
 
-    /** NetStream.Play.Failed. */
+    /**
+     * {@return one that answers {@code NetStream.Play.Failed}}
+     *
+     * @param description why, in words for the player
+     */
     public static PlayRefusedException failed(String description) {
         return new PlayRefusedException("NetStream.Play.Failed", description);
     }
 
-    /** What the player gets as the code of its onStatus (RTMP specification, section 7.2.2). */
+    /** {@return what the player gets as the code of its onStatus (RTMP specification, section 7.2.2)} */
     public String statusCode() {
         return statusCode;
     }

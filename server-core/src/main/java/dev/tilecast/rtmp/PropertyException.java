@@ -12,13 +12,18 @@ public final class PropertyException extends IllegalArgumentException {
 
     private final Reason reason;
 
-    /** A property that was refused; the message names it and what would be taken. */
+    /**
+     * A property that was refused; the message names it and what would be taken.
+     *
+     * @param reason which kind of mistake, for programs
+     * @param message one line for people
+     */
     public PropertyException(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }
 
-    /** Which kind of mistake it is. */
+    /** {@return which kind of mistake it is} */
     public Reason reason() {
         return reason;
     }

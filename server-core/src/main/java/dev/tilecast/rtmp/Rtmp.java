@@ -6,12 +6,16 @@ import dev.tilecast.net.NettyRtmpServer;
 public final class Rtmp {
     private Rtmp() {}
 
-    /** A server with the default limits and the codecs that are on the class path. */
+    /** {@return a server with the default limits and the codecs that are on the class path} */
     public static RtmpServer createServer() {
         return createServer(ServerOptions.defaults());
     }
 
-    /** A server that is not started yet. */
+    /**
+     * {@return a server that is not started yet}
+     *
+     * @param options limits and codecs
+     */
     public static RtmpServer createServer(ServerOptions options) {
         return new NettyRtmpServer(options);
     }

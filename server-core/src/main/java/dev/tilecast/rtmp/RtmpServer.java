@@ -21,6 +21,7 @@ public interface RtmpServer extends AutoCloseable {
      * Listens at {@code host:port}, such as {@code 0.0.0.0:1935}, {@code 127.0.0.1:0} or {@code [::1]:1935}; port 0
      * picks a free one.
      *
+     * @param address {@code host:port}; an IPv6 host in brackets
      * @throws IllegalStateException where the server is started already
      * @throws ListenException where the address cannot be parsed or bound; its message names the address and the remedy
      */
@@ -32,31 +33,40 @@ public interface RtmpServer extends AutoCloseable {
      */
     void shutdown();
 
-    /** Adds a connect handler behind those that are there. */
+    /**
+     * Adds a connect handler behind those that are there.
+     *
+     * @param handler is asked about every connect from now on
+     */
     void install(ConnectEventHandler handler);
 
-    /** Removes a connect handler; it still gets the close of the connections that it owns. */
+    /**
+     * Removes a connect handler; it still gets the close of the connections that it owns.
+     *
+     * @param handler one that was installed; others are ignored
+     */
     void remove(ConnectEventHandler handler);
 
     /**
-     * The {@code host:port} that the server really listens at.
+     * {@return the {@code host:port} that the server really listens at}
      *
      * @throws IllegalStateException where it is not started
      */
     String listenAddress();
 
-    /** Whether {@link #start} succeeded and no {@link #shutdown} followed. */
+    /** {@return whether {@link #start} succeeded and no {@link #shutdown} followed} */
     boolean isStarted();
 
-    /** What encodes here. */
+    /** {@return what encodes here} */
     VideoCodecs codecs();
 
-    /** A copy of what the server is doing, for showing; costs a walk over all connections. */
+    /** {@return a copy of what the server is doing, for showing; costs a walk over all connections} */
     ServerSnapshot snapshot();
 
     /**
      * Adds a listener of events. It is called on I/O and handler threads, so it must return at once and must not throw.
      *
+     * @param listener gets every event from now on
      * @return closes the subscription
      */
     Subscription subscribe(Consumer<ServerEvent> listener);
@@ -66,6 +76,8 @@ public interface RtmpServer extends AutoCloseable {
      * nobody does.
      *
      * @param connectionId {@link Connection#id()}
+     * @param messageStreamId {@link RtmpStream#id()}
+     * @param tap is called on I/O threads and must return at once
      * @return ends it; empty where there is no such stream
      */
     Optional<Subscription> tap(long connectionId, int messageStreamId, PlayerTap tap);
@@ -74,6 +86,7 @@ public interface RtmpServer extends AutoCloseable {
      * Listens in on a connection from now on, without its knowing and without slowing it down.
      *
      * @param id {@link Connection#id()}
+     * @param tap is called on I/O threads and must return at once
      * @return closes the tap; empty where there is no connection of that id
      */
     Optional<Subscription> tap(long id, ConnectionTap tap);
@@ -90,6 +103,7 @@ public interface RtmpServer extends AutoCloseable {
      * Closes one connection from the server's side.
      *
      * @param id {@link Connection#id()}
+     * @param reason for the log and the console; the client does not get it
      * @return false where there is none of that id
      */
     boolean disconnect(long id, String reason);
@@ -108,6 +122,8 @@ public interface RtmpServer extends AutoCloseable {
      * meanwhile. What was queued for the player before is still sent. A new play begins without a hold.
      *
      * @param id {@link Connection#id()}
+     * @param messageStreamId {@link RtmpStream#id()}
+     * @param hold true stops the media, false goes on
      * @return false where there is no such stream
      */
     boolean hold(long id, int messageStreamId, boolean hold);
@@ -115,6 +131,8 @@ public interface RtmpServer extends AutoCloseable {
     /**
      * Sets a property of a connection, as {@link Connection#setProperty} does.
      *
+     * @param id {@link Connection#id()}
+     * @param name of the program's own choice
      * @param value null removes it
      * @return false where there is no connection of that id
      */
@@ -123,6 +141,10 @@ public interface RtmpServer extends AutoCloseable {
     /**
      * Sets a property of a stream, as {@link RtmpStream#setProperty} does.
      *
+     * @param id {@link Connection#id()}
+     * @param messageStreamId {@link RtmpStream#id()}
+     * @param name "render_rate", "frame_rate", or a name of the program's own
+     * @param value as {@link RtmpStream#setProperty} takes it
      * @return false where there is no such stream
      * @throws PropertyException tells an unknown name and a bad value apart
      */
@@ -133,6 +155,7 @@ public interface RtmpServer extends AutoCloseable {
      * stay. Refused anew, the newer time counts.
      *
      * @param address an IP address without a port
+     * @param time from now on
      * @param reason for the log and the list
      * @throws IllegalArgumentException where that is no IP address, or the time is not above 0
      */
@@ -141,15 +164,16 @@ public interface RtmpServer extends AutoCloseable {
     /**
      * Lets an address in again.
      *
+     * @param address an IP address without a port
      * @return false where it was not refused
      * @throws IllegalArgumentException where that is no IP address
      */
     boolean allow(String address);
 
-    /** The addresses that are refused now, the one that is let in first before the others. */
+    /** {@return the addresses that are refused now, the one that is let in first before the others} */
     List<RefusedAddress> refusedAddresses();
 
-    /** Throttles, delays, freezes or cuts connections on purpose, to see what players do. */
+    /** {@return what throttles, delays, freezes or cuts connections on purpose, to see what players do} */
     FaultBench faults();
 
     /** Same as {@link #shutdown()}. */

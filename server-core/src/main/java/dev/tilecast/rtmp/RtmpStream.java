@@ -10,13 +10,13 @@ import dev.tilecast.video.VideoEncoder;
  */
 public interface RtmpStream {
 
-    /** The connection whose client created the stream. */
+    /** {@return the connection whose client created the stream} */
     Connection connection();
 
-    /** The message stream id, unique within the connection. */
+    /** {@return the message stream id, unique within the connection} */
     int id();
 
-    /** The name that the player asked for, with its query; null before play. */
+    /** {@return the name that the player asked for, with its query; null before play} */
     String streamName();
 
     /**
@@ -27,7 +27,7 @@ public interface RtmpStream {
      */
     boolean useCodec(String codecName);
 
-    /** The encoder that {@link #useCodec} made; null without one. Used by the frame handler. */
+    /** {@return the encoder that {@link #useCodec} made; null without one} Used by the frame handler. */
     VideoEncoder videoCodec();
 
     /**
@@ -39,26 +39,49 @@ public interface RtmpStream {
      */
     void useBroadcast(Broadcast broadcast);
 
-    /** Installs who decides about play and stop; null removes it, and both are allowed then. */
+    /**
+     * Installs who decides about play and stop; null removes it, and both are allowed then.
+     *
+     * @param handler is asked from the next play or stop on
+     */
     void registerPlayEventHandler(PlayEventHandler handler);
 
-    /** Installs who decides about pause and resume; null removes it, and both are allowed then. */
+    /**
+     * Installs who decides about pause and resume; null removes it, and both are allowed then.
+     *
+     * @param handler is asked from the next pause on
+     */
     void registerPauseEventHandler(PauseEventHandler handler);
 
-    /** Installs the step of the render loop; null removes it. */
+    /**
+     * Installs the step of the render loop; null removes it.
+     *
+     * @param handler is called on the stream's render thread
+     */
     void registerRenderEventHandler(RenderEventHandler handler);
 
-    /** Installs the step of the frame loop; null removes it. */
+    /**
+     * Installs the step of the frame loop; null removes it.
+     *
+     * @param handler is called on the stream's frame thread
+     */
     void registerFrameEventHandler(FrameEventHandler handler);
 
     /**
      * Sets "render_rate" or "frame_rate" (calls per second, above 0 to 1000) or a string of the program's own, whose
      * name starts with {@code user_}.
      *
+     * @param name "render_rate", "frame_rate", or a name that starts with {@code user_}
+     * @param value a number in decimal for the rates, any string for names of the program's own; null for these removes
+     *     it
      * @throws PropertyException tells an unknown name and a bad value apart
      */
     void setProperty(String name, String value);
 
-    /** The value set, or the default of one not set; null for own names that were not set. */
+    /**
+     * {@return the value set, or the default of one not set; null for own names that were not set}
+     *
+     * @param name as given to {@link #setProperty}
+     */
     String getProperty(String name);
 }

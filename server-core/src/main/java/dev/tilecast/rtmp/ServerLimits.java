@@ -28,7 +28,7 @@ public record ServerLimits(
         Duration queueClose,
         Duration shutdown) {
 
-    /** What suits a server on a desktop: generous to players, with an end to everything. */
+    /** {@return what suits a server on a desktop: generous to players, with an end to everything} */
     public static ServerLimits defaults() {
         return new ServerLimits(
                 SessionLimits.defaults(),

@@ -10,12 +10,16 @@ import dev.tilecast.video.VideoCodecs;
  */
 public record ServerOptions(ServerLimits limits, VideoCodecs codecs) {
 
-    /** The default limits, and the codecs that the service loader finds. */
+    /** {@return the default limits, and the codecs that the service loader finds} */
     public static ServerOptions defaults() {
         return new ServerOptions(ServerLimits.defaults(), new VideoCodecs());
     }
 
-    /** The same with other limits. */
+    /**
+     * {@return the same with other limits}
+     *
+     * @param newLimits instead of these
+     */
     public ServerOptions withLimits(ServerLimits newLimits) {
         return new ServerOptions(newLimits, codecs);
     }

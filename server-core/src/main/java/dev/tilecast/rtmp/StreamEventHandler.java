@@ -13,6 +13,8 @@ public interface StreamEventHandler {
      * <p>After closeStream the client keeps the message stream's id and may play on it again without a createStream;
      * then the handler is told of a new stream with that id first.
      *
+     * @param isCreate true on creation, false on removal
+     * @param stream the one that was created, or that ended
      * @param commandArguments createStream's command object; null on removal and where a play follows a closeStream
      * @return false on create refuses the stream (the client's createStream gets _error, its play after a closeStream
      *     NetStream.Play.Failed); ignored on removal

@@ -15,7 +15,7 @@ public record ConnectAnswer(CommandMessage message, SessionSettings settings) {
         return message.name().equals("_result");
     }
 
-    /** What the server says of itself; null where it refused. */
+    /** {@return what the server says of itself; null where it refused} */
     public AmfValue properties() {
         return Arguments.at(message.arguments(), 0);
     }

@@ -124,7 +124,7 @@ public final class RtmpSession {
         }
     }
 
-    /** What was answered to connect; empty before that. */
+    /** {@return what was answered to connect; empty before that} */
     public Optional<ConnectAnswer> connectAnswer() {
         return connects.answer();
     }

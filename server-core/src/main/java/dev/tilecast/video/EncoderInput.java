@@ -24,7 +24,11 @@ public final class EncoderInput {
     private Canvas downloaded;
     private Canvas converted;
 
-    /** @param encoder is initialised */
+    /**
+     * Prepares to feed that encoder. Closing it stays the caller's.
+     *
+     * @param encoder is initialised
+     */
     public EncoderInput(VideoEncoder encoder) {
         this.encoder = encoder;
         for (Optional<PixelType> type = encoder.supportedType(0);
@@ -37,6 +41,8 @@ public final class EncoderInput {
     /**
      * Encodes a canvas of any pixel type, in host memory or on a device.
      *
+     * @param canvas its layer 0 is encoded
+     * @return the frame
      * @throws VideoException as the encoder does, and where the canvas is neither a {@link Canvas} nor a {@link CudaCanvas}
      */
     public VideoData encode(CanvasBase canvas) {

@@ -17,9 +17,13 @@ public final class PayloadMemory {
 
     private ByteBuffer slab = ByteBuffer.allocateDirect(0);
 
+    /** Takes no memory before the first payload. */
+    public PayloadMemory() {}
+
     /**
-     * A buffer of exactly that many bytes, which nobody else has.
+     * {@return a buffer of exactly that many bytes, which nobody else has}
      *
+     * @param size in bytes
      * @throws VideoException {@link Reason#OUT_OF_MEMORY} where there is none
      */
     public ByteBuffer take(int size) {

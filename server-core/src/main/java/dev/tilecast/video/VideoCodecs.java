@@ -14,7 +14,11 @@ public final class VideoCodecs {
         this(load());
     }
 
-    /** These plugins and no others; where two serve a name the first one counts. */
+    /**
+     * These plugins and no others; where two serve a name the first one counts.
+     *
+     * @param plugins are asked in this order
+     */
     public VideoCodecs(List<VideoPlugin> plugins) {
         this.plugins = List.copyOf(plugins);
     }
@@ -25,7 +29,7 @@ public final class VideoCodecs {
         return found;
     }
 
-    /** All codec names, whether they can encode here or not, in the plugins' order. */
+    /** {@return all codec names, whether they can encode here or not, in the plugins' order} */
     public List<String> codecNames() {
         return plugins.stream()
                 .flatMap(plugin -> plugin.codecNames().stream())
@@ -33,19 +37,33 @@ public final class VideoCodecs {
                 .toList();
     }
 
-    /** The four-character code that a player has to announce for that codec; empty where it needs none. */
+    /**
+     * {@return the four-character code that a player has to announce for that codec; empty where it needs none}
+     *
+     * @param codecName such as "h264"; of a name that no plugin serves nothing is known
+     */
     public Optional<String> fourCc(String codecName) {
         return plugin(codecName).flatMap(plugin -> plugin.fourCc(codecName));
     }
 
-    /** Why there is no encoder of that name here; empty where there is one. */
+    /**
+     * {@return why there is no encoder of that name here; empty where there is one}
+     *
+     * @param codecName such as "h264"
+     */
     public Optional<String> whyNoEncoder(String codecName) {
         return plugin(codecName)
                 .map(plugin -> plugin.whyNoEncoder(codecName))
                 .orElseGet(() -> Optional.of(unknown(codecName)));
     }
 
-    /** Why no encoder of that name takes pictures of that size, in pixels; empty where one does. */
+    /**
+     * {@return why no encoder of that name takes pictures of that size; empty where one does}
+     *
+     * @param codecName such as "h264"
+     * @param width in pixels
+     * @param height in pixels
+     */
     public Optional<String> whyNotSize(String codecName, int width, int height) {
         return plugin(codecName)
                 .map(plugin -> plugin.whyNotSize(codecName, width, height))
@@ -55,6 +73,8 @@ public final class VideoCodecs {
     /**
      * Makes an encoder, which is the caller's to close.
      *
+     * @param codecName such as "h264"
+     * @return not yet initialised
      * @throws VideoException with the reason why there is none
      */
     public VideoEncoder createEncoder(String codecName) {
@@ -69,6 +89,8 @@ public final class VideoCodecs {
     /**
      * Makes a decoder, which is the caller's to close.
      *
+     * @param codecName such as "h264"
+     * @return not yet initialised
      * @throws VideoException with the reason why there is none
      */
     public VideoDecoder createDecoder(String codecName) {

@@ -15,13 +15,13 @@ public record VideoData(ByteBuffer bytes, boolean keyFrame) {
         bytes = bytes.asReadOnlyBuffer().slice();
     }
 
-    /** A view with a position of its own. */
+    /** {@return a view with a position of its own} */
     @Override
     public ByteBuffer bytes() {
         return bytes.duplicate();
     }
 
-    /** Length in bytes. */
+    /** {@return the length in bytes} */
     public int size() {
         return bytes.remaining();
     }

@@ -14,6 +14,8 @@ public interface VideoDecoder extends AutoCloseable {
     /**
      * Sets one of the codec's own parameters, before {@link #init}.
      *
+     * @param name of the codec's own
+     * @param value as the codec reads it
      * @throws VideoException for an unknown name or a bad value
      */
     void setParameter(String name, String value);
@@ -24,20 +26,21 @@ public interface VideoDecoder extends AutoCloseable {
     /**
      * Feeds the payload of one RTMP video message.
      *
+     * @param payload from position to limit
      * @return the picture, valid until the next call; empty where the data made none yet
      */
     Optional<Canvas> decode(ByteBuffer payload);
 
-    /** Width in pixels of the last picture, 0 before the first. */
+    /** {@return the width in pixels of the last picture, 0 before the first} */
     int width();
 
-    /** Height in pixels of the last picture, 0 before the first. */
+    /** {@return the height in pixels of the last picture, 0 before the first} */
     int height();
 
-    /** What the stream's headers say: block sizes, version, profile, as far as the codec has them. */
+    /** {@return what the stream's headers say: block sizes, version, profile, as far as the codec has them} */
     Map<String, String> formatParameters();
 
-    /** One line: what really decodes, on which device. */
+    /** {@return one line: what really decodes, on which device} */
     String identifier();
 
     @Override

@@ -28,19 +28,30 @@ public final class VideoException extends RuntimeException {
 
     private final Reason reason;
 
-    /** A failure that the codec found itself. */
+    /**
+     * A failure that the codec found itself.
+     *
+     * @param reason which kind of failure, for programs
+     * @param message one line for people
+     */
     public VideoException(Reason reason, String message) {
         super(message);
         this.reason = reason;
     }
 
-    /** A failure that something below the codec reported. */
+    /**
+     * A failure that something below the codec reported.
+     *
+     * @param reason which kind of failure, for programs
+     * @param message one line for people
+     * @param cause what was reported
+     */
     public VideoException(Reason reason, String message, Throwable cause) {
         super(message, cause);
         this.reason = reason;
     }
 
-    /** Which kind of failure it is, for programs; the message is for people. */
+    /** {@return which kind of failure it is, for programs; the message is for people} */
     public Reason reason() {
         return reason;
     }

@@ -6,31 +6,57 @@ import java.util.Optional;
 /** A codec, found through {@link java.util.ServiceLoader}. Needs a public constructor without arguments. */
 public interface VideoPlugin {
 
-    /** The codec names that it serves, such as "screen video", the most usual first. */
+    /** {@return the codec names that it serves, such as "screen video", the most usual first} */
     List<String> codecNames();
 
-    /** Why the named codec cannot encode on this machine; empty where it can. */
+    /**
+     * {@return why the named codec cannot encode on this machine; empty where it can}
+     *
+     * @param codecName one of {@link #codecNames()}
+     */
     Optional<String> whyNoEncoder(String codecName);
 
-    /** Why no encoder of the named codec takes pictures of that size, in pixels; empty where one does. */
+    /**
+     * {@return why no encoder of the named codec takes pictures of that size; empty where one does}
+     *
+     * @param codecName one of {@link #codecNames()}
+     * @param width in pixels
+     * @param height in pixels
+     */
     default Optional<String> whyNotSize(String codecName, int width, int height) {
         return Optional.empty();
     }
 
-    /** Makes an encoder of a codec that {@link #whyNoEncoder} has nothing against. */
+    /**
+     * Makes an encoder of a codec that {@link #whyNoEncoder} has nothing against.
+     *
+     * @param codecName one of {@link #codecNames()}
+     * @return not yet initialised
+     */
     VideoEncoder createEncoder(String codecName);
 
     /**
-     * The four-character code by which a player has to announce the codec in its connect command before it may be sent
-     * (enhanced RTMP, "Enhancing NetConnection connect Command"); empty where every player takes it.
+     * {@return the four-character code by which a player has to announce the codec in its connect command before it may
+     * be sent (enhanced RTMP, "Enhancing NetConnection connect Command"); empty where every player takes it}
+     *
+     * @param codecName one of {@link #codecNames()}
      */
     default Optional<String> fourCc(String codecName) {
         return Optional.empty();
     }
 
-    /** Why the named codec cannot decode on this machine; empty where it can. */
+    /**
+     * {@return why the named codec cannot decode on this machine; empty where it can}
+     *
+     * @param codecName one of {@link #codecNames()}
+     */
     Optional<String> whyNoDecoder(String codecName);
 
-    /** Makes a decoder of a codec that {@link #whyNoDecoder} has nothing against. */
+    /**
+     * Makes a decoder of a codec that {@link #whyNoDecoder} has nothing against.
+     *
+     * @param codecName one of {@link #codecNames()}
+     * @return not yet initialised
+     */
     VideoDecoder createDecoder(String codecName);
 }

@@ -30,7 +30,10 @@ public final class EncoderProbe {
         }
     }
 
-    /** What was found; waits for the end of the probe. An interrupt is kept for the caller and does not end the wait. */
+    /**
+     * {@return what was found; waits for the end of the probe} An interrupt is kept for the caller and does not end the
+     * wait.
+     */
     public EncoderReport report() {
         start();
         boolean interrupted = false;

@@ -30,7 +30,7 @@ public final class FfmpegVideoPlugin implements VideoPlugin {
         this.probe = probe;
     }
 
-    /** What it learns the machine's encoders from. */
+    /** {@return what it learns the machine's encoders from} */
     public EncoderProbe probe() {
         return probe;
     }

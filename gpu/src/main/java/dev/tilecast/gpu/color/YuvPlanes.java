@@ -65,12 +65,12 @@ public record YuvPlanes(int width, int height, Plane luma, Chroma chroma) {
         }
     }
 
-    /** An NV12 picture in memory that is there. */
+    /** {@return an NV12 picture in memory that is there} */
     public static YuvPlanes nv12(int width, int height, Plane luma, Plane chroma) {
         return new YuvPlanes(width, height, luma, new Chroma.Interleaved(chroma));
     }
 
-    /** An I420 picture in memory that is there. */
+    /** {@return an I420 picture in memory that is there} */
     public static YuvPlanes i420(int width, int height, Plane luma, Plane cb, Plane cr) {
         return new YuvPlanes(width, height, luma, new Chroma.Separate(cb, cr));
     }

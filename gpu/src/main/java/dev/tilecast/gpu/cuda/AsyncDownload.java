@@ -66,7 +66,7 @@ public final class AsyncDownload implements AutoCloseable {
         copying = source;
     }
 
-    /** Whether {@link #await} would return at once. */
+    /** {@return whether {@link #await} would return at once} */
     public boolean isDone() {
         return copying != null && copied.isDone();
     }

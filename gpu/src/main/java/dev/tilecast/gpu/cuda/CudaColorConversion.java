@@ -23,7 +23,7 @@ public final class CudaColorConversion implements AutoCloseable {
         tables = new DeviceTables(kernels.device());
     }
 
-    /** Whether canvases of that type can be converted. */
+    /** {@return whether canvases of that type can be converted} */
     public static boolean supports(PixelType type) {
         return Nv12Kernel.of(type).isPresent();
     }

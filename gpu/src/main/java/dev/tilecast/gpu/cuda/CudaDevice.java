@@ -102,7 +102,9 @@ public final class CudaDevice implements AutoCloseable {
         return context.makeCurrent();
     }
 
-    /** The CUcontext as a number, for libraries that share it. It must not be used once the device is closed. */
+    /**
+     * {@return the CUcontext as a number, for libraries that share it} It must not be used once the device is closed.
+     */
     public long contextAddress() {
         return context.address();
     }
@@ -122,12 +124,12 @@ public final class CudaDevice implements AutoCloseable {
         return new PinnedMemory(context, bytes);
     }
 
-    /** A stream that does not wait for the default one. */
+    /** {@return a stream that does not wait for the default one} */
     public CudaStream newStream() {
         return new CudaStream(context);
     }
 
-    /** An event that was never recorded. */
+    /** {@return an event that was never recorded} */
     public CudaEvent newEvent() {
         return new CudaEvent(context);
     }

@@ -36,7 +36,7 @@ public final class CudaEvent implements AutoCloseable {
         }
     }
 
-    /** Whether the work before the point is done; true where none was ever recorded. */
+    /** {@return whether the work before the point is done; true where none was ever recorded} */
     public boolean isDone() {
         try (CurrentContext _ = context.makeCurrent()) {
             int result = JCudaDriver.cuEventQuery(handle);

@@ -31,17 +31,17 @@ public final class CudaException extends RuntimeException {
         return name.startsWith("CUDA_") ? name : "an unknown error";
     }
 
-    /** The function that failed, such as "cuMemAlloc". */
+    /** {@return the function that failed, such as "cuMemAlloc"} */
     public String call() {
         return call;
     }
 
-    /** The CUresult. */
+    /** {@return the CUresult} */
     public int code() {
         return code;
     }
 
-    /** Whether the device's (or the pinned host) memory did not suffice, so that freeing some may help. */
+    /** {@return whether the device's (or the pinned host) memory did not suffice, so that freeing some may help} */
     public boolean outOfMemory() {
         return code == CUresult.CUDA_ERROR_OUT_OF_MEMORY;
     }

@@ -46,7 +46,7 @@ public final class CudaImageApi implements CanvasFactory<DeviceCanvas> {
         });
     }
 
-    /** A copy in device memory, with the same tiles, layers and gamma. */
+    /** {@return a copy in device memory, with the same tiles, layers and gamma} */
     public DeviceCanvas upload(Canvas source) {
         return made(CanvasShape.of(source), 0, canvas -> transfer.upload(source, canvas));
     }
@@ -61,7 +61,7 @@ public final class CudaImageApi implements CanvasFactory<DeviceCanvas> {
         transfer.upload(source, target);
     }
 
-    /** A copy in host memory, with the same tiles, layers and gamma. */
+    /** {@return a copy in host memory, with the same tiles, layers and gamma} */
     public Canvas download(CudaCanvas source) {
         Canvas target = hostImages.createCanvas(CanvasShape.of(source), 0);
         transfer.download(source, target);
@@ -73,7 +73,7 @@ public final class CudaImageApi implements CanvasFactory<DeviceCanvas> {
         transfer.download(source, target);
     }
 
-    /** A copy in the same device's memory, with the same tiles, layers and gamma. */
+    /** {@return a copy in the same device's memory, with the same tiles, layers and gamma} */
     public DeviceCanvas copy(CudaCanvas source) {
         return made(CanvasShape.of(source), 0, canvas -> transfer.copy(source, canvas));
     }

@@ -28,7 +28,7 @@ public final class CudaMemory implements AutoCloseable {
         return pointer;
     }
 
-    /** The CUdeviceptr as a number. */
+    /** {@return the CUdeviceptr as a number} */
     public long address() {
         return pointer.address();
     }

@@ -45,7 +45,7 @@ public final class CudaModule implements AutoCloseable {
     }
 
     /**
-     * The kernel with that name, for cuLaunchKernel; valid until this is closed.
+     * {@return the kernel with that name, for cuLaunchKernel; valid until this is closed}
      *
      * @throws CudaException where the module has none
      */

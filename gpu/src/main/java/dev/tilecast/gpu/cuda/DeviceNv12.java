@@ -32,7 +32,9 @@ public record DeviceNv12(int width, int height, long luma, int lumaPitch, long c
         }
     }
 
-    /** One block of memory: chroma follows luma's last row with the same pitch, as FFmpeg and NVENC want it. */
+    /**
+     * {@return one block of memory: chroma follows luma's last row with the same pitch, as FFmpeg and NVENC want it}
+     */
     public static DeviceNv12 ofBlock(int width, int height, long pointer, int pitch) {
         return new DeviceNv12(width, height, pointer, pitch, pointer + (long) pitch * height, pitch);
     }

@@ -33,7 +33,7 @@ public final class PinnedMemory implements AutoCloseable {
         return pointer;
     }
 
-    /** The bytes, to be touched only while this object is open and still referred to. */
+    /** {@return the bytes, to be touched only while this object is open and still referred to} */
     public ByteBuffer buffer() {
         return buffer.duplicate().order(ByteOrder.nativeOrder());
     }

@@ -10,9 +10,11 @@ import java.util.Optional;
  * What a payload of screen video 1 or 2 is made of, without decoding it (FLV specification, section E.4.3.1).
  *
  * @param codec its name
+ * @param keyFrame whether every block is there, so that a decoder can start with it
  * @param width in pixels
  * @param height in pixels
  * @param blockWidth in pixels; blocks at the right and top edge are cut to the picture
+ * @param blockHeight in pixels
  * @param columns blocks from left to right
  * @param blocks row by row from the bottom left to the top right
  */
@@ -29,11 +31,17 @@ public record ScreenFrame(
     /**
      * One block.
      *
+     * @param x of its left column, in pixels
+     * @param y of its bottom row, in pixels from the bottom
+     * @param width in pixels, less than the others' at the right edge
+     * @param height in pixels, less than the others' at the top edge
      * @param offset of its body in the payload, behind its length field
      * @param length of its body in bytes; 0 where it is as in the frame before
+     * @param diff whether only some of its rows are there (version 2)
+     * @param primed whether its zlib data needs another block as its dictionary (version 2)
      */
     public record Block(int x, int y, int width, int height, int offset, int length, boolean diff, boolean primed) {
-        /** Whether the frame says anything about it. */
+        /** {@return whether the frame says anything about it} */
         public boolean isChanged() {
             return length > 0;
         }
@@ -42,6 +50,7 @@ public record ScreenFrame(
     /**
      * Reads the payload of a video message, whose position and limit stay.
      *
+     * @param payload from position to limit
      * @return empty where it is of another codec
      * @throws VideoException where the payload is broken, with the reason
      */

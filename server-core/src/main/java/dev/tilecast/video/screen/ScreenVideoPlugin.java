@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Screen video 1 and 2 in pure Java: encoders and decoders that are there on every machine. */
 public final class ScreenVideoPlugin implements VideoPlugin {
 
+    /** For the service loader. */
+    public ScreenVideoPlugin() {}
+
     @Override
     public List<String> codecNames() {
         return List.of(ScreenVersion.ONE.codecName(), ScreenVersion.TWO.codecName());

@@ -31,7 +31,7 @@ public sealed interface AmfValue {
         return new AmfBoolean(value);
     }
 
-    /** A dense array. */
+    /** {@return a dense array} */
     static AmfValue array(AmfValue... values) {
         return new AmfStrictArray(List.of(values));
     }
@@ -41,7 +41,7 @@ public sealed interface AmfValue {
         return new ObjectBuilder();
     }
 
-    /** The text, if this is a string or XML. */
+    /** {@return the text, if this is a string or XML} */
     default Optional<String> asText() {
         return switch (this) {
             case AmfString(String value) -> Optional.of(value);
@@ -50,32 +50,35 @@ public sealed interface AmfValue {
         };
     }
 
-    /** The number, if this is one. */
+    /** {@return the number, if this is one} */
     default OptionalDouble asNumber() {
         return this instanceof AmfNumber(double value) ? OptionalDouble.of(value) : OptionalDouble.empty();
     }
 
-    /** The truth value, if this is one. */
+    /** {@return the truth value, if this is one} */
     default Optional<Boolean> asBoolean() {
         return this instanceof AmfBoolean(boolean value) ? Optional.of(value) : Optional.empty();
     }
 
-    /** Whether this is null or undefined. */
+    /** {@return whether this is null or undefined} */
     default boolean isAbsent() {
         return this instanceof AmfNull || this instanceof AmfUndefined;
     }
 
-    /** The properties of an object or ECMA array, in order; empty for every other kind. */
+    /** {@return the properties of an object or ECMA array, in order; empty for every other kind} */
     default List<Property> properties() {
         return List.of();
     }
 
-    /** The elements of a dense array, in order; empty for every other kind. */
+    /** {@return the elements of a dense array, in order; empty for every other kind} */
     default List<AmfValue> values() {
         return List.of();
     }
 
-    /** The property of an object or ECMA array; where a name is repeated the last one counts, as in an assignment. */
+    /**
+     * {@return the property of an object or ECMA array; where a name is repeated the last one counts, as in an
+     * assignment}
+     */
     default Optional<AmfValue> get(String name) {
         for (Property property : properties().reversed()) {
             if (property.name().equals(name)) {

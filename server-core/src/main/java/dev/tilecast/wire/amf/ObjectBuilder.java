@@ -29,12 +29,12 @@ public final class ObjectBuilder {
         return put(name, AmfValue.of(value));
     }
 
-    /** An anonymous object. */
+    /** {@return an anonymous object} */
     public AmfObject build() {
         return new AmfObject("", properties);
     }
 
-    /** An object with a class alias. */
+    /** {@return an object with a class alias} */
     public AmfObject build(String className) {
         return new AmfObject(className, properties);
     }

@@ -89,22 +89,22 @@ public final class ChunkReader implements AutoCloseable {
         chunkMissing = state.chunkMissing();
     }
 
-    /** What another reader has to know to read on from here; a copy, that of unfinished messages among it. */
+    /** {@return what another reader has to know to read on from here; a copy, that of unfinished messages among it} */
     public ChunkState state() {
         return new ChunkState(chunkSize, streams.states(), current == null ? 0 : current.id, chunkMissing);
     }
 
-    /** The size of the sender's chunks, in bytes. */
+    /** {@return the size of the sender's chunks, in bytes} */
     public int chunkSize() {
         return chunkSize;
     }
 
-    /** Bytes taken so far. */
+    /** {@return bytes taken so far} */
     public long bytesRead() {
         return bytesRead;
     }
 
-    /** Whether malformed input or {@link #close} ended the reading. */
+    /** {@return whether malformed input or {@link #close} ended the reading} */
     public boolean isEnded() {
         return ended;
     }

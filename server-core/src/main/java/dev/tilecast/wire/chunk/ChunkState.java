@@ -16,7 +16,7 @@ public record ChunkState(int chunkSize, List<Stream> streams, int current, int c
         streams = List.copyOf(streams);
     }
 
-    /** That of a sender's first chunk. */
+    /** {@return that of a sender's first chunk} */
     public static ChunkState fresh() {
         return new ChunkState(ChunkReader.DEFAULT_CHUNK_SIZE, List.of(), 0, 0);
     }

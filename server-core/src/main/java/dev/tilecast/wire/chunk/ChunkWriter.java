@@ -20,17 +20,17 @@ public final class ChunkWriter {
     private final ChunkHeaderWriter headers = new ChunkHeaderWriter();
     private int chunkSize = ChunkReader.DEFAULT_CHUNK_SIZE;
 
-    /** The most data bytes of a chunk. */
+    /** {@return the most data bytes of a chunk} */
     public int chunkSize() {
         return chunkSize;
     }
 
-    /** Whether a message was written before. */
+    /** {@return whether a message was written before} */
     public boolean hasWritten() {
         return headers.hasWritten();
     }
 
-    /** What a reader has to know to read what is written from here on. */
+    /** {@return what a reader has to know to read what is written from here on} */
     public ChunkState state() {
         return new ChunkState(chunkSize, headers.states(), 0, 0);
     }

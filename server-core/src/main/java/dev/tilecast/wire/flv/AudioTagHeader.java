@@ -12,7 +12,7 @@ public sealed interface AudioTagHeader {
     int FORMAT_EXTENDED = 9;
     int FORMAT_AAC = 10;
 
-    /** The header of {@code payload}, whose indexes stay as they are. */
+    /** {@return the header of {@code payload}, whose indexes stay as they are} */
     static AudioTagHeader parse(ByteBuf payload) {
         return AudioTagParser.parse(payload);
     }
@@ -55,7 +55,7 @@ public sealed interface AudioTagHeader {
     /** Cut short, or of a form that is reserved. */
     record Unreadable(String why) implements AudioTagHeader {}
 
-    /** Whether this is what a decoder needs before its first frame. */
+    /** {@return whether this is what a decoder needs before its first frame} */
     default boolean isConfiguration() {
         return switch (this) {
             case Aac aac -> aac.packetType() == 0;

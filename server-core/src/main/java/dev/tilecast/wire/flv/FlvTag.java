@@ -14,7 +14,9 @@ public record FlvTag(int typeId, int timestamp, ByteBuf data) {
     private static final int HEADER = 11;
     private static final int BACK_POINTER = 4;
 
-    /** The next tag with its back pointer, its data a retained slice; empty while {@code in} ends inside of it. */
+    /**
+     * {@return the next tag with its back pointer, its data a retained slice; empty while {@code in} ends inside of it}
+     */
     public static Optional<FlvTag> read(ByteBuf in) {
         int at = in.readerIndex();
         if (in.readableBytes() < HEADER) {

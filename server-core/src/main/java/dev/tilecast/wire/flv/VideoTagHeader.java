@@ -19,7 +19,7 @@ public sealed interface VideoTagHeader {
     /** Not of the specification: how HEVC was sent before it had a four-character code. */
     int CODEC_HEVC = 12;
 
-    /** The header of {@code payload}, whose indexes stay as they are. */
+    /** {@return the header of {@code payload}, whose indexes stay as they are} */
     static VideoTagHeader parse(ByteBuf payload) {
         return VideoTagParser.parse(payload);
     }
@@ -65,7 +65,7 @@ public sealed interface VideoTagHeader {
     /** Cut short, or of a form that is reserved. */
     record Unreadable(String why) implements VideoTagHeader {}
 
-    /** Whether a decoder can start here. */
+    /** {@return whether a decoder can start here} */
     default boolean isKeyFrame() {
         return switch (this) {
             case Plain plain -> plain.frameType() == KEY_FRAME;
@@ -78,7 +78,7 @@ public sealed interface VideoTagHeader {
         };
     }
 
-    /** Whether this is what a decoder needs before its first frame. */
+    /** {@return whether this is what a decoder needs before its first frame} */
     default boolean isConfiguration() {
         return switch (this) {
             case Avc avc -> avc.packetType() == 0;

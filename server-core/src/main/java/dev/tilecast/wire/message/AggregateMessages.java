@@ -17,7 +17,7 @@ public final class AggregateMessages {
     public record Part(MessageHeader header, ByteBuf payload) {}
 
     /**
-     * The parts in order, each with a retained slice of {@code payload}, which stays the caller's.
+     * {@return the parts in order, each with a retained slice of {@code payload}, which stays the caller's}
      *
      * <p>Times are the aggregate's plus the distance from the first part; message stream and chunk stream are the
      * aggregate's.

@@ -52,22 +52,25 @@ public record EnhancedCapabilities(
                 mask(commandObject.get("capsEx").orElse(AmfValue.UNDEFINED)).orElse(0));
     }
 
-    /** Whether it speaks of enhanced RTMP at all. */
+    /** {@return whether it speaks of enhanced RTMP at all} */
     public boolean isEnhanced() {
         return capsEx != 0 || !fourCcList.isEmpty() || !videoFourCcInfo.isEmpty() || !audioFourCcInfo.isEmpty();
     }
 
-    /** Whether the client set any of the {@link #RECONNECT} … bits. */
+    /** {@return whether the client set any of the {@link #RECONNECT} … bits} */
     public boolean has(int capability) {
         return (capsEx & capability) != 0;
     }
 
-    /** Whether the client takes video of the codec, by either list; a wildcard overrides what it says of one codec. */
+    /**
+     * {@return whether the client takes video of the codec, by either list; a wildcard overrides what it says of one
+     * codec}
+     */
     public boolean takesVideo(String fourCc) {
         return takes(videoFourCcInfo, fourCc);
     }
 
-    /** Whether the client takes audio of the codec, by either list. */
+    /** {@return whether the client takes audio of the codec, by either list} */
     public boolean takesAudio(String fourCc) {
         return takes(audioFourCcInfo, fourCc);
     }

@@ -12,7 +12,7 @@ import io.netty.buffer.ByteBuf;
  */
 public record MessageHeader(int chunkStreamId, int timestamp, int typeId, int messageStreamId, int length) {
 
-    /** The header for what is readable in {@code payload}. */
+    /** {@return the header for what is readable in {@code payload}} */
     public static MessageHeader of(int chunkStreamId, int timestamp, int typeId, int messageStreamId, ByteBuf payload) {
         return new MessageHeader(chunkStreamId, timestamp, typeId, messageStreamId, payload.readableBytes());
     }

@@ -20,7 +20,7 @@ public final class MessageType {
 
     private MessageType() {}
 
-    /** Whether messages of the type carry media, which may be larger than commands. */
+    /** {@return whether messages of the type carry media, which may be larger than commands} */
     public static boolean isMedia(int typeId) {
         return typeId == AUDIO || typeId == VIDEO || typeId == AGGREGATE;
     }

@@ -56,7 +56,7 @@ public sealed interface RtmpMessage {
             arguments = List.copyOf(arguments);
         }
 
-        /** The argument at {@code index}, the command object at 0; undefined where there are fewer. */
+        /** {@return the argument at {@code index}, the command object at 0; undefined where there are fewer} */
         public AmfValue argument(int index) {
             return index < arguments.size() ? arguments.get(index) : AmfValue.UNDEFINED;
         }
