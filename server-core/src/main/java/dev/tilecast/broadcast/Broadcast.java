@@ -38,7 +38,10 @@ public final class Broadcast implements AutoCloseable {
      * A broadcast without players; to be given to streams by {@link dev.tilecast.rtmp.RtmpStream#useBroadcast}.
      *
      * @param name for people: in the console, the log and the thread's name
+     * @param source where the canvases come from
+     * @param codecs the codecs that are here
      * @param codecName as {@link VideoCodecs} knows it
+     * @param options whether encoders adapt to players, and what latencies are recorded
      * @throws dev.tilecast.video.VideoException where that codec cannot encode here
      */
     public Broadcast(String name, CanvasSource source, VideoCodecs codecs, String codecName, BroadcastOptions options) {
@@ -54,10 +57,12 @@ public final class Broadcast implements AutoCloseable {
         loop = new EncodeLoop(name, inbox, audience, encoder, parameters, counts, taps);
     }
 
+    /** {@return the name for people, as it was given} */
     public String name() {
         return name;
     }
 
+    /** {@return the codec's name as {@link VideoCodecs} knows it} */
     public String codecName() {
         return codecName;
     }
@@ -78,6 +83,7 @@ public final class Broadcast implements AutoCloseable {
      * Lets a player watch from a key frame on, which is made at once or shared with those who joined shortly before. Returns
      * at once; the encoder is opened on the broadcast's thread. On a closed broadcast the player ends at once.
      *
+     * @param player is offered every frame from then on
      * @return closed to leave; a second close does nothing
      */
     public Membership join(BroadcastPlayer player) {
@@ -118,6 +124,7 @@ public final class Broadcast implements AutoCloseable {
     /**
      * Lets somebody see the frames from now on, as long as there are players: a tap alone makes nothing encode. Any thread.
      *
+     * @param tap gets every frame from now on, on the broadcast's thread
      * @return ends it; a second close does nothing
      */
     public Tapping tap(BroadcastTap tap) {
@@ -137,6 +144,8 @@ public final class Broadcast implements AutoCloseable {
      * and for every time that it starts. "framerate" bounds the frames per second as well. May wait for the frame that is
      * being encoded; on the broadcast's own thread, as from a player's or a source's methods, it takes effect behind it.
      *
+     * @param parameter the encoder's own name of it
+     * @param value as the encoder reads it; numbers in decimal
      * @throws dev.tilecast.video.VideoException where the encoder refuses it, with the reason; all stays as it was
      */
     public void setParameter(String parameter, String value) {
@@ -169,7 +178,11 @@ public final class Broadcast implements AutoCloseable {
         inbox.requestKeyFrame();
     }
 
-    /** Takes canvases from another source from now on; their size may differ. */
+    /**
+     * Takes canvases from another source from now on; their size may differ.
+     *
+     * @param newSource instead of the one before
+     */
     public void setSource(CanvasSource newSource) {
         inbox.source(Objects.requireNonNull(newSource, "source"));
     }
@@ -228,7 +241,9 @@ public final class Broadcast implements AutoCloseable {
     /**
      * As {@link #fail(String)}, where that is known.
      *
+     * @param why for people, as in the snapshot and for the players
      * @param handler the class that threw
+     * @param thrown what it threw
      */
     public void fail(String why, String handler, Throwable thrown) {
         inbox.close();

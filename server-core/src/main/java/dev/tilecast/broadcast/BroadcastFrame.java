@@ -7,8 +7,10 @@ import java.util.Optional;
  * An encoded frame, one for all players. A player gets format and configuration before it where they are not those that it
  * got last.
  *
+ * @param format codec, size and rate
  * @param configuration what a decoder needs before this frame; empty where the codec has none
  * @param data the payload's bytes
+ * @param payload the same bytes with room for a chunk header, shared by all players
  * @param nanoTime of its picture, on {@link System#nanoTime()}'s scale; grows from frame to frame
  * @param times of its way so far
  */

@@ -31,7 +31,12 @@ public interface BroadcastPlayer {
         return true;
     }
 
-    /** Takes the frame into its queue or leaves it out. The first one is a key frame. */
+    /**
+     * Takes the frame into its queue or leaves it out. The first one is a key frame.
+     *
+     * @param frame the same object for all players
+     * @return whether it was taken, and what the player wants next
+     */
     Answer offer(BroadcastFrame frame);
 
     /**
@@ -57,6 +62,7 @@ public interface BroadcastPlayer {
      * It gets no more frames, since the program that makes the pictures failed. Any thread.
      *
      * @param handler the class that threw
+     * @param thrown what it threw
      * @param reason for people
      */
     default void failed(String handler, Throwable thrown, String reason) {

@@ -8,11 +8,13 @@ import dev.tilecast.observe.LatencyStage;
  *
  * @param recorder takes the stages' lengths
  * @param published when the renderer handed the canvas over; for a canvas that is encoded again, when that was begun
+ * @param encodeBegin when the encoder got the canvas
+ * @param encodeEnd when the encoder gave the frame back
  */
 public record FrameTimes(LatencyRecorder recorder, long published, long encodeBegin, long encodeEnd) {
     private static final FrameTimes NONE = new FrameTimes(LatencyRecorder.none(), 0, 0, 0);
 
-    /** Of frames that are not measured: their stages are noted nowhere. */
+    /** {@return one for frames that are not measured: their stages are noted nowhere} */
     public static FrameTimes none() {
         return NONE;
     }
@@ -23,7 +25,11 @@ public record FrameTimes(LatencyRecorder recorder, long published, long encodeBe
         recorder.record(LatencyStage.ENCODING, encodeEnd - encodeBegin);
     }
 
-    /** Notes that a player's queue took it. */
+    /**
+     * Notes that a player's queue took it.
+     *
+     * @param nanoTime the time of that
+     */
     public void queued(long nanoTime) {
         recorder.record(LatencyStage.QUEUEING, nanoTime - encodeEnd);
     }

@@ -37,18 +37,32 @@ public final class PlayerQueue {
         HOPELESS
     }
 
-    /** An empty queue. */
+    /**
+     * An empty queue.
+     *
+     * @param policy when the player is too slow
+     */
     public PlayerQueue(DropPolicy policy) {
         this(policy, new PlayerTaps());
     }
 
-    /** @param taps hear of all that is offered */
+    /**
+     * An empty queue whose frames are inspected.
+     *
+     * @param policy when the player is too slow
+     * @param taps hear of all that is offered
+     */
     public PlayerQueue(DropPolicy policy, PlayerTaps taps) {
         this.policy = policy;
         this.taps = taps;
     }
 
-    /** Queues the frame or leaves it out; never waits. Any thread. */
+    /**
+     * Queues the frame or leaves it out; never waits. Any thread.
+     *
+     * @param frame on the player's own time base
+     * @return whether it waits, was left out, or shows that the player is beyond hope
+     */
     public synchronized Outcome offer(QueuedFrame frame) {
         if (taps.isEmpty()) {
             return take(frame);
@@ -80,6 +94,7 @@ public final class PlayerQueue {
      * Counts a video frame as queued and taken in one go, where nothing waits before it, it is not to be left out and
      * nobody inspects the player: the caller sends it. On the thread that sends.
      *
+     * @param frame as {@link #offer} takes it
      * @param nanoTime {@link System#nanoTime()}
      * @return false where nothing happened: it is to be offered
      */
@@ -202,7 +217,11 @@ public final class PlayerQueue {
         return frame;
     }
 
-    /** Switches the picture on or off; on again it begins with a key frame. */
+    /**
+     * Switches the picture on or off; on again it begins with a key frame.
+     *
+     * @param wanted false leaves out video from now on
+     */
     public synchronized void wantVideo(boolean wanted) {
         if (wanted && !wantsVideo) {
             awaitsKeyFrame = true;
@@ -227,12 +246,12 @@ public final class PlayerQueue {
         return frames.isEmpty();
     }
 
-    /** Payload bytes that wait. */
+    /** {@return the payload bytes that wait} */
     public synchronized long queuedBytes() {
         return queuedBytes;
     }
 
-    /** Media time from the oldest to the newest that waits. */
+    /** {@return the media time in milliseconds from the oldest to the newest that waits} */
     public synchronized long queuedMillis() {
         return frames.isEmpty()
                 ? 0
@@ -244,7 +263,7 @@ public final class PlayerQueue {
         return framesSent;
     }
 
-    /** {@link System#nanoTime()} when the last video frame was taken; 0 before the first. */
+    /** {@return the {@link System#nanoTime()} when the last video frame was taken; 0 before the first} */
     public synchronized long lastFrameNanoTime() {
         return lastFrameNanoTime;
     }
@@ -254,7 +273,7 @@ public final class PlayerQueue {
         return framesDropped;
     }
 
-    /** Payload bytes taken by {@link #poll} and {@link #pass}. */
+    /** {@return the payload bytes taken by {@link #poll} and {@link #pass}} */
     public synchronized long bytesSent() {
         return bytesSent;
     }

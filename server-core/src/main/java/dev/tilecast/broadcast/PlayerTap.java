@@ -8,7 +8,11 @@ import dev.tilecast.broadcast.PlayerQueue.Outcome;
  */
 public interface PlayerTap {
 
-    /** What the player is told before its frames: onMetaData or a codec's configuration; at the beginning the last ones. */
+    /**
+     * What the player is told before its frames: onMetaData or a codec's configuration; at the beginning the last ones.
+     *
+     * @param header its payload is valid during the call
+     */
     void described(QueuedFrame header);
 
     /**
@@ -20,9 +24,18 @@ public interface PlayerTap {
      */
     void offered(long number, QueuedFrame frame, Outcome outcome);
 
-    /** A frame that waited is not sent. */
+    /**
+     * A frame that waited is not sent.
+     *
+     * @param number as given to {@link #offered}
+     */
     void dropped(long number);
 
-    /** The operating system has taken the frame's last byte, at that {@link System#nanoTime()}. */
+    /**
+     * The operating system has taken the frame's last byte, at that {@link System#nanoTime()}.
+     *
+     * @param number as given to {@link #offered}
+     * @param nanoTime of {@link System#nanoTime}
+     */
     void written(long number, long nanoTime);
 }

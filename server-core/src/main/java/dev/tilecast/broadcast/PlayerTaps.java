@@ -15,7 +15,15 @@ public final class PlayerTaps {
     private final List<PlayerTap> taps = new CopyOnWriteArrayList<>();
     private final AtomicLong frames = new AtomicLong();
 
-    /** @return ends it; a second time does nothing */
+    /** Nobody yet. */
+    public PlayerTaps() {}
+
+    /**
+     * Lets somebody see what the player is offered from now on, over all its plays.
+     *
+     * @param tap must return at once
+     * @return ends it; a second time does nothing
+     */
     public Runnable add(PlayerTap tap) {
         taps.add(tap);
         return () -> taps.remove(tap);
@@ -32,7 +40,11 @@ public final class PlayerTaps {
         return frame.watchedBy(new Watched(header ? 0 : frames.incrementAndGet()));
     }
 
-    /** A frame was left out before the player's queue was offered it. */
+    /**
+     * A frame was left out before the player's queue was offered it.
+     *
+     * @param frame which is left out
+     */
     public void missed(QueuedFrame frame) {
         Watched watched = new Watched(frames.incrementAndGet());
         watched.offered(frame, Outcome.DROPPED);

@@ -24,7 +24,17 @@ public record QueuedFrame(
         long queuedNanoTime,
         SharedPayload shared,
         PlayerTaps.Watched watched) {
-    /** One that nobody inspects. */
+    /**
+     * One that nobody inspects.
+     *
+     * @param kind decides about what may be dropped
+     * @param typeId the RTMP message type: 8 audio, 9 video, 18 data
+     * @param timestamp milliseconds on the player's own time base
+     * @param payload shared with other players: read through a duplicate
+     * @param times when it passed the stations before the queue
+     * @param queuedNanoTime {@link System#nanoTime()} when it was queued
+     * @param shared the payload with room for a chunk header; null where there is none
+     */
     public QueuedFrame(
             Kind kind,
             int typeId,
@@ -36,12 +46,28 @@ public record QueuedFrame(
         this(kind, typeId, timestamp, payload, times, queuedNanoTime, shared, null);
     }
 
-    /** One whose times are not measured. */
+    /**
+     * One whose times are not measured.
+     *
+     * @param kind decides about what may be dropped
+     * @param typeId the RTMP message type: 8 audio, 9 video, 18 data
+     * @param timestamp milliseconds on the player's own time base
+     * @param payload read through a duplicate
+     */
     public QueuedFrame(Kind kind, int typeId, long timestamp, ByteBuffer payload) {
         this(kind, typeId, timestamp, payload, FrameTimes.none(), 0, null);
     }
 
-    /** One that shares no more than its payload. */
+    /**
+     * One that shares no more than its payload.
+     *
+     * @param kind decides about what may be dropped
+     * @param typeId the RTMP message type: 8 audio, 9 video, 18 data
+     * @param timestamp milliseconds on the player's own time base
+     * @param payload shared with other players: read through a duplicate
+     * @param times when it passed the stations before the queue
+     * @param queuedNanoTime {@link System#nanoTime()} when it was queued
+     */
     public QueuedFrame(
             Kind kind, int typeId, long timestamp, ByteBuffer payload, FrameTimes times, long queuedNanoTime) {
         this(kind, typeId, timestamp, payload, times, queuedNanoTime, null);
@@ -87,6 +113,8 @@ public record QueuedFrame(
     /**
      * Notes that the operating system took its last byte, at that {@link System#nanoTime()}: its memory is not needed any
      * more. Once, by whoever took it from the queue. Any thread.
+     *
+     * @param nanoTime of {@link System#nanoTime}
      */
     public void written(long nanoTime) {
         passed(nanoTime);
@@ -95,7 +123,11 @@ public record QueuedFrame(
         }
     }
 
-    /** The same of one that was not retained, since whoever has it sent it at once. */
+    /**
+     * The same of one that was not retained, since whoever has it sent it at once.
+     *
+     * @param nanoTime of {@link System#nanoTime}
+     */
     public void passed(long nanoTime) {
         times.written(queuedNanoTime, nanoTime);
         if (watched != null) {
@@ -103,7 +135,7 @@ public record QueuedFrame(
         }
     }
 
-    /** Payload bytes. */
+    /** {@return the payload's bytes} */
     public int size() {
         return payload.remaining();
     }

@@ -28,7 +28,11 @@ public final class SharedPayload {
 
     private record Header(long bytes, int length) {}
 
-    /** @param memory direct: {@link #HEADER_ROOM} bytes, then the payload; nobody else writes there any more */
+    /**
+     * A payload that its maker uses, and nobody else yet.
+     *
+     * @param memory direct: {@link #HEADER_ROOM} bytes, then the payload; nobody else writes there any more
+     */
     public SharedPayload(ByteBuffer memory) {
         this(memory, null);
     }
@@ -88,6 +92,7 @@ public final class SharedPayload {
     /**
      * Looks for the payload behind that header in {@link #memory()}.
      *
+     * @param wanted a chunk header, which stays as it is
      * @return the header's index; -1 where the header is too long or another one stands there already
      */
     public int behind(ByteBuf wanted) {
@@ -103,8 +108,8 @@ public final class SharedPayload {
     }
 
     /**
-     * Header room and payload, direct and shared by all: to be read by index, through a slice of one's own. Its reference
-     * count says nothing about its use: who reads it retains this payload.
+     * {@return header room and payload, direct and shared by all: to be read by index, through a slice of one's own}
+     * Its reference count says nothing about its use: who reads it retains this payload.
      */
     public ByteBuf memory() {
         return memory;

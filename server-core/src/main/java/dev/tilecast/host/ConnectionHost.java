@@ -37,7 +37,10 @@ public final class ConnectionHost {
     /**
      * Hosts a connection of which nothing has arrived yet.
      *
+     * @param server whose handlers are asked, and whose listeners are told
+     * @param port the connection's transport
      * @param id unique within the server
+     * @param peerAddress {@code ip:port} of the client
      */
     public ConnectionHost(ServerHost server, ConnectionPort port, long id, String peerAddress) {
         this.server = server;
@@ -50,7 +53,7 @@ public final class ConnectionHost {
         faults = new HostedFaults(connection, port);
     }
 
-    /** Unique within the server. */
+    /** {@return a number unique within the server} */
     public long id() {
         return connection.id();
     }
@@ -79,7 +82,12 @@ public final class ConnectionHost {
         server.tell(event);
     }
 
-    /** Lets that listen in on what goes over the network. Any thread. */
+    /**
+     * Lets that listen in on what goes over the network. Any thread.
+     *
+     * @param tap hears all bytes from now on
+     * @return closes the tap
+     */
     public Subscription tap(ConnectionTap tap) {
         return port.tap(tap);
     }
@@ -97,6 +105,8 @@ public final class ConnectionHost {
     /**
      * Lets somebody see what is offered to the player of a stream from now on. Any thread.
      *
+     * @param messageStreamId {@link dev.tilecast.rtmp.RtmpStream#id()}
+     * @param tap sees each frame from now on
      * @return ends it; empty where there is no such stream
      */
     public Optional<Runnable> tap(int messageStreamId, PlayerTap tap) {
@@ -109,7 +119,13 @@ public final class ConnectionHost {
         return connection.details();
     }
 
-    /** Sends a stream no media, or goes on with it, behind the handlers that run and wait. Any thread. */
+    /**
+     * Sends a stream no media, or goes on with it, behind the handlers that run and wait. Any thread.
+     *
+     * @param messageStreamId {@link dev.tilecast.rtmp.RtmpStream#id()}
+     * @param hold true stops the media, false goes on
+     * @return false where there is no such stream
+     */
     public boolean hold(int messageStreamId, boolean hold) {
         HostedStream stream = connection.streams().get(messageStreamId);
         if (stream == null) {
@@ -126,6 +142,8 @@ public final class ConnectionHost {
     /**
      * Sets a property of the connection. Any thread.
      *
+     * @param name of the program's own choice
+     * @param value null removes it
      * @return false where the connection is closed
      */
     public boolean setProperty(String name, String value) {
@@ -135,6 +153,9 @@ public final class ConnectionHost {
     /**
      * Sets a property of a stream. Any thread.
      *
+     * @param messageStreamId {@link dev.tilecast.rtmp.RtmpStream#id()}
+     * @param name "render_rate", "frame_rate", or a name of the program's own
+     * @param value as {@link dev.tilecast.rtmp.RtmpStream#setProperty} takes it
      * @return false where the stream is gone
      */
     public boolean setProperty(int messageStreamId, String name, String value) {
@@ -151,7 +172,11 @@ public final class ConnectionHost {
         }
     }
 
-    /** Ends the connection from the server's side, behind what was sent so far. Any thread. */
+    /**
+     * Ends the connection from the server's side, behind what was sent so far. Any thread.
+     *
+     * @param reason for the log, the console and the players, whose streams end with these words
+     */
     public void closeConnection(String reason) {
         connection.closing();
         port.useSession(session -> session.end(reason));
@@ -160,6 +185,8 @@ public final class ConnectionHost {
     /**
      * Ends the connection behind the handlers that run and wait: what plays is stopped with the program's closing data,
      * its player is told, then the connection closes. Any thread.
+     *
+     * @param reason for the log, the console and the players that are stopped
      */
     public void finish(String reason) {
         connection.closing();
@@ -169,7 +196,11 @@ public final class ConnectionHost {
         });
     }
 
-    /** Takes what the session raises, on the session's thread. */
+    /**
+     * Takes what the session raises, on the session's thread.
+     *
+     * @param event a request is answered later, others need no answer
+     */
     public void raised(SessionEvent event) {
         switch (event) {
             case SessionEvent.ConnectRequested request -> mailbox.submit(() -> connect(request));
@@ -192,7 +223,11 @@ public final class ConnectionHost {
         tell(new ServerEvent.HandshakeDone(id()));
     }
 
-    /** The connection is gone: the program is told of everything that ended with it. Once, on the session's thread. */
+    /**
+     * The connection is gone: the program is told of everything that ended with it. Once, on the session's thread.
+     *
+     * @param reason for the log and the console
+     */
     public void disconnected(String reason) {
         connection.closing();
         mailbox.end(() -> {
@@ -208,7 +243,9 @@ public final class ConnectionHost {
     /**
      * Waits until the program was told of the connection's end.
      *
+     * @param most the longest wait
      * @return false where handlers still run
+     * @throws InterruptedException where the waiting thread is interrupted
      */
     public boolean awaitEnd(Duration most) throws InterruptedException {
         return mailbox.awaitEnd(most);

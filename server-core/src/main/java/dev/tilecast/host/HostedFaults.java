@@ -17,7 +17,11 @@ public final class HostedFaults {
         this.port = port;
     }
 
-    /** Replaces the connection's own. */
+    /**
+     * Replaces the connection's own.
+     *
+     * @param newFaults for all that is sent from now on
+     */
     public synchronized void set(ConnectionFaults newFaults) {
         faults = newFaults;
         port.lineFaults().set(newFaults);
@@ -26,6 +30,8 @@ public final class HostedFaults {
     /**
      * Replaces those of a stream.
      *
+     * @param messageStreamId {@link dev.tilecast.rtmp.RtmpStream#id()}
+     * @param newFaults for what that player gets from now on
      * @return false where there is none of that id
      */
     public synchronized boolean set(int messageStreamId, StreamFaults newFaults) {
@@ -40,6 +46,8 @@ public final class HostedFaults {
     /**
      * Leaves out a stream's next frames.
      *
+     * @param messageStreamId {@link dev.tilecast.rtmp.RtmpStream#id()}
+     * @param frames how many, instead of those left to drop
      * @return false where there is none of that id
      */
     public boolean dropNext(int messageStreamId, int frames) {
@@ -51,7 +59,11 @@ public final class HostedFaults {
                 .orElse(false);
     }
 
-    /** Breaks the connection off. */
+    /**
+     * Breaks the connection off.
+     *
+     * @param how by a reset or an orderly end, inside of a message or behind one
+     */
     public void cut(Cut how) {
         String half = how.isInMessage() ? " in the middle of a message" : "";
         port.lineFaults().cut(how, "cut on purpose, by " + (how.isReset() ? "a reset" : "an end") + half);
@@ -70,7 +82,7 @@ public final class HostedFaults {
         }
     }
 
-    /** Now. */
+    /** {@return what is wrong now, and what that has done so far} */
     public FaultReport report() {
         return new FaultReport(
                 connection.id(),

@@ -9,7 +9,7 @@ import java.time.Duration;
 /** What the hosts of all connections of a server share. Any thread. */
 public interface ServerHost {
 
-    /** In the order of installation; may change while it is walked through. */
+    /** {@return the connect handlers in the order of installation; they may change while they are walked through} */
     Iterable<ConnectEventHandler> connectHandlers();
 
     /** {@return what streams can be encoded with} */
@@ -21,9 +21,17 @@ public interface ServerHost {
     /** {@return the longest wait for a handler that should end} */
     Duration handlerPatience();
 
-    /** Tells the server's listeners. */
+    /**
+     * Tells the server's listeners.
+     *
+     * @param event what has happened
+     */
     void tell(ServerEvent event);
 
-    /** The program was told everything about the connection. */
+    /**
+     * The program was told everything about the connection.
+     *
+     * @param connection that has ended
+     */
     void gone(ConnectionHost connection);
 }

@@ -9,6 +9,10 @@ import java.util.SequencedMap;
  * What a client says of itself in connect (RTMP specification, section 7.2.1.1; enhanced RTMP, "Enhancing NetConnection
  * connect Command"). Texts are printable; empty where the client says nothing.
  *
+ * @param flashVer the program that it says to be
+ * @param tcUrl the URL that it connects to
+ * @param pageUrl of the page that it says to be in
+ * @param swfUrl of the file that it says to be run from
  * @param objectEncoding 0 for AMF0, 3 for AMF3
  * @param videoCodecs the names of the bits of {@code videoCodecs}
  * @param audioCodecs the names of the bits of {@code audioCodecs}

@@ -10,10 +10,12 @@ import java.util.SequencedMap;
  * All that a server knows of one connection at one moment; made on demand.
  *
  * @param nanoTime {@link System#nanoTime()} of the copy
+ * @param connection its state and figures
  * @param announced empty before connect
  * @param answered empty before connect was answered
  * @param roundTrip empty before the first measurement
  * @param properties that the program set, by name
+ * @param streams all that the connection has
  */
 public record ConnectionDetails(
         long nanoTime,

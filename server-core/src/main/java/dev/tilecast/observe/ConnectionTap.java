@@ -25,11 +25,16 @@ public interface ConnectionTap {
      * Bytes that were received or are being sent.
      *
      * @param nanoTime of {@link System#nanoTime}
+     * @param from who says them
      * @param bytes to be copied, valid during the call
      * @return false where there is no room for them; they and those behind them are missed, until {@link #resume}
      */
     boolean bytes(long nanoTime, Side from, ByteBuffer bytes);
 
-    /** The connection is closed; the last call. */
+    /**
+     * The connection is closed; the last call.
+     *
+     * @param nanoTime of {@link System#nanoTime}
+     */
     void end(long nanoTime);
 }

@@ -10,6 +10,12 @@ public final class PrintableText {
 
     private PrintableText() {}
 
+    /**
+     * {@return {@code text} of at most 1000 characters, with a replacement character for each that is not printable,
+     * and with an ellipsis where it is cut}
+     *
+     * @param text as it came
+     */
     public static String of(String text) {
         StringBuilder printable = new StringBuilder(Math.min(text.length(), MOST + 1));
         text.codePoints()

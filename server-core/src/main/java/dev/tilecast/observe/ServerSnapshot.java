@@ -10,6 +10,7 @@ import java.util.List;
  * @param nanoTime {@link System#nanoTime()} of the copy: rates are differences between two snapshots
  * @param connectionsAccepted since the start
  * @param connectionsRefused since the start
+ * @param connections those that are open, in the order of their ids
  */
 public record ServerSnapshot(
         String listenAddress,

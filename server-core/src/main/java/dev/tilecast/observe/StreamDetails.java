@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 /**
  * What is to be known of a message stream beyond its figures.
  *
+ * @param messageStreamId {@link dev.tilecast.rtmp.RtmpStream#id()}
  * @param properties those of the server's own and those that the program set, by name
  * @param held true while the server sends it no media ({@code RtmpServer.hold})
  */

@@ -3,6 +3,7 @@ package dev.tilecast.observe;
 /**
  * One message stream at one moment.
  *
+ * @param messageStreamId {@link dev.tilecast.rtmp.RtmpStream#id()}
  * @param name with its query; empty before play
  * @param codec the encoder's identifier; empty without one
  * @param state "idle", "playing", "paused" by its player, or "held" by the server

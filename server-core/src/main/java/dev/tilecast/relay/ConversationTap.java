@@ -36,6 +36,10 @@ public interface ConversationTap {
      */
     void received(long nanoTime, ByteBuffer bytes);
 
-    /** The connection is closed; the last call, from the thread that closed it. */
+    /**
+     * The connection is closed; the last call, from the thread that closed it.
+     *
+     * @param nanoTime of {@link System#nanoTime}
+     */
     default void ended(long nanoTime) {}
 }

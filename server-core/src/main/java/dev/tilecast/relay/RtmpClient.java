@@ -71,7 +71,11 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
     /**
      * Connects and shakes hands.
      *
+     * @param server where it listens
+     * @param digest whether to ask for the handshake with digests, which some servers want before they send H.264
      * @param patience the longest wait for any answer
+     * @return a conversation that can begin with {@link #connect}
+     * @throws IOException where there is no connection, or what answers does not speak RTMP
      */
     public static RtmpClient open(InetSocketAddress server, boolean digest, Duration patience) throws IOException {
         Socket socket = new Socket();
@@ -88,8 +92,11 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
      * Shakes hands over a connection that is there, and which is the conversation's from then on; it is closed where that
      * fails.
      *
+     * @param connected to the server
+     * @param digest whether to ask for the handshake with digests, which some servers want before they send H.264
      * @param patience the longest wait for any answer
      * @param tap hears all bytes
+     * @return a conversation that can begin with {@link #connect}
      * @throws HandshakeException where what answers does not speak RTMP
      */
     public static RtmpClient over(Socket connected, boolean digest, Duration patience, ConversationTap tap)
@@ -129,7 +136,11 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
     /**
      * Sends a command on a message stream.
      *
+     * @param messageStreamId 0 for the connection itself
+     * @param name the command's
+     * @param transactionId 0 where no answer is wanted
      * @param arguments the command object first
+     * @throws IOException where the connection fails
      */
     public void send(int messageStreamId, String name, double transactionId, AmfValue... arguments) throws IOException {
         send(
@@ -138,7 +149,14 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
                 new CommandMessage(name, transactionId, List.of(arguments)));
     }
 
-    /** Sends any message; its payload, where it has one, is released. Any thread. */
+    /**
+     * Sends any message; its payload, where it has one, is released. Any thread.
+     *
+     * @param chunkStreamId 2 for control messages, above it of the caller's choice
+     * @param messageStreamId 0 for the connection itself
+     * @param message to send
+     * @throws IOException where the connection fails
+     */
     public void send(int chunkStreamId, int messageStreamId, RtmpMessage message) throws IOException {
         sending.lock();
         try {
@@ -156,12 +174,26 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         }
     }
 
-    /** Sends connect and returns the answer, {@code _result} or {@code _error}. */
+    /**
+     * {@return the answer to connect, {@code _result} or {@code _error}; sends it and awaits that}
+     *
+     * @param commandObject app, tcUrl and what else the client says of itself
+     * @param userArguments behind the command object
+     * @throws IOException where the connection fails, or no answer comes in time
+     */
     public CommandMessage connect(AmfValue commandObject, AmfValue... userArguments) throws IOException {
         return call("connect", commandObject, userArguments);
     }
 
-    /** Calls a procedure on message stream 0 and returns the answer, {@code _result} or {@code _error}. */
+    /**
+     * {@return the answer of a procedure called on message stream 0, {@code _result} or {@code _error}; sends the call
+     * and awaits that}
+     *
+     * @param name the procedure's
+     * @param commandObject usually null
+     * @param userArguments behind the command object
+     * @throws IOException where the connection fails, or no answer comes in time
+     */
     public CommandMessage call(String name, AmfValue commandObject, AmfValue... userArguments) throws IOException {
         double transaction = ++lastTransaction;
         List<AmfValue> arguments = new ArrayList<>();
@@ -178,6 +210,7 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
      * Creates a message stream.
      *
      * @return its id
+     * @throws IOException where the connection fails, no answer comes in time, or the server refuses
      */
     public int createStream() throws IOException {
         CommandMessage answer = call("createStream", AmfValue.NULL);
@@ -187,11 +220,23 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         throw new IOException("createStream was answered by " + answer);
     }
 
+    /**
+     * Asks to play a stream; what the server says to that comes as messages.
+     *
+     * @param messageStreamId from {@link #createStream}
+     * @param streamName with its query
+     * @throws IOException where the connection fails
+     */
     public void play(int messageStreamId, String streamName) throws IOException {
         send(messageStreamId, "play", 0, AmfValue.NULL, AmfValue.of(streamName), AmfValue.of(-2000));
     }
 
-    /** {@return the next message that fits; those before it are forgotten} */
+    /**
+     * {@return the next message that fits; those before it are forgotten}
+     *
+     * @param wanted says whether it fits
+     * @throws IOException where the connection fails, or none comes in time
+     */
     public Received await(Predicate<Received> wanted) throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         while (true) {
@@ -206,6 +251,7 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
      * The next onStatus command on any message stream.
      *
      * @return its code
+     * @throws IOException where the connection fails, or none comes in time
      */
     public String awaitStatus() throws IOException {
         Received status = await(message -> message.message() instanceof CommandMessage command
@@ -214,12 +260,21 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         return info.get("code").flatMap(AmfValue::asText).orElse("");
     }
 
-    /** {@return the next message} */
+    /**
+     * {@return the next message}
+     *
+     * @throws IOException where the connection fails, or none comes in time
+     */
     public Received next() throws IOException {
         return next(System.nanoTime() + patience.toNanos());
     }
 
-    /** {@return the next message; empty where none comes in that time, after which the conversation can go on} */
+    /**
+     * {@return the next message; empty where none comes in that time, after which the conversation can go on}
+     *
+     * @param most the longest wait
+     * @throws IOException where the connection fails
+     */
     public Optional<Received> next(Duration most) throws IOException {
         try {
             return Optional.of(next(System.nanoTime() + most.toNanos()));
@@ -228,7 +283,11 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         }
     }
 
-    /** Reads until the server closes the connection. */
+    /**
+     * Reads until the server closes the connection.
+     *
+     * @throws IOException where it does not close it in time
+     */
     public void awaitClose() throws IOException {
         long deadline = System.nanoTime() + patience.toNanos();
         try {
@@ -322,7 +381,11 @@ public final class RtmpClient implements AutoCloseable, ChunkSink {
         out.clear();
     }
 
-    /** Ends the conversation from any thread; one that awaits gets an exception, and closes it. */
+    /**
+     * Ends the conversation from any thread; one that awaits gets an exception, and closes it.
+     *
+     * @throws IOException where the socket cannot be shut down
+     */
     public void hangUp() throws IOException {
         socket.close();
     }

@@ -62,7 +62,7 @@ public interface Connection {
     /**
      * Closes the connection from the server's side, behind what was sent so far.
      *
-     * @param reason for the log and the console; the client does not get it
+     * @param reason for the log, the console and the players, whose streams end with these words
      */
     void close(String reason);
 }

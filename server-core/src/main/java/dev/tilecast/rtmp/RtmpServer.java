@@ -103,7 +103,7 @@ public interface RtmpServer extends AutoCloseable {
      * Closes one connection from the server's side.
      *
      * @param id {@link Connection#id()}
-     * @param reason for the log and the console; the client does not get it
+     * @param reason for the log, the console and the players, whose streams end with these words
      * @return false where there is none of that id
      */
     boolean disconnect(long id, String reason);

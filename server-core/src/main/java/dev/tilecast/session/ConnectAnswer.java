@@ -11,6 +11,7 @@ import dev.tilecast.wire.message.RtmpMessage.CommandMessage;
  */
 public record ConnectAnswer(CommandMessage message, SessionSettings settings) {
 
+    /** {@return whether the connection was accepted} */
     public boolean accepted() {
         return message.name().equals("_result");
     }
@@ -20,7 +21,7 @@ public record ConnectAnswer(CommandMessage message, SessionSettings settings) {
         return Arguments.at(message.arguments(), 0);
     }
 
-    /** Code, level and description. */
+    /** {@return code, level and description} */
     public AmfValue information() {
         return Arguments.at(message.arguments(), 1);
     }

@@ -34,7 +34,14 @@ public final class RtmpSession {
     private final Pings pings;
     private boolean closed;
 
-    /** @param actions is told at once, within the call that causes an action */
+    /**
+     * A session whose handshake is done and that waits for connect.
+     *
+     * @param limits bounds on what the client may ask for
+     * @param settings what the client is told when it connects
+     * @param nowMillis the clock, in milliseconds from any moment on; the same clock in all calls
+     * @param actions is told at once, within the call that causes an action
+     */
     public RtmpSession(
             SessionLimits limits, SessionSettings settings, long nowMillis, Consumer<SessionAction> actions) {
         this.limits = limits;
@@ -56,7 +63,13 @@ public final class RtmpSession {
         commands = new Commands(limits, sender, request, connects, streamCommands, plays, publishes, calls, rate);
     }
 
-    /** Takes one message. The payloads of media messages stay the caller's. */
+    /**
+     * Takes one message. The payloads of media messages stay the caller's.
+     *
+     * @param header type, timestamp and message stream
+     * @param message decoded
+     * @param now the clock in milliseconds
+     */
     public void receive(MessageHeader header, RtmpMessage message, long now) {
         if (closed) {
             return;
@@ -83,12 +96,21 @@ public final class RtmpSession {
         }
     }
 
-    /** Tells the program of something unusual that was seen below the messages. */
+    /**
+     * Tells the program of something unusual that was seen below the messages.
+     *
+     * @param description for people
+     */
     public void warn(String description) {
         sender.warn(description);
     }
 
-    /** Notes how much has arrived in all, handshake included. */
+    /**
+     * Notes how much has arrived in all, handshake included.
+     *
+     * @param totalBytes since the connection's beginning
+     * @param now the clock in milliseconds
+     */
     public void received(long totalBytes, long now) {
         if (!closed) {
             nowMillis = now;
@@ -99,7 +121,11 @@ public final class RtmpSession {
         }
     }
 
-    /** Lets time pass; to be called about once a second. */
+    /**
+     * Lets time pass; to be called about once a second.
+     *
+     * @param now in milliseconds
+     */
     public void tick(long now) {
         if (closed) {
             return;
@@ -116,7 +142,11 @@ public final class RtmpSession {
         }
     }
 
-    /** Asks the client for a sign of life, whose time is told as {@link SessionAction.Measured}; nothing before connect. */
+    /**
+     * Asks the client for a sign of life, whose time is told as {@link SessionAction.Measured}; nothing before connect.
+     *
+     * @param now the clock in milliseconds
+     */
     public void ping(long now) {
         if (!closed && connects.isConnected()) {
             nowMillis = now;
@@ -129,16 +159,21 @@ public final class RtmpSession {
         return connects.answer();
     }
 
-    /** Commands that wait for the answer to a request; the caller stops reading above its bound. */
+    /** {@return how many commands wait for the answer to a request; the caller stops reading above its bound} */
     public int waitingCommands() {
         return commands.waiting();
     }
 
+    /** {@return whether it has ended, after which nothing comes out} */
     public boolean isClosed() {
         return closed;
     }
 
-    /** Ends the session: the streams that play are told, then the connection closes. */
+    /**
+     * Ends the session: the streams that play are told, then the connection closes.
+     *
+     * @param reason for the players that are told, and for the log
+     */
     public void end(String reason) {
         if (!closed) {
             for (MessageStream stream : streams.all()) {
@@ -153,7 +188,9 @@ public final class RtmpSession {
     /**
      * A stream that plays has ended without the client's doing.
      *
+     * @param messageStreamId the stream that played
      * @param failed for an error
+     * @param reason for the player
      */
     public void playEnded(int messageStreamId, boolean failed, String reason) {
         if (!closed) {
@@ -170,6 +207,8 @@ public final class RtmpSession {
     }
 
     /**
+     * Answers a {@link SessionEvent.ConnectRequested}: the client is connected.
+     *
      * @param videoFourCcInfo by four-character code a mask of what the server does with that video codec (enhanced RTMP,
      *     "Enhancing NetConnection connect Command")
      */
@@ -177,33 +216,55 @@ public final class RtmpSession {
         answer(SessionEvent.ConnectRequested.class, accepted -> connects.accept(accepted, videoFourCcInfo));
     }
 
+    /**
+     * Answers a {@link SessionEvent.ConnectRequested} with {@code NetConnection.Connect.Rejected}, and closes the
+     * connection.
+     *
+     * @param description for the client
+     */
     public void refuseConnect(String description) {
         refuseConnect(StatusCode.CONNECT_REJECTED.code(), description);
     }
 
-    /** @param statusCode as on the wire, such as {@code NetConnection.Connect.InvalidApp} */
+    /**
+     * Answers a {@link SessionEvent.ConnectRequested} with a code of the caller's choice, and closes the connection.
+     *
+     * @param statusCode as on the wire, such as {@code NetConnection.Connect.InvalidApp}
+     * @param description for the client
+     */
     public void refuseConnect(String statusCode, String description) {
         answer(SessionEvent.ConnectRequested.class, refused -> connects.refuse(statusCode, description));
     }
 
+    /** Answers a {@link SessionEvent.StreamRequested}: the client gets the message stream's id. */
     public void acceptStream() {
         answer(SessionEvent.StreamRequested.class, streamCommands::accept);
     }
 
+    /**
+     * Answers a {@link SessionEvent.StreamRequested} with {@code _error}.
+     *
+     * @param description for the client
+     */
     public void refuseStream(String description) {
         answer(SessionEvent.StreamRequested.class, refused -> streamCommands.refuse(description));
     }
 
+    /** Answers a {@link SessionEvent.StreamRemoval}: the program was told. */
     public void streamRemoved() {
         answer(SessionEvent.StreamRemoval.class, streamCommands::removed);
     }
 
+    /** Answers a {@link SessionEvent.PlayRequested}: the player is told that the play begins. */
     public void acceptPlay() {
         answer(SessionEvent.PlayRequested.class, plays::acceptPlay);
     }
 
     /**
+     * Answers a {@link SessionEvent.PlayRequested} with a code of the caller's choice.
+     *
      * @param statusCode as on the wire, such as {@code NetStream.Play.StreamNotFound}
+     * @param description for the player
      * @param playsOn true where the stream goes on with what it played before
      */
     public void refusePlay(String statusCode, String description, boolean playsOn) {
@@ -212,6 +273,7 @@ public final class RtmpSession {
                 refused -> plays.refusePlay(refused, statusCode, description, playsOn));
     }
 
+    /** Answers a {@link SessionEvent.StopRequested}: the player is told, and no media follows. */
     public void acceptStop() {
         answer(SessionEvent.StopRequested.class, plays::acceptStop);
     }
@@ -221,17 +283,26 @@ public final class RtmpSession {
         answer(SessionEvent.StopRequested.class, refused -> {});
     }
 
+    /** Answers a {@link SessionEvent.PauseRequested}: the player is told that the stream stands still or goes on. */
     public void acceptPause() {
         answer(SessionEvent.PauseRequested.class, plays::acceptPause);
     }
 
+    /**
+     * Answers a {@link SessionEvent.PauseRequested}: nothing changes, and the player is told.
+     *
+     * @param description for the player
+     */
     public void refusePause(String description) {
         answer(SessionEvent.PauseRequested.class, refused -> plays.refusePause(refused, description));
     }
 
     /**
+     * Answers a {@link SessionEvent.CallRequested}; the client gets it unless it wanted none.
+     *
      * @param handled false where the answer is an error
      * @param known false where no handler took the call
+     * @param response goes to the client; null where there is none
      */
     public void answerCall(boolean handled, boolean known, AmfValue response) {
         answer(SessionEvent.CallRequested.class, call -> calls.answer(call, handled, known, response));

@@ -31,6 +31,7 @@ public record SessionLimits(
         Duration pingInterval,
         Duration dead) {
 
+    /** {@return bounds that real clients were seen to stay within} */
     public static SessionLimits defaults() {
         return new SessionLimits(
                 ChunkLimits.defaults(),

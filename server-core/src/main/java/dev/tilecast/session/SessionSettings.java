@@ -11,6 +11,7 @@ package dev.tilecast.session;
 public record SessionSettings(
         int chunkSize, int windowAcknowledgementSize, int peerBandwidth, boolean announceBandwidthDone) {
 
+    /** {@return large chunks and a window that no player waits for} */
     public static SessionSettings defaults() {
         return new SessionSettings(65_536, 2_500_000, 2_500_000, false);
     }

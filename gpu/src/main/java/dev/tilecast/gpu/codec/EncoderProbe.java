@@ -23,6 +23,9 @@ public final class EncoderProbe {
     private final AtomicBoolean started = new AtomicBoolean();
     private final FutureTask<EncoderReport> task = new FutureTask<>(EncoderProbe::probe);
 
+    /** Not begun yet. */
+    public EncoderProbe() {}
+
     /** Begins in the background, unless it has begun, and returns at once. */
     public void start() {
         if (started.compareAndSet(false, true)) {

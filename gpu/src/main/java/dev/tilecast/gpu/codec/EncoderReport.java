@@ -30,12 +30,15 @@ public final class EncoderReport {
         return new EncoderReport(Optional.of(why), refusals);
     }
 
-    /** Why FFmpeg's libraries are not there, and the remedy; empty where they are. */
+    /** {@return why FFmpeg's libraries are not there, and the remedy; empty where they are} */
     public Optional<String> libraryMissing() {
         return libraryMissing;
     }
 
-    /** By FFmpeg's encoder names, the best of each format first, why it does not open here; empty where it does. */
+    /**
+     * {@return by FFmpeg's encoder names, the best of each format first, why it does not open here; empty where it
+     * does}
+     */
     public SequencedMap<String, Optional<String>> refusals() {
         SequencedMap<String, Optional<String>> byName = new LinkedHashMap<>();
         for (EncoderKind kind : EncoderKind.values()) {

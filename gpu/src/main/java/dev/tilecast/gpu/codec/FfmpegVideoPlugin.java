@@ -25,7 +25,11 @@ public final class FfmpegVideoPlugin implements VideoPlugin {
         this(new EncoderProbe());
     }
 
-    /** With a probe that the program may have started already. */
+    /**
+     * With a probe that the program may have started already.
+     *
+     * @param probe shared by all plugins that ask the same machine
+     */
     public FfmpegVideoPlugin(EncoderProbe probe) {
         this.probe = probe;
     }

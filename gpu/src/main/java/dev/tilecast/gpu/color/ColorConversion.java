@@ -43,6 +43,11 @@ public final class ColorConversion {
     private int[] crSamples = new int[0];
     private int widest;
 
+    /**
+     * Prepares for pictures of one matrix.
+     *
+     * @param matrix of all pictures
+     */
     public ColorConversion(ColorMatrix matrix) {
         this.matrix = Objects.requireNonNull(matrix, "matrix");
     }
@@ -50,6 +55,8 @@ public final class ColorConversion {
     /**
      * Writes a canvas into the planes, which give the picture's size. Planes and canvas are not touched after the call.
      *
+     * @param canvas its layer 0 is read
+     * @param picture whose memory is overwritten
      * @throws IllegalArgumentException where the picture is larger than the canvas; nothing is written
      */
     public void convert(Canvas canvas, YuvPlanes picture) {

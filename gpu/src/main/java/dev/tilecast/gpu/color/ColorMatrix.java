@@ -15,17 +15,17 @@ public enum ColorMatrix {
         this.blue = blue;
     }
 
-    /** Kr: red's part of luma. */
+    /** {@return Kr: red's part of luma} */
     public double red() {
         return red;
     }
 
-    /** Kg: green's part of luma; the three add up to 1. */
+    /** {@return Kg: green's part of luma; the three add up to 1} */
     public double green() {
         return 1 - red - blue;
     }
 
-    /** Kb: blue's part of luma. */
+    /** {@return Kb: blue's part of luma} */
     public double blue() {
         return blue;
     }

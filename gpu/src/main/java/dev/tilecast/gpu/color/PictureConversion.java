@@ -54,9 +54,13 @@ public final class PictureConversion implements AutoCloseable {
     private SwsContext scaler;
     private Canvas canvas;
 
+    /** Without a picture yet. FFmpeg's libraries are loaded where they were not. */
+    public PictureConversion() {}
+
     /**
      * Reads a picture.
      *
+     * @param picture of any format and size
      * @param alwaysBt601 where the codec has no other matrix
      * @return the canvas, the same while the size is, so valid until the next call
      * @throws VideoException for a size or format that cannot be shown

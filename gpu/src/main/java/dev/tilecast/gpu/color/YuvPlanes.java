@@ -8,6 +8,8 @@ import java.util.Objects;
  *
  * @param width of the picture in pixels, may be odd
  * @param height of the picture in pixels, may be odd
+ * @param luma one byte a pixel
+ * @param chroma half the size, rounded up
  */
 public record YuvPlanes(int width, int height, Plane luma, Chroma chroma) {
 
@@ -18,6 +20,7 @@ public record YuvPlanes(int width, int height, Plane luma, Chroma chroma) {
      * @param pitch bytes from one row's start to the next; bytes between rows are left alone
      */
     public record Plane(MemorySegment memory, long pitch) {
+        /** Needs memory; the picture checks that it suffices. */
         public Plane {
             Objects.requireNonNull(memory, "memory");
         }
@@ -37,10 +40,19 @@ public record YuvPlanes(int width, int height, Plane luma, Chroma chroma) {
 
     /** How the two chroma signals lie in memory. */
     public sealed interface Chroma {
-        /** Cb and Cr in turn, as in NV12; two bytes a sample position. */
+        /**
+         * Cb and Cr in turn, as in NV12; two bytes a sample position.
+         *
+         * @param plane both components of each sample position in turn
+         */
         record Interleaved(Plane plane) implements Chroma {}
 
-        /** A plane each, as in I420. */
+        /**
+         * A plane each, as in I420.
+         *
+         * @param cb the blue difference
+         * @param cr the red difference
+         */
         record Separate(Plane cb, Plane cr) implements Chroma {}
     }
 
@@ -65,22 +77,37 @@ public record YuvPlanes(int width, int height, Plane luma, Chroma chroma) {
         }
     }
 
-    /** {@return an NV12 picture in memory that is there} */
+    /**
+     * {@return an NV12 picture in memory that is there}
+     *
+     * @param width in pixels, may be odd
+     * @param height in pixels, may be odd
+     * @param luma one byte a pixel
+     * @param chroma Cb and Cr in turn, half the size, rounded up
+     */
     public static YuvPlanes nv12(int width, int height, Plane luma, Plane chroma) {
         return new YuvPlanes(width, height, luma, new Chroma.Interleaved(chroma));
     }
 
-    /** {@return an I420 picture in memory that is there} */
+    /**
+     * {@return an I420 picture in memory that is there}
+     *
+     * @param width in pixels, may be odd
+     * @param height in pixels, may be odd
+     * @param luma one byte a pixel
+     * @param cb half the size, rounded up
+     * @param cr half the size, rounded up
+     */
     public static YuvPlanes i420(int width, int height, Plane luma, Plane cb, Plane cr) {
         return new YuvPlanes(width, height, luma, new Chroma.Separate(cb, cr));
     }
 
-    /** Width of the chroma planes in samples. */
+    /** {@return the width of the chroma planes in samples} */
     public int chromaWidth() {
         return Math.ceilDiv(width, 2);
     }
 
-    /** Height of the chroma planes in samples. */
+    /** {@return the height of the chroma planes in samples} */
     public int chromaHeight() {
         return Math.ceilDiv(height, 2);
     }

@@ -22,6 +22,7 @@ public final class AsyncDownload implements AutoCloseable {
     /**
      * Allocates the host's side.
      *
+     * @param device whose memory is read
      * @param capacity in bytes
      * @throws CudaException {@link CudaException#outOfMemory()} where it does not suffice
      */
@@ -41,6 +42,7 @@ public final class AsyncDownload implements AutoCloseable {
      * Queues the copy behind the stream's work, and returns. The memory has to stay as it is until {@link #await}.
      *
      * @param source at most as large as the capacity
+     * @param stream does the copy in its turn
      * @throws IllegalStateException while another copy goes on
      */
     public void begin(CudaMemory source, CudaStream stream) {

@@ -17,13 +17,21 @@ public final class CudaColorConversion implements AutoCloseable {
     private final CudaKernels kernels;
     private final DeviceTables tables;
 
-    /** The kernels stay the caller's. */
+    /**
+     * The kernels stay the caller's.
+     *
+     * @param kernels of the device on which the canvases lie
+     */
     public CudaColorConversion(CudaKernels kernels) {
         this.kernels = kernels;
         tables = new DeviceTables(kernels.device());
     }
 
-    /** {@return whether canvases of that type can be converted} */
+    /**
+     * {@return whether canvases of that type can be converted}
+     *
+     * @param type of a canvas' pixels
+     */
     public static boolean supports(PixelType type) {
         return Nv12Kernel.of(type).isPresent();
     }
@@ -32,6 +40,10 @@ public final class CudaColorConversion implements AutoCloseable {
      * Queues the conversion of layer 0 and returns. The canvas and the target must stay as they are until the stream has
      * done it. A canvas larger than the target loses columns at the right and rows at the bottom.
      *
+     * @param canvas its layer 0 is read
+     * @param matrix of the picture
+     * @param target is overwritten; gives the picture's size
+     * @param stream in whose turn it is done
      * @throws VideoException CANVAS_TYPE_UNSUPPORTED where {@link #supports} says no
      * @throws IllegalArgumentException where the canvas lies on another device, or is smaller than the target
      * @throws CudaException where the driver refuses

@@ -41,6 +41,7 @@ public final class CudaDevice implements AutoCloseable {
      *
      * @param driver what {@link CudaDriver#probe()} found
      * @param ordinal from 0, less than the driver's number of devices
+     * @return the device, to be closed
      */
     public static CudaDevice open(CudaDriver.Usable driver, int ordinal) {
         if (ordinal < 0 || ordinal >= driver.devices()) {
@@ -67,27 +68,27 @@ public final class CudaDevice implements AutoCloseable {
         return value[0];
     }
 
-    /** From 0. */
+    /** {@return its number among the driver's devices, from 0} */
     public int ordinal() {
         return ordinal;
     }
 
-    /** Such as "NVIDIA RTX A4000". */
+    /** {@return what the driver calls it, such as "NVIDIA RTX A4000"} */
     public String name() {
         return name;
     }
 
-    /** In bytes. */
+    /** {@return its memory in bytes} */
     public long totalMemory() {
         return totalMemory;
     }
 
-    /** Ten times the major version and the minor one: 75 for 7.5. */
+    /** {@return ten times the compute capability's major version and the minor one: 75 for 7.5} */
     public int computeCapability() {
         return computeCapability;
     }
 
-    /** In bytes, at this moment, whoever uses the rest. */
+    /** {@return the memory that is free at this moment, in bytes, whoever uses the rest} */
     public long freeMemory() {
         long[] free = new long[1];
         long[] total = new long[1];
@@ -97,7 +98,11 @@ public final class CudaDevice implements AutoCloseable {
         return free[0];
     }
 
-    /** For calls of the driver: the context is the calling thread's current one until the result is closed. */
+    /**
+     * Makes the context the calling thread's current one, for calls of the driver.
+     *
+     * @return to be closed on the same thread, which ends that
+     */
     public CurrentContext makeCurrent() {
         return context.makeCurrent();
     }
@@ -113,13 +118,18 @@ public final class CudaDevice implements AutoCloseable {
      * Memory whose bytes may be anything.
      *
      * @param bytes at least 1
+     * @return the memory, to be closed
      * @throws CudaException {@link CudaException#outOfMemory()} where it does not suffice
      */
     public CudaMemory allocate(long bytes) {
         return new CudaMemory(context, bytes);
     }
 
-    /** Host memory for asynchronous copies, at most 2 GiB - 1; failures as in {@link #allocate}. */
+    /**
+     * {@return host memory for asynchronous copies; failures as in {@link #allocate}}
+     *
+     * @param bytes 1 to 2 GiB - 1
+     */
     public PinnedMemory allocatePinned(int bytes) {
         return new PinnedMemory(context, bytes);
     }
@@ -139,6 +149,7 @@ public final class CudaDevice implements AutoCloseable {
      *
      * @param name of the module, for errors
      * @param ptx the text
+     * @return the kernels, to be closed
      * @throws CudaException with the compiler's log where it fails
      */
     public CudaModule loadModule(String name, String ptx) {

@@ -6,14 +6,14 @@ import java.util.Optional;
 public sealed interface CudaDriver {
 
     /**
-     * Asks the driver itself; neither JCuda nor FFmpeg is loaded. Takes up to a second where a device has to wake up, so
-     * it belongs off the start-up path. Any thread.
+     * {@return what the driver itself says; neither JCuda nor FFmpeg is loaded} Takes up to a second where a device has
+     * to wake up, so it belongs off the start-up path. Any thread.
      */
     static CudaDriver probe() {
         return new DriverProbe().run();
     }
 
-    /** Why CUDA cannot be used, with the remedy where there is one; empty where it can. */
+    /** {@return why CUDA cannot be used, with the remedy where there is one; empty where it can} */
     default Optional<String> whyNot() {
         return switch (this) {
             case Usable usable -> Optional.empty();

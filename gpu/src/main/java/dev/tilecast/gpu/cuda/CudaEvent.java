@@ -24,12 +24,16 @@ public final class CudaEvent implements AutoCloseable {
                 () -> JCudaDriver.cuEventDestroy(made));
     }
 
-    /** For calls of the driver. */
+    /** {@return the CUevent, for calls of the driver} */
     public CUevent handle() {
         return handle;
     }
 
-    /** The point is now: behind all that the stream has queued. */
+    /**
+     * The point is now: behind all that the stream has queued.
+     *
+     * @param stream on the same device
+     */
     public void record(CudaStream stream) {
         try (CurrentContext _ = context.makeCurrent()) {
             CudaException.check("cuEventRecord", JCudaDriver.cuEventRecord(handle, stream.handle()));

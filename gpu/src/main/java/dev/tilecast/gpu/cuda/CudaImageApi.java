@@ -23,7 +23,11 @@ public final class CudaImageApi implements CanvasFactory<DeviceCanvas> {
     private final RectangleTransfer rectangles;
     private final ImageApi hostImages = new ImageApi();
 
-    /** For the canvases of that device, which has to stay open while new ones are made. */
+    /**
+     * For the canvases of that device, which has to stay open while new ones are made.
+     *
+     * @param device where the canvases lie
+     */
     public CudaImageApi(CudaDevice device) {
         this.device = device;
         transfer = new CanvasTransfer(device);
@@ -46,7 +50,11 @@ public final class CudaImageApi implements CanvasFactory<DeviceCanvas> {
         });
     }
 
-    /** {@return a copy in device memory, with the same tiles, layers and gamma} */
+    /**
+     * {@return a copy in device memory, with the same tiles, layers and gamma}
+     *
+     * @param source is read only
+     */
     public DeviceCanvas upload(Canvas source) {
         return made(CanvasShape.of(source), 0, canvas -> transfer.upload(source, canvas));
     }
@@ -54,6 +62,7 @@ public final class CudaImageApi implements CanvasFactory<DeviceCanvas> {
     /**
      * Copies all layers and the gamma.
      *
+     * @param source is read only
      * @param target of the same size, tile size, pixel type and layers
      * @throws IllegalArgumentException where it is not, or lies on another device
      */
@@ -61,24 +70,42 @@ public final class CudaImageApi implements CanvasFactory<DeviceCanvas> {
         transfer.upload(source, target);
     }
 
-    /** {@return a copy in host memory, with the same tiles, layers and gamma} */
+    /**
+     * {@return a copy in host memory, with the same tiles, layers and gamma}
+     *
+     * @param source is read only
+     */
     public Canvas download(CudaCanvas source) {
         Canvas target = hostImages.createCanvas(CanvasShape.of(source), 0);
         transfer.download(source, target);
         return target;
     }
 
-    /** Copies all layers and the gamma; the rest as in {@link #upload(Canvas, CudaCanvas)}. */
+    /**
+     * Copies all layers and the gamma; the rest as in {@link #upload(Canvas, CudaCanvas)}.
+     *
+     * @param source is read only
+     * @param target of the same size, tile size, pixel type and layers
+     */
     public void download(CudaCanvas source, Canvas target) {
         transfer.download(source, target);
     }
 
-    /** {@return a copy in the same device's memory, with the same tiles, layers and gamma} */
+    /**
+     * {@return a copy in the same device's memory, with the same tiles, layers and gamma}
+     *
+     * @param source is read only
+     */
     public DeviceCanvas copy(CudaCanvas source) {
         return made(CanvasShape.of(source), 0, canvas -> transfer.copy(source, canvas));
     }
 
-    /** Copies all layers and the gamma; the rest as in {@link #upload(Canvas, CudaCanvas)}. */
+    /**
+     * Copies all layers and the gamma; the rest as in {@link #upload(Canvas, CudaCanvas)}.
+     *
+     * @param source is read only
+     * @param target on the same device, of the same size, tile size, pixel type and layers
+     */
     public void copy(CudaCanvas source, CudaCanvas target) {
         transfer.copy(source, target);
     }
@@ -87,7 +114,11 @@ public final class CudaImageApi implements CanvasFactory<DeviceCanvas> {
      * Reads a rectangle of pixels, across tiles, bottom row first and without conversion, into a buffer from its position
      * on. The buffer's position and limit stay; bytes of padding are left alone.
      *
+     * @param source is read only
+     * @param layer counted from 0
+     * @param rectangle what is read, in pixels
      * @param rowPitch bytes from the start of a row to the start of the next; 0 means no padding
+     * @param out gets the pixels
      * @throws IndexOutOfBoundsException where rectangle or layer lie outside of the canvas
      * @throws IllegalArgumentException where the row pitch is too small, or the buffer too short or read-only
      */
@@ -98,7 +129,15 @@ public final class CudaImageApi implements CanvasFactory<DeviceCanvas> {
         rectangles.read(source, layer, rectangle, rowPitch, out);
     }
 
-    /** Writes one; the rest as in {@link #readPixels}. Excess pixels of overhanging tiles are not touched. */
+    /**
+     * Writes one; the rest as in {@link #readPixels}. Excess pixels of overhanging tiles are not touched.
+     *
+     * @param target gets the pixels
+     * @param layer counted from 0
+     * @param rectangle where they go, in pixels
+     * @param rowPitch bytes from the start of a row to the start of the next; 0 means no padding
+     * @param in holds as many pixels as the rectangle
+     */
     public void writePixels(CudaCanvas target, int layer, Rectangle rectangle, int rowPitch, ByteBuffer in) {
         rectangles.write(target, layer, rectangle, rowPitch, in);
     }

@@ -20,7 +20,11 @@ public final class CudaKernels implements AutoCloseable {
     private final Map<String, CudaModule> modules = new HashMap<>();
     private final Map<String, CUfunction> functions = new HashMap<>();
 
-    /** Loads nothing yet. The device stays the caller's. */
+    /**
+     * Loads nothing yet. The device stays the caller's.
+     *
+     * @param device where they run
+     */
     public CudaKernels(CudaDevice device) {
         this.device = device;
     }

@@ -24,6 +24,7 @@ public final class CudaMandelbrot implements AutoCloseable {
     /**
      * Copies the palette to the device. The kernels stay the caller's.
      *
+     * @param kernels of the device on which the canvases lie
      * @param palette 0xRRGGBB at equal distances around the circle, at least one
      * @param turns of the circle, for every root of an iteration
      */
@@ -60,6 +61,9 @@ public final class CudaMandelbrot implements AutoCloseable {
     /**
      * Queues the rendering of layer 0 and returns; the stream says when the picture is there.
      *
+     * @param canvas its layer 0 is overwritten
+     * @param view what part of the plane is shown
+     * @param stream in whose turn it is done
      * @throws VideoException CANVAS_TYPE_UNSUPPORTED where the canvas is not of Rgb, Rgba or Sint32
      * @throws IllegalArgumentException where the canvas lies on another device
      * @throws CudaException where the driver refuses

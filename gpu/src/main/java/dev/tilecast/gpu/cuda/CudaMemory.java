@@ -23,7 +23,7 @@ public final class CudaMemory implements AutoCloseable {
                 () -> JCudaDriver.cuMemFree(made));
     }
 
-    /** For calls of the driver. */
+    /** {@return the CUdeviceptr, for calls of the driver} */
     public CUdeviceptr pointer() {
         return pointer;
     }
@@ -33,7 +33,7 @@ public final class CudaMemory implements AutoCloseable {
         return pointer.address();
     }
 
-    /** In bytes. */
+    /** {@return the size in bytes} */
     public long size() {
         return size;
     }

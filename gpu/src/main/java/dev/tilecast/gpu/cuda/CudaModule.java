@@ -47,6 +47,7 @@ public final class CudaModule implements AutoCloseable {
     /**
      * {@return the kernel with that name, for cuLaunchKernel; valid until this is closed}
      *
+     * @param kernel as the PTX names it
      * @throws CudaException where the module has none
      */
     public CUfunction function(String kernel) {

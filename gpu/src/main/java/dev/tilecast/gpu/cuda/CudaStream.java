@@ -25,7 +25,7 @@ public final class CudaStream implements AutoCloseable {
                 () -> JCudaDriver.cuStreamDestroy(made));
     }
 
-    /** For calls of the driver. */
+    /** {@return the CUstream, for calls of the driver} */
     public CUstream handle() {
         return handle;
     }
@@ -37,7 +37,11 @@ public final class CudaStream implements AutoCloseable {
         }
     }
 
-    /** What is queued from now on waits, on the device, for the event. */
+    /**
+     * What is queued from now on waits, on the device, for the event.
+     *
+     * @param event on any device; one that was never recorded is not waited for
+     */
     public void waitFor(CudaEvent event) {
         try (CurrentContext _ = context.makeCurrent()) {
             CudaException.check("cuStreamWaitEvent", JCudaDriver.cuStreamWaitEvent(handle, event.handle(), 0));

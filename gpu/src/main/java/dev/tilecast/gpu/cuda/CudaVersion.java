@@ -1,6 +1,11 @@
 package dev.tilecast.gpu.cuda;
 
-/** A version of CUDA's driver API, such as 12.6. */
+/**
+ * A version of CUDA's driver API, such as 12.6.
+ *
+ * @param major such as 12
+ * @param minor such as 6
+ */
 public record CudaVersion(int major, int minor) implements Comparable<CudaVersion> {
     /** The oldest that the kernels and JCuda work with. */
     public static final CudaVersion OLDEST = new CudaVersion(12, 0);

@@ -34,6 +34,11 @@ public record DeviceNv12(int width, int height, long luma, int lumaPitch, long c
 
     /**
      * {@return one block of memory: chroma follows luma's last row with the same pitch, as FFmpeg and NVENC want it}
+     *
+     * @param width in pixels, may be odd
+     * @param height in pixels, may be odd
+     * @param pointer the CUdeviceptr of luma's top row
+     * @param pitch bytes from one row's start to the next, in luma and chroma
      */
     public static DeviceNv12 ofBlock(int width, int height, long pointer, int pitch) {
         return new DeviceNv12(width, height, pointer, pitch, pointer + (long) pitch * height, pitch);

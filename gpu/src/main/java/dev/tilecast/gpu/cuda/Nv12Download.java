@@ -29,6 +29,9 @@ public final class Nv12Download implements AutoCloseable {
     /**
      * Allocates both sides. Device and conversion stay the caller's.
      *
+     * @param device where the canvases lie
+     * @param conversion of the same device
+     * @param matrix of the pictures
      * @param width of the pictures; canvases may be larger
      * @param height of the pictures; canvases may be larger
      * @throws CudaException {@link CudaException#outOfMemory()} where memory does not suffice
@@ -88,6 +91,7 @@ public final class Nv12Download implements AutoCloseable {
      * Queues the conversion and copy of a canvas that {@link #picture} is probably asked for next, and returns. One that
      * was prepared before and not asked for is forgotten. Any thread.
      *
+     * @param canvas of the pictures' size or larger
      * @return false where the one before is still under way, or this is closed; else the canvas has to stay as it is until
      *     {@link #picture} was asked for any, or another was prepared
      * @throws CudaException where the driver refuses; nothing is under way then
@@ -124,6 +128,7 @@ public final class Nv12Download implements AutoCloseable {
     /**
      * The canvas' picture, prepared or not; waits for it.
      *
+     * @param canvas of the pictures' size or larger
      * @return valid until the next call or {@link #close}
      * @throws CudaException where conversion or copy failed
      */

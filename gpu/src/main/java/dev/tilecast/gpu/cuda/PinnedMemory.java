@@ -28,7 +28,7 @@ public final class PinnedMemory implements AutoCloseable {
         buffer = made.getByteBuffer(0, size).order(ByteOrder.nativeOrder());
     }
 
-    /** For calls of the driver. */
+    /** {@return the pointer, for calls of the driver} */
     public Pointer pointer() {
         return pointer;
     }

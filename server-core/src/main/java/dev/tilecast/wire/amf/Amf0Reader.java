@@ -26,11 +26,23 @@ public final class Amf0Reader {
     private final AmfTrace trace;
     private Amf3Reader amf3;
 
+    /**
+     * Reads from the buffer's reader index on.
+     *
+     * @param in one message's values
+     * @param limits bounds on them
+     */
     public Amf0Reader(ByteBuf in, AmfLimits limits) {
         this(in, limits, null);
     }
 
-    /** @param trace told where the values stand; null for nobody */
+    /**
+     * Reads from the buffer's reader index on, and tells where the values stand.
+     *
+     * @param in one message's values
+     * @param limits bounds on them
+     * @param trace told where the values stand; null for nobody
+     */
     public Amf0Reader(ByteBuf in, AmfLimits limits, AmfTrace trace) {
         this.in = in;
         this.trace = trace;
@@ -41,12 +53,13 @@ public final class Amf0Reader {
     /** A complex value that a reference may name; null while it is still being read. */
     private record Seen(AmfValue value, ReadBudget.Cost cost) {}
 
+    /** {@return whether bytes are left} */
     public boolean hasMore() {
         return input.hasMore();
     }
 
     /**
-     * Reads one value.
+     * {@return the next value}
      *
      * @throws AmfException for bytes that are no AMF0 value or go beyond the limits
      */
@@ -91,7 +104,7 @@ public final class Amf0Reader {
         };
     }
 
-    /** Reads a string without a marker: a property's name, or the fields of a shared object message. */
+    /** {@return the next string, which has no marker: a property's name, or a field of a shared object message} */
     public String readName() {
         return input.text(input.unsignedShort("an AMF0 string's length"), "an AMF0 string");
     }

@@ -27,11 +27,21 @@ public final class Amf0Writer {
     private final ByteBuf out;
     private Amf3Writer amf3;
 
+    /**
+     * Writes behind the buffer's writer index.
+     *
+     * @param out gets one message's values
+     */
     public Amf0Writer(ByteBuf out) {
         this.out = out;
     }
 
-    /** @throws AmfException for a property or class name above 65,535 bytes */
+    /**
+     * Writes one value.
+     *
+     * @param value of any kind
+     * @throws AmfException for a property or class name above 65,535 bytes
+     */
     public void write(AmfValue value) {
         switch (value) {
             case AmfNumber(double number) -> out.writeByte(Amf0Marker.NUMBER).writeDouble(number);
@@ -69,7 +79,11 @@ public final class Amf0Writer {
         }
     }
 
-    /** Writes a string without a marker: a property's name, or a field of a shared object message. */
+    /**
+     * Writes a string without a marker: a property's name, or a field of a shared object message.
+     *
+     * @param name at most 65,535 bytes in UTF-8
+     */
     public void writeName(String name) {
         int length = ByteBufUtil.utf8Bytes(name);
         if (length > MAX_SHORT_STRING) {

@@ -32,6 +32,12 @@ public final class Amf3Reader {
     private final List<Traits> traits = new ArrayList<>();
     private final AmfTrace trace;
 
+    /**
+     * Reads from the buffer's reader index on.
+     *
+     * @param in one message's values
+     * @param limits bounds on them
+     */
     public Amf3Reader(ByteBuf in, AmfLimits limits) {
         this(in, new ReadBudget(limits), null);
     }
@@ -48,12 +54,13 @@ public final class Amf3Reader {
 
     private record Traits(String className, List<String> members, boolean dynamic) {}
 
+    /** {@return whether bytes are left} */
     public boolean hasMore() {
         return input.hasMore();
     }
 
     /**
-     * Reads one value.
+     * {@return the next value}
      *
      * @throws AmfException for bytes that are no AMF3 value or go beyond the limits
      */

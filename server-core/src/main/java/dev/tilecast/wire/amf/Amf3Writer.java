@@ -35,11 +35,21 @@ public final class Amf3Writer {
     private final ByteBuf out;
     private final Map<String, Integer> strings = new HashMap<>();
 
+    /**
+     * Writes behind the buffer's writer index.
+     *
+     * @param out gets one message's values
+     */
     public Amf3Writer(ByteBuf out) {
         this.out = out;
     }
 
-    /** @throws AmfException for an ECMA array with an empty name, which ends the names in AMF3, or an oversized value */
+    /**
+     * Writes one value.
+     *
+     * @param value of any kind
+     * @throws AmfException for an ECMA array with an empty name, which ends the names in AMF3, or an oversized value
+     */
     public void write(AmfValue value) {
         switch (value) {
             case AmfUndefined() -> out.writeByte(Amf3Marker.UNDEFINED);

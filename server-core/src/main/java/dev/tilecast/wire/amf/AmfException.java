@@ -4,6 +4,11 @@ package dev.tilecast.wire.amf;
 public final class AmfException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * What was read or is to be written, and why that cannot be.
+     *
+     * @param message one line for people
+     */
     public AmfException(String message) {
         super(message);
     }

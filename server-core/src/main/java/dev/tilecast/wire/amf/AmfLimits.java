@@ -9,6 +9,11 @@ package dev.tilecast.wire.amf;
  */
 public record AmfLimits(int depth, int items, int stringBytes) {
 
+    /**
+     * Checks that there is room for something.
+     *
+     * @throws IllegalArgumentException where a bound is below 1
+     */
     public AmfLimits {
         if (depth < 1 || items < 1 || stringBytes < 1) {
             throw new IllegalArgumentException(
@@ -16,6 +21,7 @@ public record AmfLimits(int depth, int items, int stringBytes) {
         }
     }
 
+    /** {@return bounds that real clients were seen to stay within} */
     public static AmfLimits defaults() {
         return new AmfLimits(32, 1000, 64 << 10);
     }

@@ -12,19 +12,47 @@ public final class ObjectBuilder {
 
     ObjectBuilder() {}
 
+    /**
+     * Adds a property.
+     *
+     * @param name also one that was added before
+     * @param value of any kind
+     * @return this
+     */
     public ObjectBuilder put(String name, AmfValue value) {
         properties.add(new Property(name, value));
         return this;
     }
 
+    /**
+     * Adds a string.
+     *
+     * @param name also one that was added before
+     * @param value the text
+     * @return this
+     */
     public ObjectBuilder put(String name, String value) {
         return put(name, AmfValue.of(value));
     }
 
+    /**
+     * Adds a number.
+     *
+     * @param name also one that was added before
+     * @param value the number
+     * @return this
+     */
     public ObjectBuilder put(String name, double value) {
         return put(name, AmfValue.of(value));
     }
 
+    /**
+     * Adds a truth value.
+     *
+     * @param name also one that was added before
+     * @param value which of the two
+     * @return this
+     */
     public ObjectBuilder put(String name, boolean value) {
         return put(name, AmfValue.of(value));
     }
@@ -34,11 +62,16 @@ public final class ObjectBuilder {
         return new AmfObject("", properties);
     }
 
-    /** {@return an object with a class alias} */
+    /**
+     * {@return an object with a class alias}
+     *
+     * @param className a name for the class, not empty
+     */
     public AmfObject build(String className) {
         return new AmfObject(className, properties);
     }
 
+    /** {@return an ECMA array of these properties} */
     public AmfEcmaArray buildEcmaArray() {
         return new AmfEcmaArray(properties);
     }

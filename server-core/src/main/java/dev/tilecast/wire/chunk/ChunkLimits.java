@@ -10,6 +10,7 @@ package dev.tilecast.wire.chunk;
  */
 public record ChunkLimits(int mediaMessage, int commandMessage, int partialMessages, int chunkStreams) {
 
+    /** {@return bounds that real clients were seen to stay within, for key frames of a large picture too} */
     public static ChunkLimits defaults() {
         return new ChunkLimits(4 << 20, 256 << 10, 8 << 20, 64);
     }

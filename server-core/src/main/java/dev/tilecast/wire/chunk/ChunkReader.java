@@ -39,6 +39,12 @@ public final class ChunkReader implements AutoCloseable {
     /** Declared bytes of all unfinished messages. */
     private long partial;
 
+    /**
+     * Reads from a sender's first chunk on.
+     *
+     * @param limits bounds on what is buffered
+     * @param allocator gives the buffers of messages
+     */
     public ChunkReader(ChunkLimits limits, ByteBufAllocator allocator) {
         this.limits = limits;
         this.allocator = allocator;
@@ -50,6 +56,8 @@ public final class ChunkReader implements AutoCloseable {
      * Reads as many chunks as {@code in} holds. A chunk's header that is not yet complete, at most 17 bytes, stays in
      * {@code in} and has to come again with what follows; data is taken as it comes.
      *
+     * @param in from its reader index on
+     * @param sink gets each message as soon as it is complete
      * @throws ChunkException for malformed input; from then on nothing is taken any more
      */
     public void read(ByteBuf in, ChunkSink sink) {
@@ -74,6 +82,8 @@ public final class ChunkReader implements AutoCloseable {
     /**
      * Reads from the middle on.
      *
+     * @param limits bounds on what is buffered
+     * @param allocator gives the buffers of messages
      * @param state as {@link #state} gave it
      * @throws ChunkException where it goes beyond the limits
      */

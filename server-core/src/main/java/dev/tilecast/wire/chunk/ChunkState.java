@@ -12,6 +12,7 @@ import java.util.List;
  */
 public record ChunkState(int chunkSize, List<Stream> streams, int current, int chunkMissing) {
 
+    /** Keeps a copy of the list. */
     public ChunkState {
         streams = List.copyOf(streams);
     }
@@ -24,8 +25,12 @@ public record ChunkState(int chunkSize, List<Stream> streams, int current, int c
     /**
      * A chunk stream's last header, to which the next one may refer.
      *
+     * @param id the chunk stream's, 2 to 65,599
      * @param timestamp milliseconds mod 2^32
      * @param delta what a message that starts with fmt 3 adds to it
+     * @param length of the last message, in bytes
+     * @param typeId of the last message
+     * @param messageStreamId of the last message
      * @param extendedTimestamp the field that fmt 3 may repeat; null where the last header had none
      * @param assembled the first bytes of a message that is not complete, not to be changed; null between messages
      */

@@ -20,6 +20,9 @@ public final class ChunkWriter {
     private final ChunkHeaderWriter headers = new ChunkHeaderWriter();
     private int chunkSize = ChunkReader.DEFAULT_CHUNK_SIZE;
 
+    /** Writes from a sender's first chunk on, in chunks of 128 bytes. */
+    public ChunkWriter() {}
+
     /** {@return the most data bytes of a chunk} */
     public int chunkSize() {
         return chunkSize;
@@ -35,7 +38,11 @@ public final class ChunkWriter {
         return new ChunkState(chunkSize, headers.states(), 0, 0);
     }
 
-    /** To be called once the Set Chunk Size message has been written: it holds for the chunks behind that message. */
+    /**
+     * To be called once the Set Chunk Size message has been written: it holds for the chunks behind that message.
+     *
+     * @param size the most data bytes of a chunk
+     */
     public void setChunkSize(int size) {
         if (size < 1 || size > ChunkReader.MAX_CHUNK_SIZE) {
             throw new IllegalArgumentException(
@@ -47,6 +54,9 @@ public final class ChunkWriter {
     /**
      * Writes a message by copying what is readable in {@code payload}, whose indexes and references stay as they are.
      *
+     * @param header with the payload's length
+     * @param payload the message's bytes
+     * @param out gets all chunks of the message
      * @throws IllegalArgumentException where the header's length is not the payload's, or above 16,777,215 bytes
      */
     public void write(MessageHeader header, ByteBuf payload, ByteBuf out) {
@@ -70,6 +80,10 @@ public final class ChunkWriter {
      * Writes a message without copying its payload: {@code out} gets, in order, buffers to be sent and released, some
      * with headers and some retained slices of {@code payload}, whose indexes and own reference stay as they are.
      *
+     * @param header with the payload's length
+     * @param payload the message's bytes
+     * @param allocator gives the buffers of headers
+     * @param out gets each buffer
      * @throws IllegalArgumentException where the header's length is not the payload's, or above 16,777,215 bytes
      */
     public void write(MessageHeader header, ByteBuf payload, ByteBufAllocator allocator, Consumer<ByteBuf> out) {
@@ -101,6 +115,8 @@ public final class ChunkWriter {
     /**
      * Writes only the header of a message that fits into one chunk; its payload is to follow.
      *
+     * @param header with the payload's length
+     * @param out gets the header
      * @throws IllegalArgumentException where it needs more than one chunk
      */
     public void writeHeader(MessageHeader header, ByteBuf out) {

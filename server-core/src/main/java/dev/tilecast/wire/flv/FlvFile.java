@@ -13,6 +13,7 @@ public final class FlvFile {
     /**
      * Skips the header and the first back pointer, up to the first tag.
      *
+     * @param in from its reader index on
      * @throws IllegalArgumentException where {@code in} is no FLV file
      */
     public static void skipHeader(ByteBuf in) {
@@ -26,6 +27,13 @@ public final class FlvFile {
         in.skipBytes(offset + FIRST_BACK_POINTER);
     }
 
+    /**
+     * Writes the header of a file and its first back pointer.
+     *
+     * @param audio whether audio tags will come
+     * @param video whether video tags will come
+     * @param out gets 13 bytes
+     */
     public static void writeHeader(boolean audio, boolean video, ByteBuf out) {
         out.writeInt(SIGNATURE_AND_VERSION).writeByte((audio ? 4 : 0) | (video ? 1 : 0));
         out.writeInt(HEADER).writeInt(0);

@@ -16,6 +16,8 @@ public record FlvTag(int typeId, int timestamp, ByteBuf data) {
 
     /**
      * {@return the next tag with its back pointer, its data a retained slice; empty while {@code in} ends inside of it}
+     *
+     * @param in from its reader index on
      */
     public static Optional<FlvTag> read(ByteBuf in) {
         int at = in.readerIndex();
@@ -32,7 +34,11 @@ public record FlvTag(int typeId, int timestamp, ByteBuf data) {
         return Optional.of(tag);
     }
 
-    /** Writes the tag and its back pointer; the data's indexes and references stay as they are. */
+    /**
+     * Writes the tag and its back pointer; the data's indexes and references stay as they are.
+     *
+     * @param out gets the tag
+     */
     public void write(ByteBuf out) {
         int length = data.readableBytes();
         out.writeByte(typeId).writeMedium(length);

@@ -30,6 +30,8 @@ public final class ClientHandshake {
     }
 
     /**
+     * A handshake of which nothing was sent.
+     *
      * @param digest whether to sign
      * @param random fills an array with random bytes
      * @param clock milliseconds since any begin
@@ -40,7 +42,11 @@ public final class ClientHandshake {
         this.clock = clock;
     }
 
-    /** Writes C0 and C1, to be called once and first. */
+    /**
+     * Writes C0 and C1, to be called once and first.
+     *
+     * @param out gets C0 and C1, 1537 bytes
+     */
     public void start(ByteBuf out) {
         byte[] c1 = new byte[HandshakePacket.SIZE];
         random.accept(c1);
@@ -52,7 +58,13 @@ public final class ClientHandshake {
         out.writeByte(HandshakePacket.VERSION).writeBytes(c1);
     }
 
-    /** Takes what {@code in} holds of the handshake and writes the answer to {@code out}. */
+    /**
+     * Takes what {@code in} holds of the handshake and writes the answer to {@code out}.
+     *
+     * @param in what the server sent
+     * @param out gets C2
+     * @return whether it is complete; what then is left in {@code in} are chunks
+     */
     public HandshakeResult read(ByteBuf in, ByteBuf out) {
         if (state == State.S0 && in.isReadable()) {
             int version = in.readUnsignedByte();

@@ -13,6 +13,10 @@ public sealed interface HandshakeResult {
      */
     record Complete(boolean digest) implements HandshakeResult {}
 
-    /** The peer does not speak RTMP, or not the form that is spoken here; the reason is for people. */
+    /**
+     * The peer does not speak RTMP, or not the form that is spoken here; the reason is for people.
+     *
+     * @param reason for people
+     */
     record Failed(String reason) implements HandshakeResult {}
 }

@@ -31,6 +31,8 @@ public final class ServerHandshake {
     }
 
     /**
+     * A handshake of which nothing has arrived.
+     *
      * @param random fills an array with random bytes
      * @param clock milliseconds since any begin
      */
@@ -39,7 +41,13 @@ public final class ServerHandshake {
         this.clock = clock;
     }
 
-    /** Takes what {@code in} holds of the handshake and writes the answer to {@code out}. */
+    /**
+     * Takes what {@code in} holds of the handshake and writes the answer to {@code out}.
+     *
+     * @param in what the client sent
+     * @param out gets S0, S1 and S2
+     * @return whether it is complete; what then is left in {@code in} are chunks
+     */
     public HandshakeResult read(ByteBuf in, ByteBuf out) {
         if (state == State.C0 && in.isReadable()) {
             int version = in.readUnsignedByte();

@@ -13,7 +13,12 @@ public final class AggregateMessages {
 
     private AggregateMessages() {}
 
-    /** One message of an aggregate. */
+    /**
+     * One message of an aggregate.
+     *
+     * @param header with the part's own type, length and timestamp
+     * @param payload a retained slice, to be released
+     */
     public record Part(MessageHeader header, ByteBuf payload) {}
 
     /**
@@ -22,6 +27,8 @@ public final class AggregateMessages {
      * <p>Times are the aggregate's plus the distance from the first part; message stream and chunk stream are the
      * aggregate's.
      *
+     * @param outer the aggregate's
+     * @param payload the aggregate's
      * @throws MalformedMessageException where a length or back pointer is wrong; no slice is retained then
      */
     public static List<Part> split(MessageHeader outer, ByteBuf payload) {

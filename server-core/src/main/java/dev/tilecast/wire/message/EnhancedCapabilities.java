@@ -32,13 +32,18 @@ public record EnhancedCapabilities(
 
     private static final String ANY = "*";
 
+    /** Keeps copies of the lists. */
     public EnhancedCapabilities {
         fourCcList = List.copyOf(fourCcList);
         videoFourCcInfo = Map.copyOf(videoFourCcInfo);
         audioFourCcInfo = Map.copyOf(audioFourCcInfo);
     }
 
-    /** Reads connect's command object; a plain client's gives empty lists and no capability. */
+    /**
+     * {@return what connect's command object says; a plain client's gives empty lists and no capability}
+     *
+     * @param commandObject of any kind
+     */
     public static EnhancedCapabilities of(AmfValue commandObject) {
         List<String> fourCcs = new ArrayList<>();
         for (AmfValue value :
@@ -57,7 +62,11 @@ public record EnhancedCapabilities(
         return capsEx != 0 || !fourCcList.isEmpty() || !videoFourCcInfo.isEmpty() || !audioFourCcInfo.isEmpty();
     }
 
-    /** {@return whether the client set any of the {@link #RECONNECT} … bits} */
+    /**
+     * {@return whether the client set any of the {@link #RECONNECT} … bits}
+     *
+     * @param capability one of those bits, or several
+     */
     public boolean has(int capability) {
         return (capsEx & capability) != 0;
     }
@@ -65,12 +74,18 @@ public record EnhancedCapabilities(
     /**
      * {@return whether the client takes video of the codec, by either list; a wildcard overrides what it says of one
      * codec}
+     *
+     * @param fourCc such as "hvc1"
      */
     public boolean takesVideo(String fourCc) {
         return takes(videoFourCcInfo, fourCc);
     }
 
-    /** {@return whether the client takes audio of the codec, by either list} */
+    /**
+     * {@return whether the client takes audio of the codec, by either list}
+     *
+     * @param fourCc such as "mp4a"
+     */
     public boolean takesAudio(String fourCc) {
         return takes(audioFourCcInfo, fourCc);
     }

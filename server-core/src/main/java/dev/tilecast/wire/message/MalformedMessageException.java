@@ -4,6 +4,11 @@ package dev.tilecast.wire.message;
 public final class MalformedMessageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /**
+     * What the payload says, and what is wrong with it.
+     *
+     * @param message names the section of the RTMP specification
+     */
     public MalformedMessageException(String message) {
         super(message);
     }

@@ -29,13 +29,21 @@ public final class MessageDecoder {
 
     private final AmfLimits limits;
 
+    /**
+     * Decodes with these bounds.
+     *
+     * @param limits bounds on the AMF values of one message
+     */
     public MessageDecoder(AmfLimits limits) {
         this.limits = limits;
     }
 
     /**
-     * Decodes one message and takes over {@code payload}: it is handed on inside of audio, video, aggregate and unknown
-     * messages, and released for all others.
+     * {@return the message; takes over {@code payload}, which is handed on inside of audio, video, aggregate and
+     * unknown messages, and released for all others}
+     *
+     * @param header says the type
+     * @param payload the whole message
      */
     public RtmpMessage decode(MessageHeader header, ByteBuf payload) {
         RtmpMessage message;

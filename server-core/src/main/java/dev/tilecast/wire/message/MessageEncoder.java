@@ -28,17 +28,28 @@ import io.netty.buffer.ByteBufAllocator;
 public final class MessageEncoder {
     private final ByteBufAllocator allocator;
 
+    /**
+     * Encodes into buffers of that allocator.
+     *
+     * @param allocator gives the payloads of messages that hold no buffer
+     */
     public MessageEncoder(ByteBufAllocator allocator) {
         this.allocator = allocator;
     }
 
-    /** A message as it goes into a chunk stream; who gets it releases the payload. */
+    /**
+     * A message as it goes into a chunk stream; who gets it releases the payload.
+     *
+     * @param typeId message type id
+     * @param payload to be released by whoever gets it
+     */
     public record Encoded(int typeId, ByteBuf payload) {}
 
     /**
-     * Encodes one message. The payload of audio, video, aggregate and unknown messages is handed on as it is, not copied
-     * and not retained: the message's reference becomes the result's.
+     * {@return the message as it goes into a chunk stream} The payload of audio, video, aggregate and unknown messages
+     * is handed on as it is, not copied and not retained: the message's reference becomes the result's.
      *
+     * @param message of any kind
      * @throws AmfException for a value that AMF0 cannot carry, such as a property name above 65,535 bytes
      */
     public Encoded encode(RtmpMessage message) {
