@@ -5,6 +5,7 @@ package dev.tilecast.rtmp;
  * other handler is asked then; returning false leaves the connection to the others.
  */
 public final class ConnectRefusedException extends RuntimeException {
+    /** What the client gets as the code. */
     private final String statusCode;
 
     private ConnectRefusedException(String statusCode, String description) {

@@ -14,6 +14,7 @@ public final class ListenException extends RuntimeException {
         REFUSED
     }
 
+    /** What is wrong with the address. */
     private final Reason reason;
 
     /**

@@ -2,6 +2,7 @@ package dev.tilecast.rtmp;
 
 /** Thrown by a {@link PlayEventHandler} to refuse a play with a status code that the player sees. */
 public final class PlayRefusedException extends RuntimeException {
+    /** What the player gets as the code. */
     private final String statusCode;
 
     private PlayRefusedException(String statusCode, String description) {

@@ -10,6 +10,7 @@ public final class PropertyException extends IllegalArgumentException {
         BAD_VALUE
     }
 
+    /** Which kind of mistake it is. */
     private final Reason reason;
 
     /**

@@ -26,6 +26,7 @@ public final class VideoException extends RuntimeException {
         CANVAS_TYPE_UNSUPPORTED
     }
 
+    /** Which kind of failure it is. */
     private final Reason reason;
 
     /**

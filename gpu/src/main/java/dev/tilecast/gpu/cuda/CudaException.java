@@ -4,7 +4,9 @@ import jcuda.driver.CUresult;
 
 /** A call of CUDA's driver that failed. The message names the call and the error. */
 public final class CudaException extends RuntimeException {
+    /** The function that failed. */
     private final String call;
+    /** The CUresult. */
     private final int code;
 
     CudaException(String call, int code, String message) {
