@@ -147,6 +147,7 @@ class CudaExampleTest {
                 .start();
         try {
             assertTrue(player.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS), "the stream is played");
+            assertEquals(0, player.exitValue(), Files.readString(folder.resolve("player.txt")) + errors());
             return Files.readAllBytes(pictures);
         } finally {
             player.destroyForcibly();
