@@ -26,6 +26,7 @@ final class ExampleProgram implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
     private final Path errors;
+    private List<ProcessHandle> children = List.of();
 
     private ExampleProgram(Process process, Path errors) {
         this.process = process;
@@ -77,9 +78,10 @@ final class ExampleProgram implements AutoCloseable {
         return serving.group(1);
     }
 
-    /** The programs that it has started. */
+    /** The programs that it has started; they are ended with this one at the latest. */
     List<ProcessHandle> children() {
-        return process.descendants().toList();
+        children = process.descendants().toList();
+        return children;
     }
 
     void signal(String name) throws IOException, InterruptedException {
@@ -105,7 +107,8 @@ final class ExampleProgram implements AutoCloseable {
 
     @Override
     public void close() {
-        children().forEach(ProcessHandle::destroyForcibly);
+        children.forEach(ProcessHandle::destroyForcibly);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
     }
 }
