@@ -23,4 +23,14 @@ public record ServerOptions(ServerLimits limits, VideoCodecs codecs) {
     public ServerOptions withLimits(ServerLimits newLimits) {
         return new ServerOptions(newLimits, codecs);
     }
+
+    /**
+     * {@return the same with other codecs, such as the ones that are there {@link VideoCodecs#with with} one of the
+     * program's own}
+     *
+     * @param newCodecs instead of these
+     */
+    public ServerOptions withCodecs(VideoCodecs newCodecs) {
+        return new ServerOptions(limits, newCodecs);
+    }
 }

@@ -3,7 +3,10 @@ package dev.tilecast.video;
 import java.util.List;
 import java.util.Optional;
 
-/** A codec, found through {@link java.util.ServiceLoader}. Needs a public constructor without arguments. */
+/**
+ * A codec. A program gives its own to {@link VideoCodecs#with}; those of a library are found through
+ * {@link java.util.ServiceLoader}, and need a public constructor without arguments. Any thread.
+ */
 public interface VideoPlugin {
 
     /** {@return the codec names that it serves, such as "screen video", the most usual first} */
@@ -46,17 +49,22 @@ public interface VideoPlugin {
     }
 
     /**
-     * {@return why the named codec cannot decode on this machine; empty where it can}
+     * {@return why the named codec cannot decode on this machine; empty where it can} By default it only encodes.
      *
      * @param codecName one of {@link #codecNames()}
      */
-    Optional<String> whyNoDecoder(String codecName);
+    default Optional<String> whyNoDecoder(String codecName) {
+        return Optional.of(codecName + " only encodes");
+    }
 
     /**
      * Makes a decoder of a codec that {@link #whyNoDecoder} has nothing against.
      *
      * @param codecName one of {@link #codecNames()}
      * @return not yet initialised
+     * @throws VideoException where the codec only encodes
      */
-    VideoDecoder createDecoder(String codecName);
+    default VideoDecoder createDecoder(String codecName) {
+        throw new VideoException(VideoException.Reason.LIBRARY_MISSING, codecName + " only encodes");
+    }
 }
