@@ -1,0 +1,172 @@
+package dev.tilecast.app.ui.guide;
+
+import dev.tilecast.app.guide.GuidePlace;
+import dev.tilecast.app.guide.SearchWords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+
+/** One page, scrolled. JavaFX thread. */
+final class PageView {
+    /** What is left to be seen of the text above something that is scrolled to. */
+    private static final double ABOVE = 12;
+
+    private static final double LINE = 40;
+
+    private final GuidePlace page;
+    private final PageContent content;
+    private final ScrollPane root;
+    private final List<Found> found = new ArrayList<>();
+    private int chosen = -1;
+
+    private record Found(Prose prose, SearchWords.Range range) {}
+
+    /** @param onRead told the place that is at the top after scrolling */
+    PageView(GuidePlace page, PageContent content, Runnable onRead) {
+        this.page = page;
+        this.content = content;
+        root = new ScrollPane(new StackPane(content.root()));
+        root.setFitToWidth(true);
+        root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        root.getStyleClass().addAll("edge-to-edge", "guide-scroll");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
+        root.vvalueProperty().subscribe((before, now) -> onRead.run());
+        new ProseSelection(content, root);
+    }
+
+    ScrollPane root() {
+        return root;
+    }
+
+    /** As the pages of a browser; a link keeps Enter and the space bar for itself. */
+    private void scrollByKey(KeyEvent event) {
+        if (event.isAltDown() || event.isShortcutDown()) {
+            return;
+        }
+        double pageful = root.getViewportBounds().getHeight() - LINE;
+        boolean onLink = event.getTarget() != root;
+        Double by = switch (event.getCode()) {
+            case DOWN -> LINE;
+            case UP -> -LINE;
+            case PAGE_DOWN -> pageful;
+            case PAGE_UP -> -pageful;
+            case SPACE -> onLink ? null : event.isShiftDown() ? -pageful : pageful;
+            case HOME -> -scrolled();
+            case END -> length();
+            default -> null;
+        };
+        if (by != null) {
+            scrollTo(scrolled() + by);
+            event.consume();
+        }
+    }
+
+    /** Pixels that can be scrolled. */
+    private double length() {
+        return Math.max(
+                0,
+                root.getContent().getLayoutBounds().getHeight()
+                        - root.getViewportBounds().getHeight());
+    }
+
+    /** The pixels above the window. */
+    double scrolled() {
+        return root.getVvalue() * length();
+    }
+
+    void scrollTo(double pixels) {
+        root.applyCss();
+        root.layout();
+        root.setVvalue(length() == 0 ? 0 : Math.clamp(pixels / length(), 0, 1));
+    }
+
+    /** @param heading the beginning where the page has none of that name */
+    void scrollTo(String heading) {
+        root.applyCss();
+        root.layout();
+        Node node = content.headings().get(heading);
+        boolean isFirst = node == null || content.headings().values().iterator().next() == node;
+        scrollTo(isFirst ? 0 : top(node) - ABOVE);
+    }
+
+    private double top(Node node) {
+        Bounds inContent = root.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+        return inContent.getMinY();
+    }
+
+    /** What is read now: the last heading above a line that goes down the window as the page is scrolled to its end. */
+    GuidePlace place() {
+        double read = scrolled() + 2 * ABOVE + (root.getViewportBounds().getHeight() - 2 * ABOVE) * root.getVvalue();
+        String heading = "";
+        boolean first = true;
+        for (Map.Entry<String, Node> entry : content.headings().entrySet()) {
+            if (!first && top(entry.getValue()) <= read) {
+                heading = entry.getKey();
+            }
+            first = false;
+        }
+        return new GuidePlace(page.page(), heading);
+    }
+
+    /** Marks all of those words; none where there are none to look for. */
+    void find(SearchWords words) {
+        found.clear();
+        chosen = -1;
+        for (Prose prose : content.prose()) {
+            List<SearchWords.Range> ranges = words.in(prose.text());
+            ranges.forEach(range -> found.add(new Found(prose, range)));
+            prose.mark(
+                    "found",
+                    ranges.stream()
+                            .map(range -> new Prose.Ground("found", range.begin(), range.end()))
+                            .toList());
+            prose.mark("chosen", List.of());
+        }
+    }
+
+    int foundCount() {
+        return found.size();
+    }
+
+    /** The place of what was found last among all that was found, from 1; 0 before. */
+    int foundChosen() {
+        return chosen + 1;
+    }
+
+    /** @param step 1 to the next of what was found, -1 to the one before */
+    void nextFound(int step) {
+        if (found.isEmpty()) {
+            return;
+        }
+        if (chosen >= 0) {
+            found.get(chosen).prose().mark("chosen", List.of());
+        }
+        chosen = chosen < 0 ? firstInSight(step) : Math.floorMod(chosen + step, found.size());
+        Found next = found.get(chosen);
+        next.prose()
+                .mark(
+                        "chosen",
+                        List.of(new Prose.Ground(
+                                "chosen", next.range().begin(), next.range().end())));
+        double y = top(next.prose()) + next.prose().topOf(next.range().begin());
+        double view = root.getViewportBounds().getHeight();
+        if (y < scrolled() + LINE || y > scrolled() + view - LINE) {
+            scrollTo(y - view / 3);
+        }
+    }
+
+    private int firstInSight(int step) {
+        for (int i = 0; i < found.size(); i++) {
+            Found each = found.get(i);
+            if (top(each.prose()) + each.prose().topOf(each.range().begin()) >= scrolled()) {
+                return step > 0 ? i : Math.floorMod(i - 1, found.size());
+            }
+        }
+        return 0;
+    }
+}
