@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
@@ -20,6 +21,9 @@ final class ContentsView {
 
     /** Width of what is beside a line's text, a scroll bar with it. */
     private static final double AROUND = 50;
+
+    /** Lines above one that is brought into sight. */
+    private static final int ABOVE = 4;
 
     private final ListView<ContentsLine> root = new ListView<>();
     private final Consumer<GuidePlace> go;
@@ -85,7 +89,18 @@ final class ContentsView {
         } else if (line != root.getSelectionModel().getSelectedIndex()) {
             root.getSelectionModel().clearAndSelect(line);
             root.getFocusModel().focus(line);
+            bringIntoSight(line);
         }
+    }
+
+    private void bringIntoSight(int line) {
+        if (root.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+                && flow.getFirstVisibleCell() != null
+                && line >= flow.getFirstVisibleCell().getIndex()
+                && line < flow.getLastVisibleCell().getIndex()) {
+            return;
+        }
+        root.scrollTo(Math.max(0, line - ABOVE));
     }
 
     private static final class LineCell extends ListCell<ContentsLine> {

@@ -7,9 +7,10 @@ import java.util.Locale;
 public enum GuideTopic {
     CONCEPTS("concepts.md"),
     HANDLERS("handlers.md"),
-    CODECS("codecs.md"),
+    CODECS("codecs.md#how-one-is-chosen"),
     LATENCY("latency.md"),
-    OPTIONS("options.md"),
+    OPTIONS("options.md#a-streams-url"),
+    START("troubleshooting.md#the-server-does-not-start"),
     TROUBLESHOOTING("troubleshooting.md");
 
     private final GuidePlace place;

@@ -59,7 +59,9 @@ final class Prose extends Region {
     /** Puts grounds of that kind in place of those that there were. */
     void mark(String kind, List<Ground> newGrounds) {
         if (marked.removeIf(ground -> ground.kind().equals(kind)) | marked.addAll(newGrounds)) {
-            requestLayout();
+            if (!isNeedsLayout()) {
+                showGrounds();
+            }
         }
     }
 
@@ -104,6 +106,10 @@ final class Prose extends Region {
         flow.resizeRelocate(0, 0, getWidth(), getHeight());
         // Where the lines end is known after that only.
         flow.layout();
+        showGrounds();
+    }
+
+    private void showGrounds() {
         grounds.getChildren().setAll(marked.stream().map(this::shape).toList());
     }
 

@@ -15,6 +15,11 @@ import javafx.scene.text.Text;
 final class TableGrid extends Region {
     private final List<List<StackPane>> rows = new ArrayList<>();
     private int columns;
+    /** Reckoned once for all rounds of a layout; null when it may have changed. */
+    private Measures measures;
+
+    /** Widths of the columns for that room, and heights of the rows with them. */
+    private record Measures(double room, double[] widths, double[] heights) {}
 
     TableGrid() {
         getStyleClass().add("guide-table");
@@ -45,8 +50,24 @@ final class TableGrid extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double[] widths = widths(width < 0 ? computePrefWidth(-1) : width);
-        return rows.stream().mapToDouble(row -> height(row, widths)).sum();
+        return Arrays.stream(measure(width < 0 ? prefWidth(-1) : width).heights())
+                .sum();
+    }
+
+    private Measures measure(double room) {
+        if (measures == null || measures.room() != room) {
+            double[] widths = widths(room);
+            double[] heights =
+                    rows.stream().mapToDouble(row -> height(row, widths)).toArray();
+            measures = new Measures(room, widths, heights);
+        }
+        return measures;
+    }
+
+    @Override
+    public void requestLayout() {
+        measures = null;
+        super.requestLayout();
     }
 
     @Override
@@ -116,13 +137,14 @@ final class TableGrid extends Region {
 
     @Override
     protected void layoutChildren() {
-        double[] widths = widths(getWidth());
+        Measures measured = measure(getWidth());
         double y = 0;
-        for (List<StackPane> row : rows) {
-            double height = height(row, widths);
+        for (int r = 0; r < rows.size(); r++) {
+            List<StackPane> row = rows.get(r);
+            double height = measured.heights()[r];
             double x = 0;
             for (int i = 0; i < row.size(); i++) {
-                double end = snapPositionX(x + widths[i]);
+                double end = snapPositionX(x + measured.widths()[i]);
                 row.get(i).resizeRelocate(x, y, end - x, height);
                 x = end;
             }

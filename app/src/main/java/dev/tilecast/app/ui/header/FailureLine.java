@@ -27,7 +27,7 @@ final class FailureLine {
         dismiss.getStyleClass().addAll("flat", "small");
         dismiss.setMinWidth(Region.USE_PREF_SIZE);
         dismiss.setOnAction(event -> show(""));
-        Node more = new GuideLink(texts, "server.failure.guide", GuideTopic.TROUBLESHOOTING).root();
+        Node more = new GuideLink(texts, "server.failure.guide", GuideTopic.START).root();
         root = new HBox(8, mark, message, more, dismiss);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("failure-line");
