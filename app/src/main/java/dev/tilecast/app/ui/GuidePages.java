@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 
 /** The ways to the guide: the header's button, and the palette's lines. JavaFX thread. */
 final class GuidePages {
-    static final String KEYS = "Shift+F1";
+    static final String KEYS = "Shortcut+F1";
 
     private final GuideWindow guide;
     private final Button button = new Button();
