@@ -9,6 +9,7 @@ import dev.tilecast.app.ui.text.Texts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -89,7 +90,7 @@ final class GuideView {
             history.leave(visit());
         }
         show(there).scrollTo(there.heading());
-        settle(there);
+        settle(shown.place());
     }
 
     private GuideHistory.Visit visit() {
@@ -109,7 +110,7 @@ final class GuideView {
     }
 
     private void revisit(GuideHistory.Visit visit) {
-        show(visit.place()).scrollTo(visit.scrolled());
+        show(visit.place()).returnTo(visit.scrolled());
         settle(visit.place());
     }
 
@@ -124,8 +125,10 @@ final class GuideView {
         }
         arrange();
         address.hide();
-        root.applyCss();
-        root.layout();
+        // From the window down, which may not have been laid out yet.
+        Parent window = root.getScene() == null ? root : root.getScene().getRoot();
+        window.applyCss();
+        window.layout();
         return page;
     }
 

@@ -5,10 +5,13 @@ import dev.tilecast.app.guide.SearchWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 
 /** One page, scrolled. JavaFX thread. */
@@ -23,6 +26,8 @@ final class PageView {
     private final ScrollPane root;
     private final List<Found> found = new ArrayList<>();
     private int chosen = -1;
+    /** The heading that was gone to; it stays at the top, whatever becomes of the window, until a person moves on. */
+    private String held;
 
     private record Found(Prose prose, SearchWords.Range range) {}
 
@@ -34,8 +39,12 @@ final class PageView {
         root.setFitToWidth(true);
         root.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         root.getStyleClass().addAll("edge-to-edge", "guide-scroll");
-        root.addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
         root.vvalueProperty().subscribe((before, now) -> onRead.run());
+        List.of(ScrollEvent.SCROLL, MouseEvent.MOUSE_PRESSED, KeyEvent.KEY_PRESSED)
+                .forEach(moved -> root.addEventFilter(moved, event -> held = null));
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::scrollByKey);
+        root.viewportBoundsProperty().subscribe((before, now) -> Platform.runLater(this::hold));
+        root.getContent().layoutBoundsProperty().subscribe((before, now) -> Platform.runLater(this::hold));
         new ProseSelection(content, root);
     }
 
@@ -79,10 +88,22 @@ final class PageView {
         return root.getVvalue() * length();
     }
 
-    void scrollTo(double pixels) {
+    /** Back to where it was. */
+    void returnTo(double pixels) {
+        held = null;
+        scrollTo(pixels);
+    }
+
+    private void scrollTo(double pixels) {
         root.applyCss();
         root.layout();
         root.setVvalue(length() == 0 ? 0 : Math.clamp(pixels / length(), 0, 1));
+    }
+
+    private void hold() {
+        if (held != null && root.getScene() != null) {
+            scrollTo(held);
+        }
     }
 
     /** @param heading the beginning where the page has none of that name */
@@ -91,6 +112,7 @@ final class PageView {
         root.layout();
         Node node = content.headings().get(heading);
         boolean isFirst = node == null || content.headings().values().iterator().next() == node;
+        held = isFirst ? "" : heading;
         scrollTo(isFirst ? 0 : top(node) - ABOVE);
     }
 
@@ -99,8 +121,11 @@ final class PageView {
         return inContent.getMinY();
     }
 
-    /** What is read now: the last heading above a line that goes down the window as the page is scrolled to its end. */
+    /** What is read now: what was gone to, or else the last heading above a line that goes down the window as the page is scrolled to its end. */
     GuidePlace place() {
+        if (held != null) {
+            return new GuidePlace(page.page(), held);
+        }
         double read = scrolled() + 2 * ABOVE + (root.getViewportBounds().getHeight() - 2 * ABOVE) * root.getVvalue();
         String heading = "";
         boolean first = true;
@@ -147,6 +172,7 @@ final class PageView {
             found.get(chosen).prose().mark("chosen", List.of());
         }
         chosen = chosen < 0 ? firstInSight(step) : Math.floorMod(chosen + step, found.size());
+        held = null;
         Found next = found.get(chosen);
         next.prose()
                 .mark(

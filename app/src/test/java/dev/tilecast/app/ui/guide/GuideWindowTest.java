@@ -39,7 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class GuideWindowTest {
     private final Map<String, String> remembered = new HashMap<>();
-    private final Settings settings = new Settings(Map.of("guide.width", "1000", "guide.height", "500"), values -> {
+    private final Settings settings = new Settings(Map.of("guide.width", "1000", "guide.height", "420"), values -> {
         remembered.clear();
         remembered.putAll(values);
     });
@@ -123,6 +123,24 @@ class GuideWindowTest {
         robot.clickOn("#guide-forward");
         await(() -> "concepts.md".equals(remembered.get("guide.place")));
         assertTrue(robot.lookup("#guide-forward").query().isDisabled());
+    }
+
+    @Test
+    void aHeadingStaysAtTheTopInWindowsOfAnySize(FxRobot robot) {
+        read(robot, "latency.md#ffplay");
+        await(() -> belowTop(robot, "ffplay") < 40);
+        robot.interact(() -> made.getFirst().stage().setWidth(600));
+        await(() -> page(robot).getWidth() > 550 && belowTop(robot, "ffplay") < 40);
+        assertTrue(page(robot).getVvalue() > 0 && page(robot).getVvalue() < 1);
+        assertEquals("latency.md#ffplay", remembered.get("guide.place"));
+    }
+
+    private static double belowTop(FxRobot robot, String heading) {
+        Text text = robot.lookup(".guide-heading-2")
+                .match(node -> ((Text) node).getText().equals(heading))
+                .queryAs(Text.class);
+        ScrollPane page = page(robot);
+        return Math.abs(page.sceneToLocal(text.localToScene(0, 0)).getY());
     }
 
     @Test
