@@ -20,11 +20,6 @@ import javafx.scene.layout.Region;
  * nodes are made when it is first shown, and kept. JavaFX thread.
  */
 final class GuideView {
-    /** Below that the table of contents stands in place of the page, in pixels before scaling. */
-    private static final double LEAST_WITH_BOTH = 700;
-
-    private static final double CONTENTS_WIDTH = 250;
-
     private final Texts texts;
     private final Guide guide;
     private final GuidePictures pictures;
@@ -34,12 +29,10 @@ final class GuideView {
     private final GuideBar bar;
     private final ContentsView contents;
     private final AddressBar address;
-    private final BorderPane middle = new BorderPane();
+    private final GuideMiddle middle;
     private final BorderPane root = new BorderPane();
     private PageView shown;
     private GuidePlace place;
-    private boolean narrow;
-    private boolean arranging;
 
     /**
      * @param browse opens an address of the web
@@ -53,21 +46,18 @@ final class GuideView {
         bar = new GuideBar(texts, this::back, this::forward);
         contents = new ContentsView(texts, this::open);
         address = new AddressBar(texts, browse, this::read);
-        bar.contents().setSelected(true);
-        bar.contents().selectedProperty().subscribe(this::arrange);
+        middle = new GuideMiddle(contents.root(), bar.contents().selectedProperty());
         bar.words().textProperty().subscribe((before, now) -> find());
         bar.words().addEventFilter(KeyEvent.KEY_PRESSED, this::searchKey);
         root.setId("guide");
         root.getStyleClass().add("guide");
         // In the order in which Tab goes through them.
         root.setTop(bar.root());
-        root.setCenter(middle);
+        root.setCenter(middle.root());
         root.setBottom(address.root());
         root.setMinSize(0, 0);
-        root.widthProperty().subscribe(this::fit);
         bar.showCount("");
         showContents();
-        arrange();
     }
 
     Region root() {
@@ -80,7 +70,7 @@ final class GuideView {
             Label none = new Label(texts.of("guide.missing"));
             none.setWrapText(true);
             none.getStyleClass().addAll("hint", "guide-no-picture");
-            middle.setCenter(none);
+            middle.show(none);
             return;
         }
         GuidePlace there = guide.page(wanted.page()).isPresent()
@@ -118,12 +108,9 @@ final class GuideView {
         PageView page = pages.computeIfAbsent(there.page(), this::make);
         if (page != shown) {
             shown = page;
-            page.find(words());
+            page.search().find(words());
         }
-        if (narrow) {
-            bar.contents().setSelected(false);
-        }
-        arrange();
+        middle.show(page.root());
         address.hide();
         // From the window down, which may not have been laid out yet.
         Parent window = root.getScene() == null ? root : root.getScene().getRoot();
@@ -176,13 +163,13 @@ final class GuideView {
     private void find() {
         showContents();
         if (shown != null) {
-            shown.find(words());
+            shown.search().find(words());
             settle(place);
         }
-        if (!words().isEmpty()) {
+        if (words().isEmpty()) {
+            middle.giveWay();
+        } else {
             bar.contents().setSelected(true);
-        } else if (narrow) {
-            bar.contents().setSelected(false);
         }
     }
 
@@ -214,14 +201,13 @@ final class GuideView {
         if (words().isEmpty() || contents.root().getItems().isEmpty()) {
             return;
         }
-        if (shown.foundCount() == 0
+        if (shown.search().count() == 0
                 || guide.find(bar.words().getText()).stream()
                         .noneMatch(section -> section.place().page().equals(place.page()))) {
             open(contents.root().getItems().getFirst().place());
-        } else if (narrow) {
-            bar.contents().setSelected(false);
         }
-        shown.nextFound(step);
+        middle.giveWay();
+        shown.search().next(step);
         showCount();
     }
 
@@ -230,36 +216,12 @@ final class GuideView {
     }
 
     private void showCount() {
-        bar.showCount(words().isEmpty() ? "" : texts.of("guide.count", shown.foundChosen(), shown.foundCount()));
-    }
-
-    private void fit(Number width) {
-        boolean nowNarrow = width.doubleValue() > 0 && width.doubleValue() < LEAST_WITH_BOTH;
-        if (nowNarrow != narrow) {
-            narrow = nowNarrow;
-            bar.contents().setSelected(!narrow);
-            arrange();
-        }
-    }
-
-    private void arrange() {
-        if (arranging) {
-            return;
-        }
-        arranging = true;
-        boolean listed = bar.contents().isSelected();
-        Region list = contents.root();
-        Region page = shown == null ? null : shown.root();
-        middle.setLeft(null);
-        middle.setCenter(null);
-        if (narrow) {
-            list.setPrefWidth(Region.USE_COMPUTED_SIZE);
-            middle.setCenter(listed ? list : page);
-        } else {
-            list.setPrefWidth(CONTENTS_WIDTH);
-            middle.setCenter(page);
-            middle.setLeft(listed ? list : null);
-        }
-        arranging = false;
+        bar.showCount(
+                words().isEmpty()
+                        ? ""
+                        : texts.of(
+                                "guide.count",
+                                shown.search().number(),
+                                shown.search().count()));
     }
 }

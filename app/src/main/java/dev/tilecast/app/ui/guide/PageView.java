@@ -1,8 +1,6 @@
 package dev.tilecast.app.ui.guide;
 
 import dev.tilecast.app.guide.GuidePlace;
-import dev.tilecast.app.guide.SearchWords;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Platform;
@@ -24,12 +22,9 @@ final class PageView {
     private final GuidePlace page;
     private final PageContent content;
     private final ScrollPane root;
-    private final List<Found> found = new ArrayList<>();
-    private int chosen = -1;
+    private final PageSearch search;
     /** The heading that was gone to; it stays at the top, whatever becomes of the window, until a person moves on. */
     private String held;
-
-    private record Found(Prose prose, SearchWords.Range range) {}
 
     /** @param onRead told the place that is at the top after scrolling */
     PageView(GuidePlace page, PageContent content, Runnable onRead) {
@@ -46,6 +41,11 @@ final class PageView {
         root.viewportBoundsProperty().subscribe((before, now) -> Platform.runLater(this::hold));
         root.getContent().layoutBoundsProperty().subscribe((before, now) -> Platform.runLater(this::hold));
         new ProseSelection(content, root);
+        search = new PageSearch(content.prose(), this);
+    }
+
+    PageSearch search() {
+        return search;
     }
 
     ScrollPane root() {
@@ -121,7 +121,10 @@ final class PageView {
         return inContent.getMinY();
     }
 
-    /** What is read now: what was gone to, or else the last heading above a line that goes down the window as the page is scrolled to its end. */
+    /**
+     * What is read now: what was gone to, or else the last heading above a line that goes down the window as the page is
+     * scrolled to its end.
+     */
     GuidePlace place() {
         if (held != null) {
             return new GuidePlace(page.page(), held);
@@ -138,61 +141,17 @@ final class PageView {
         return new GuidePlace(page.page(), heading);
     }
 
-    /** Marks all of those words; none where there are none to look for. */
-    void find(SearchWords words) {
-        found.clear();
-        chosen = -1;
-        for (Prose prose : content.prose()) {
-            List<SearchWords.Range> ranges = words.in(prose.text());
-            ranges.forEach(range -> found.add(new Found(prose, range)));
-            prose.mark(
-                    "found",
-                    ranges.stream()
-                            .map(range -> new Prose.Ground("found", range.begin(), range.end()))
-                            .toList());
-            prose.mark("chosen", List.of());
-        }
+    /** How far below the page's top a line of text is, in pixels. */
+    double topOf(Prose prose, int begin) {
+        return top(prose) + prose.topOf(begin);
     }
 
-    int foundCount() {
-        return found.size();
-    }
-
-    /** The place of what was found last among all that was found, from 1; 0 before. */
-    int foundChosen() {
-        return chosen + 1;
-    }
-
-    /** @param step 1 to the next of what was found, -1 to the one before */
-    void nextFound(int step) {
-        if (found.isEmpty()) {
-            return;
-        }
-        if (chosen >= 0) {
-            found.get(chosen).prose().mark("chosen", List.of());
-        }
-        chosen = chosen < 0 ? firstInSight(step) : Math.floorMod(chosen + step, found.size());
+    /** Scrolls only where it is not in sight. */
+    void bringIntoSight(double pixels) {
         held = null;
-        Found next = found.get(chosen);
-        next.prose()
-                .mark(
-                        "chosen",
-                        List.of(new Prose.Ground(
-                                "chosen", next.range().begin(), next.range().end())));
-        double y = top(next.prose()) + next.prose().topOf(next.range().begin());
         double view = root.getViewportBounds().getHeight();
-        if (y < scrolled() + LINE || y > scrolled() + view - LINE) {
-            scrollTo(y - view / 3);
+        if (pixels < scrolled() + LINE || pixels > scrolled() + view - LINE) {
+            scrollTo(pixels - view / 3);
         }
-    }
-
-    private int firstInSight(int step) {
-        for (int i = 0; i < found.size(); i++) {
-            Found each = found.get(i);
-            if (top(each.prose()) + each.prose().topOf(each.range().begin()) >= scrolled()) {
-                return step > 0 ? i : Math.floorMod(i - 1, found.size());
-            }
-        }
-        return 0;
     }
 }

@@ -158,6 +158,7 @@ class GuideWindowTest {
         });
         robot.type(KeyCode.ENTER);
         await(() -> headings(robot).equals(List.of("Concepts")));
+        assertTrue(contents.isFocused(), "the keyboard stays where it is");
     }
 
     @Test
@@ -205,7 +206,9 @@ class GuideWindowTest {
         awaitCopied(text -> text.startsWith("Low latency\n\nWhat a player shows")
                 && text.contains("\nplayer\tline\tbehind\nffplay\t")
                 && text.endsWith("It reads six seconds before it plays anything."));
-        robot.doubleClickOn(robot.lookup("VLC").<Node>query());
+        robot.doubleClickOn(robot.from(robot.lookup(".guide-table").<Node>query())
+                .lookup("VLC")
+                .<Node>query());
         robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
         awaitCopied("VLC");
     }
