@@ -122,7 +122,10 @@ public record Page(Path file, String text) {
 
     /** What stands as code within a text. */
     public static List<String> codeWords(String markdown) {
-        return CODE.matcher(markdown).results().map(word -> word.group(1)).toList();
+        return CODE.matcher(markdown)
+                .results()
+                .map(word -> word.group(1).replace("\n", " "))
+                .toList();
     }
 
     /** The code words in the first cell of each row of the tables in a text. */
