@@ -59,7 +59,7 @@ public final class ConsoleWindow {
         views.selection.subject().subscribe(this::follow);
         views.layout.shown("inspector").subscribe(this::lookAround);
         views.encoder.open().subscribe(this::lookAround);
-        stage.setOnHiding(event -> views.windows.closeAll());
+        stage.setOnHiding(event -> closeOthers());
         stage.showingProperty().subscribe(this::lookAround);
         stage.iconifiedProperty().subscribe(this::lookAround);
     }
@@ -79,6 +79,11 @@ public final class ConsoleWindow {
         stage.show();
         poll.start();
         control.start(listen);
+    }
+
+    private void closeOthers() {
+        views.windows.closeAll();
+        views.guide.close();
     }
 
     private void lookAround() {
@@ -151,7 +156,7 @@ public final class ConsoleWindow {
     public void release() throws InterruptedException {
         Platform.runLater(() -> {
             released = true;
-            views.windows.closeAll();
+            closeOthers();
             lookAround();
         });
         poll.close();
