@@ -74,7 +74,9 @@ final class EncoderOptions {
         // Its rate control comes down from the coarsest quantiser over several frames, however much room there is.
         String quantiser = bitsPerPixel < GENEROUS_BITS ? "" : ":max-qp=30";
         // scm: its modes for screen content leave more of what moved away behind, for more bits.
-        // sharpness and ac-bias: without them flat colours near edges are off, and stay so behind what moves.
-        return "pred-struct=1:lookahead=0:scd=0:scm=0:sharpness=2:ac-bias=1:force-key-frames=1" + quantiser + threads;
+        // sharpness: without it flat colours near edges are off from the key frame on. rtc=1 with scm leaves whole
+        // blocks
+        // of what moved away behind.
+        return "pred-struct=1:lookahead=0:scd=0:scm=0:sharpness=3:force-key-frames=1" + quantiser + threads;
     }
 }
