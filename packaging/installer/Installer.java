@@ -38,6 +38,10 @@ final class Installer {
             ProgramParts.of(program).divide(parts, platform);
             Licences licences = new Licences(recipes.resolve("licences"), product.codecs());
             Path texts = licences.collect(parts, workplace.folder("content"));
+            Path bill = program.resolveSibling("bom.json");
+            if (Files.exists(bill)) {
+                Files.copy(bill, texts.resolve(bill.getFileName()));
+            }
             Path runtime = RuntimeImage.link(parts.resolve("modules"), workplace.path("runtime"));
 
             if (platform == Platform.LINUX) {
