@@ -36,6 +36,11 @@ public final class CommandLineProgram {
                         "Option '" + option.longestName() + "' stands before the command; write " + line);
             }
         }
+        if (result.hasSubcommand() && !result.matchedPositionals().isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    result.commandSpec().commandLine(),
+                    "A capture stands before the command; tilecast console opens captures");
+        }
         return new CommandLine.RunLast().execute(result);
     }
 

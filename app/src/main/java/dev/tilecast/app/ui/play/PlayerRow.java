@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.play;
 
+import dev.tilecast.app.play.PackageSource;
 import dev.tilecast.app.play.Player;
 import dev.tilecast.app.play.Players;
 import dev.tilecast.app.play.RunningPlayer;
@@ -55,7 +56,7 @@ final class PlayerRow {
         title.getStyleClass().add("section-title");
         Label place = new Label(players.find(player)
                 .map(Object::toString)
-                .orElseGet(() -> texts.of("play.missing", player.install(System.getProperty("os.name")))));
+                .orElseGet(() -> texts.of("play.missing", player.install(PackageSource.ofThisMachine()))));
         place.getStyleClass().add("hint-title");
         place.setId(id + "-place");
         place.setTooltip(new Tooltip(texts.of("play.place.tip")));
