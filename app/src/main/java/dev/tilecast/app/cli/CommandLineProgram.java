@@ -47,9 +47,21 @@ public final class CommandLineProgram {
     private static int misused(CommandLine.ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println("tilecast: " + oneLine(problem.getMessage()) + " (see " + name + " --help)");
+        command.getErr().println("tilecast: " + oneLine(message(problem)) + " (see " + name + " --help)");
         command.getErr().flush();
         return MISUSED;
+    }
+
+    private static String message(CommandLine.ParameterException problem) {
+        boolean takesFiles = !problem.getCommandLine()
+                .getCommandSpec()
+                .positionalParameters()
+                .isEmpty();
+        return takesFiles
+                        && problem instanceof CommandLine.UnmatchedArgumentException unmatched
+                        && !unmatched.isUnknownOption()
+                ? "'" + unmatched.getUnmatched().getFirst() + "' is neither a command nor a file"
+                : problem.getMessage();
     }
 
     private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult result) throws Exception {

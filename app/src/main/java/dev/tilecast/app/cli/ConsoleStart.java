@@ -21,8 +21,7 @@ final class ConsoleStart {
     }
 
     int run() throws InterruptedException {
-        Display display = Display.ofThisProcess();
-        Optional<InstancePlace> place = display.headless() || display.whyNone().isPresent()
+        Optional<InstancePlace> place = Display.ofThisProcess().whyNone().isPresent()
                 ? Optional.empty()
                 : InstancePlace.ofThisUser(SettingsPlace.ofThisUser());
         if (place.isEmpty()) {
@@ -38,7 +37,7 @@ final class ConsoleStart {
 
     private int find(InstancePlace place) throws IOException, InterruptedException {
         ShowRequest request = new ShowRequest(arguments.named(), captures.files);
-        return switch (Claim.of(place, request, Claim.PATIENCE)) {
+        return switch (Claim.of(place, request, Claim.START, Claim.SILENCE)) {
             case Claim.Shown _ -> {
                 System.out.println("tilecast: the console is open already; its window was brought forward");
                 yield 0;

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class FirstConsole implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(FirstConsole.class);
-    private static final long PATIENCE_MILLIS = 5_000;
+    private static final long PATIENCE_MILLIS = 15_000;
 
     private final InstancePlace place;
     private final FileChannel lock;

@@ -18,7 +18,7 @@ public final class ConsoleApplication implements AutoCloseable {
     /** The toolkit's thread ends within milliseconds, except on systems where it is the process's own. */
     private static final Duration TOOLKIT_PATIENCE = Duration.ofSeconds(2);
 
-    private static final long SHOW_PATIENCE_SECONDS = 4;
+    private static final long SHOW_PATIENCE_SECONDS = 12;
 
     private final Supplier<Wiring> wiring;
     private final SavedSettings saved;

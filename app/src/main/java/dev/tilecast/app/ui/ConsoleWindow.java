@@ -84,7 +84,7 @@ public final class ConsoleWindow {
         control.start(listen);
     }
 
-    /** For somebody who sees the console for the first time: it shows a source and begins the tour, once it has one. */
+    /** For somebody who sees the console for the first time: it shows a source and begins the tour, as soon as there is a URL to play. */
     public void welcome() {
         newcomer = true;
     }
@@ -94,10 +94,16 @@ public final class ConsoleWindow {
         return views.tour.isDue();
     }
 
-    private void showAround(SceneOptions first) {
-        newcomer = false;
-        views.selection.select(new Subject.Source(first));
-        views.tour.start();
+    private void showAround() {
+        if (views.selection.subject().get() == null) {
+            // Of all that can be seen of it, what moves already.
+            views.inspector.choosePane("canvas");
+            views.selection.select(new Subject.Source(selected));
+        }
+        if (views.header.url() != null) {
+            newcomer = false;
+            views.tour.start();
+        }
     }
 
     /** Brings the window in front of all others, whatever it was. */
@@ -184,7 +190,7 @@ public final class ConsoleWindow {
         views.inspector.refreshNames();
         views.windows.refreshNames();
         if (newcomer && selected != null) {
-            showAround(selected);
+            showAround();
         }
     }
 
