@@ -16,6 +16,9 @@ import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.canvas.PixelType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.nio.file.Path;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +148,20 @@ class ConsoleProgramTest {
         shortcut(robot, KeyCode.SHIFT, KeyCode.Z);
         assertFalse(console.switches().get(2).isOn());
         await(() -> robot.lookup("#notice").queryAs(Label.class).getText().equals("Chosen again: handler play off"));
+    }
+
+    @Test
+    void aFileThatIsDroppedIsOpenedAndOneThatIsLostSaysSo(FxRobot robot) {
+        Path lost = Path.of("/nowhere/lost.rtmp");
+        Node anywhere = robot.lookup("#status").query();
+        anywhere.setOnDragDetected(event -> {
+            ClipboardContent files = new ClipboardContent();
+            files.putFiles(List.of(lost.toFile()));
+            anywhere.startDragAndDrop(TransferMode.COPY).setContent(files);
+        });
+        robot.drag("#status").dropTo("#handlers");
+        await(() -> crumbs(robot).equals(List.of("capture lost.rtmp")));
+        await(() -> robot.lookup(".refusal").queryAs(Labeled.class).getText().contains("There is no file " + lost));
     }
 
     @Test

@@ -59,7 +59,7 @@ class RealWindowTest {
 
     private void aSecondStartBringsItForward(VirtualDisplay display) throws IOException, InterruptedException {
         // What ImageMagick's window shows is one colour, over all of the console.
-        ProcessBuilder over = new ProcessBuilder("display", "-size", "1280x800", "xc:gray");
+        ProcessBuilder over = new ProcessBuilder("display", "-geometry", "+0+0", "-size", "1280x800", "xc:gray");
         over.environment().put("DISPLAY", display.name());
         Process other = over.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try {
