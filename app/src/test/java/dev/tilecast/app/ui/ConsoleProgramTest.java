@@ -14,11 +14,9 @@ import dev.tilecast.app.ui.fixture.Players;
 import dev.tilecast.app.ui.fixture.Pointer;
 import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.canvas.PixelType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.nio.file.Path;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.TransferMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -151,17 +149,14 @@ class ConsoleProgramTest {
     }
 
     @Test
-    void aFileThatIsDroppedIsOpenedAndOneThatIsLostSaysSo(FxRobot robot) {
+    void aCaptureThatIsLostSaysSoAndTheWayBackIsThere(FxRobot robot) {
+        palette(robot, "go to orbit");
         Path lost = Path.of("/nowhere/lost.rtmp");
-        Node anywhere = robot.lookup("#status").query();
-        anywhere.setOnDragDetected(event -> {
-            ClipboardContent files = new ClipboardContent();
-            files.putFiles(List.of(lost.toFile()));
-            anywhere.startDragAndDrop(TransferMode.COPY).setContent(files);
-        });
-        robot.drag("#status").dropTo("#handlers");
+        robot.interact(() -> console.window().openCaptures(List.of(lost)));
         await(() -> crumbs(robot).equals(List.of("capture lost.rtmp")));
         await(() -> robot.lookup(".refusal").queryAs(Labeled.class).getText().contains("There is no file " + lost));
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+        await(() -> crumbs(robot).equals(List.of("orbit")));
     }
 
     @Test
