@@ -104,7 +104,9 @@ public final class PlayNow {
             if (!how.isEmpty()) {
                 line.getChildren().addAll(remedy(how));
             }
-            line.getChildren().add(dismiss());
+            Region rest = new Region();
+            HBox.setHgrow(rest, Priority.ALWAYS);
+            line.getChildren().addAll(rest, dismiss());
         }
     }
 
@@ -112,8 +114,6 @@ public final class PlayNow {
         Label message = new Label(what);
         message.setId("play-message");
         message.setWrapText(true);
-        message.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(message, Priority.ALWAYS);
         return message;
     }
 
