@@ -59,12 +59,12 @@ public record InstancePlace(Path folder, String name) {
         if (name.startsWith("windows")) {
             return environment.getOrDefault("SESSIONNAME", "");
         }
-        return name.startsWith("mac")
-                ? ""
-                : environment
-                        .getOrDefault("DISPLAY", "")
-                        .replaceFirst("^unix", "")
-                        .replaceFirst("\\.0$", "");
+        if (name.startsWith("mac")) {
+            return "";
+        }
+        String display = environment.getOrDefault("DISPLAY", "");
+        String host = display.startsWith("unix:") ? display.substring("unix".length()) : display;
+        return host.endsWith(".0") ? host.substring(0, host.length() - ".0".length()) : host;
     }
 
     static String name(Path settingsFile, String display) {

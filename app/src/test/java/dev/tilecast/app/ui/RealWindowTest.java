@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole program, started as a user starts it, in a window of an X server. */
 class RealWindowTest {
-    private static final List<String> NEEDED = List.of("Xvfb", "xdotool", "import");
+    private static final List<String> NEEDED = List.of("Xvfb", "xdotool", "import", "display");
 
     @TempDir
     private Path folder;
