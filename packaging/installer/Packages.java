@@ -59,8 +59,10 @@ final class Packages {
      */
     private Map<String, String> environment() {
         return Map.of(
-                "SOURCE_DATE_EPOCH", Long.toString(product.time().instant().getEpochSecond()),
-                "DPKG_DEB_COMPRESSOR_TYPE", "zstd");
+                "SOURCE_DATE_EPOCH",
+                Long.toString(product.time().instant().getEpochSecond()),
+                "DPKG_DEB_COMPRESSOR_TYPE",
+                "zstd");
     }
 
     private Path resources() {
@@ -121,7 +123,7 @@ final class Packages {
 
     private List<String> linuxOptions(String type) {
         List<String> options = new ArrayList<>(List.of("--linux-package-name", Product.NAME));
-        options.addAll(List.of("--linux-shortcut", "--linux-menu-group", "AudioVideo;Video;Development;"));
+        options.addAll(List.of("--linux-shortcut", "--linux-menu-group", "AudioVideo;Video;"));
         options.addAll(List.of("--linux-app-release", "1"));
         if (type.equals("deb")) {
             options.addAll(List.of("--linux-deb-maintainer", Product.MAINTAINER, "--linux-app-category", "video"));

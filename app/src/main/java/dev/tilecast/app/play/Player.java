@@ -31,7 +31,7 @@ public enum Player {
     GSTREAMER(
             "GStreamer",
             "gst-launch-1.0",
-            "gstreamer1.0-tools",
+            "gstreamer1.0-tools gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-libav gstreamer1.0-x",
             "gstreamer1",
             "gstreamer",
             "gstreamerproject.gstreamer") {

@@ -3,6 +3,7 @@ package dev.tilecast.app.play;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tilecast.app.pages.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,6 +47,14 @@ class PlayerLinesTest {
     }
 
     @Test
+    void theSettingsOfObsAreThoseOfTheManual() {
+        String manual = Page.named("latency").section("OBS").replace("`", "");
+        for (ObsSettings.Setting setting : ObsSettings.of(URL)) {
+            assertTrue(manual.contains("| " + setting.field() + " | " + setting.value() + " |"), setting::field);
+        }
+    }
+
+    @Test
     void aShellTakesTheLineApartIntoTheSameArguments() throws IOException, InterruptedException {
         List<String> arguments =
                 List.of("printf", "%s\\n", "a b", "it's", "$HOME", "`x`", "a&b;c|d", "\"q\"", "*", "~", "#", "", "!");
@@ -70,7 +79,7 @@ class PlayerLinesTest {
     @EnumSource(Player.class)
     void everyPlayerSaysHowToGetItOnEverySystem(Player player) {
         for (PackageSource source : PackageSource.values()) {
-            assertTrue(player.install(source).matches("(sudo )?[a-z]+ (install|-S) \\S+"), player.install(source));
+            assertTrue(player.install(source).matches("(sudo )?[a-z]+ (install|-S)( \\S+)+"), player.install(source));
         }
         assertTrue(!player.latency(StreamCodec.HEVC).isEmpty());
     }
