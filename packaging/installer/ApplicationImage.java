@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** The folder that is installed: launcher, jars, natives, runtime, licences. */
@@ -21,13 +22,15 @@ final class ApplicationImage {
 
     /**
      * @param app jars and natives
-     * @param content folders that are laid into the image as they are
+     * @param content a folder that is laid into the image as it is
+     * @param association a kind of file that the program opens, as jpackage reads it
      * @return the image, below the folder
      */
-    Path make(Path app, Path runtime, Path content, Path folder) throws IOException, InterruptedException {
+    Path make(Path app, Path runtime, Path content, Path association, Path folder)
+            throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("--type", "app-image"));
         arguments.addAll(List.of("--name", Product.NAME, "--dest", folder.toString()));
-        arguments.addAll(List.of("--app-version", version()));
+        arguments.addAll(List.of("--app-version", product.versionFor(platform)));
         arguments.addAll(List.of("--description", Product.DESCRIPTION, "--copyright", Product.COPYRIGHT));
         arguments.addAll(List.of("--vendor", Product.TITLE));
         arguments.addAll(List.of("--icon", icon(recipes, platform).toString()));
@@ -37,7 +40,7 @@ final class ApplicationImage {
         for (String option : javaOptions()) {
             arguments.addAll(List.of("--java-options", option));
         }
-        arguments.addAll(platformOptions());
+        arguments.addAll(platformOptions(association));
         Tool.jdk("jpackage", arguments);
         return folder.resolve(Product.NAME + platform.imageSuffix());
     }
@@ -54,14 +57,6 @@ final class ApplicationImage {
             case MACOS -> "icns";
         };
         return recipes.resolveSibling("assets").resolve("icon").resolve("tilecast." + ending);
-    }
-
-    private String version() {
-        return switch (platform) {
-            case LINUX -> product.linuxVersion();
-            case WINDOWS -> product.numericVersion(true);
-            case MACOS -> product.numericVersion(false);
-        };
     }
 
     private static String mainJar(Path app) throws IOException {
@@ -83,12 +78,33 @@ final class ApplicationImage {
         return Stream.concat(shared, natives).toList();
     }
 
-    private List<String> platformOptions() {
+    private List<String> platformOptions(Path association) {
         return switch (platform) {
             case LINUX -> List.of();
-            // Else serve and doctor would have nowhere to write to.
-            case WINDOWS -> List.of("--win-console");
-            case MACOS -> List.of("--mac-package-identifier", "dev.tilecast", "--mac-package-name", Product.TITLE);
+            // serve and doctor need the console window, the console itself does not: it has a launcher of its own.
+            case WINDOWS ->
+                List.of(
+                        "--win-console",
+                        "--add-launcher",
+                        "Tilecast Console=" + recipes.resolve("windows").resolve("window-launcher.properties"));
+            // What macOS knows of a program stands in the image.
+            case MACOS ->
+                List.of(
+                        "--mac-package-identifier",
+                        "dev.tilecast",
+                        "--mac-package-name",
+                        Product.TITLE,
+                        "--mac-app-category",
+                        "video",
+                        "--file-associations",
+                        association.toString());
         };
+    }
+
+    /** The cache came after jpackage's signature, so that macOS would call the program damaged. */
+    void sign(Path image) throws IOException, InterruptedException {
+        if (platform == Platform.MACOS) {
+            Tool.run("codesign", List.of("--force", "--deep", "--sign", "-", image.toString()), Map.of());
+        }
     }
 }

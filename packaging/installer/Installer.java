@@ -45,13 +45,27 @@ final class Installer {
                 Files.copy(integrate, parts.resolve("app").resolve("integrate"), StandardCopyOption.COPY_ATTRIBUTES);
             }
             ApplicationImage image = new ApplicationImage(product, platform, recipes);
-            Path application = image.make(parts.resolve("app"), runtime, texts, workplace.folder("image"));
+            Path captures = captures(workplace, ApplicationImage.icon(recipes, platform));
+            Path application = image.make(parts.resolve("app"), runtime, texts, captures, workplace.folder("image"));
             product.time().setBelow(application);
             new StartCache(platform, application).train(image.configuration(application), product.time());
+            image.sign(application);
 
             Packages packages = new Packages(product, platform, recipes, licences);
             packages.archive(application, output);
-            packages.packages(application, workplace, output);
+            packages.packages(application, captures, output);
         }
+    }
+
+    /** Captured conversations, the kind of file that the console opens, as jpackage reads it. */
+    private static Path captures(Workplace workplace, Path icon) throws IOException {
+        return Files.writeString(
+                workplace.path("captures.properties"),
+                String.join(
+                        "\n",
+                        "extension=rtmp",
+                        "mime-type=application/x-rtmp-capture",
+                        "description=Captured RTMP conversation",
+                        "icon=" + icon.toString().replace('\\', '/')));
     }
 }

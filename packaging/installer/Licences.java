@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -31,6 +32,9 @@ final class Licences {
             return new Part(Pattern.compile(columns[0]), columns[1], columns[2], columns[3], columns[4], columns[5]);
         }
     }
+
+    /** Stands for the Java runtime, which is linked later. */
+    private static final String RUNTIME = "java";
 
     private final Path folder;
     private final Codecs codecs;
@@ -68,9 +72,9 @@ final class Licences {
 
     private static List<String> names(Path parts) throws IOException {
         try (Stream<Path> files = Files.walk(parts)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> file.getFileName().toString())
-                    .toList();
+            Stream<String> names = files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString());
+            return Stream.concat(names, Stream.of(RUNTIME)).toList();
         }
     }
 
@@ -94,7 +98,7 @@ final class Licences {
 
     private String list(List<Part> parts) throws IOException {
         StringBuilder list =
-                new StringBuilder(Files.readString(folder.resolve(codecs.name().toLowerCase() + ".txt")));
+                new StringBuilder(Files.readString(folder.resolve(codecs.name().toLowerCase(Locale.ROOT) + ".txt")));
         list.append("\nThe parts\n");
         for (Part part : parts) {
             list.append("\n  %s%n    licence: %s, see %s%n    source:  %s%n"

@@ -36,17 +36,17 @@ final class Packages {
         Tool.run("tar", arguments, Map.of());
     }
 
-    void packages(Path image, Workplace workplace, Path output) throws IOException, InterruptedException {
+    /** @param association a kind of file that the program opens, as jpackage reads it */
+    void packages(Path image, Path association, Path output) throws IOException, InterruptedException {
         for (String type : platform.packages()) {
             removeFormer(output, type);
             List<String> arguments = new ArrayList<>(List.of("--type", type, "--app-image", image.toString()));
             arguments.addAll(List.of("--name", Product.NAME, "--dest", output.toString()));
-            arguments.addAll(List.of("--app-version", version()));
+            arguments.addAll(List.of("--app-version", product.versionFor(platform)));
             arguments.addAll(List.of("--description", Product.DESCRIPTION, "--vendor", Product.TITLE));
             arguments.addAll(List.of("--copyright", Product.COPYRIGHT));
             arguments.addAll(List.of("--license-file", licences.ofTheWhole().toString()));
-            arguments.addAll(
-                    List.of("--file-associations", association(workplace).toString()));
+            arguments.addAll(List.of("--file-associations", association.toString()));
             arguments.addAll(List.of("--resource-dir", resources().toString()));
             arguments.addAll(platformOptions(type));
             Tool.jdk("jpackage", arguments, environment());
@@ -78,46 +78,18 @@ final class Packages {
         }
     }
 
-    private String version() {
-        return switch (platform) {
-            case LINUX -> product.linuxVersion();
-            case WINDOWS -> product.numericVersion(true);
-            case MACOS -> product.numericVersion(false);
-        };
-    }
-
-    /** Captured conversations, which the console opens. */
-    private Path association(Workplace workplace) throws IOException {
-        Path file = workplace.path("capture.properties");
-        Files.writeString(
-                file,
-                String.join(
-                        "\n",
-                        "extension=rtmp",
-                        "mime-type=application/x-rtmp-capture",
-                        "description=Captured RTMP conversation",
-                        "icon="
-                                + ApplicationImage.icon(recipes, platform)
-                                        .toString()
-                                        .replace('\\', '/')));
-        return file;
-    }
-
     private List<String> platformOptions(String type) {
         return switch (platform) {
             case LINUX -> linuxOptions(type);
             case WINDOWS ->
                 List.of(
-                        "--win-menu",
                         "--win-menu-group",
                         Product.TITLE,
-                        "--win-shortcut-prompt",
                         "--win-dir-chooser",
                         // One for all versions, so that a newer one takes the older one's place.
                         "--win-upgrade-uuid",
                         "5b2b0f0e-7a55-4c8b-9a43-0f3f6a1d7c11");
-            case MACOS ->
-                List.of("--mac-package-identifier", "dev.tilecast", "--mac-app-category", "public.app-category.video");
+            case MACOS -> List.of();
         };
     }
 

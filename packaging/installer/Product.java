@@ -16,17 +16,18 @@ record Product(String version, Codecs codecs, FileTime time) {
             "Serves canvases of tiles to RTMP players and shows every connection, message, frame and tile";
     static final String COPYRIGHT = "Copyright 2026 The Tilecast authors";
 
-    /** As Debian and RPM sort it: what precedes a release stands behind a tilde. */
-    String linuxVersion() {
-        return version.replaceFirst("-", "~");
+    /** @return the version in the form that the platform's packages take */
+    String versionFor(Platform platform) {
+        return switch (platform) {
+            // What precedes a release stands behind a tilde, as Debian and RPM sort it.
+            case LINUX -> version.replaceFirst("-", "~");
+            case WINDOWS -> numbers();
+            // macOS takes no version that begins with 0: there all count from 1.
+            case MACOS -> numbers().replaceFirst("^0\\.", "1.");
+        };
     }
 
-    /**
-     * For Windows Installer and macOS, which know numbers only; macOS takes none that begins with 0, so that there every
-     * version counts from 1.
-     */
-    String numericVersion(boolean zeroMayLead) {
-        String numbers = version.replaceFirst("[-+].*", "");
-        return zeroMayLead || !numbers.startsWith("0.") ? numbers : "1." + numbers.substring(2);
+    private String numbers() {
+        return version.replaceFirst("[-+].*", "");
     }
 }

@@ -14,8 +14,8 @@ import java.util.zip.ZipFile;
  * <p>Libraries that lie there as files need not be unpacked when the program starts, and leave nothing in the user's home.
  */
 final class ProgramParts {
-    /** Of FFmpeg what encodes, decodes and converts; reading and writing of files, filters and devices stay out. */
-    private static final List<String> FFMPEG = List.of("avutil", "avcodec", "swresample", "swscale", "va", "drm");
+    /** Of FFmpeg what reads and writes files, filters and knows devices: encoding and decoding do without. */
+    private static final List<String> UNNEEDED = List.of("avformat", "avfilter", "avdevice");
 
     private final Path program;
 
@@ -83,7 +83,7 @@ final class ProgramParts {
     private static boolean isNeeded(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         if (path.startsWith("org/bytedeco/ffmpeg/")) {
-            return FFMPEG.stream().anyMatch(part -> name.matches("(lib)?(jni)?" + part + "\\b.*"));
+            return UNNEEDED.stream().noneMatch(name::contains);
         }
         // Of JCuda the driver's interface only.
         return !path.startsWith("lib/") || name.contains("JCudaDriver");

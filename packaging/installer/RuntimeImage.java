@@ -60,13 +60,18 @@ final class RuntimeImage {
         Path libraries = Files.createDirectories(jmods.resolveSibling(name + "-libraries"));
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             zip.stream()
-                    .filter(entry -> !entry.isDirectory())
+                    .filter(entry -> !entry.isDirectory() && !isInJava(entry))
                     .forEach(entry -> unpack(zip, entry, isLibrary(entry) ? libraries : classes));
         }
         List<String> arguments = new ArrayList<>(List.of("create", "--class-path", classes.toString()));
         arguments.addAll(List.of("--libs", libraries.toString()));
         arguments.add(jmods.resolve(name + ".jmod").toString());
         Tool.jdk("jmod", arguments);
+    }
+
+    /** JavaFX for Windows brings the C++ runtime, as Java does. */
+    private static boolean isInJava(ZipEntry entry) {
+        return isLibrary(entry) && Files.exists(Path.of(System.getProperty("java.home"), "bin", entry.getName()));
     }
 
     private static boolean isLibrary(ZipEntry entry) {

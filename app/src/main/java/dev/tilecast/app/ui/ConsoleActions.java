@@ -31,12 +31,20 @@ final class ConsoleActions {
 
     void join(Stage stage, Scene scene, List<HandlerSwitch> switches, FaultBench faults) {
         ConsoleCommands commands = new ConsoleCommands(views.texts);
-        ConsoleKeys keys = new ConsoleKeys(views.texts, views.palette, commands, views.inspector, views.places::items);
+        ConsoleKeys keys = new ConsoleKeys(
+                views.texts,
+                views.palette,
+                commands,
+                ConsoleKeys.Panes.of(views.inspector),
+                views.places::items,
+                views.pages::items);
         ConsoleFocus focus = new ConsoleFocus(scene, regions());
         views.paletteButton.setOnAction(event -> keys.openPalette());
+        views.guide.listen(scene);
         commands.add("command.palette", "Shortcut+K", keys::openPalette);
         commands.add("command.keys", "F1", keys::openKeys);
         commands.add("command.tour", "Shift+F1", views.tour::start);
+        commands.add("command.guide", GuidePages.KEYS, views.guide::open);
         commands.add("command.find", "Shortcut+F", new ConsoleSearch(views, focus)::open);
         commands.addUndo(views.undo);
         commands.add("command.keyframe", "F5", views.encoder::requestKeyFrame);
@@ -61,7 +69,9 @@ final class ConsoleActions {
         commands.add("command.quit", "Shortcut+Q", stage::hide);
         InspectorKeys.on(scene, views.selection, views.inspector);
         keys.on(scene);
-        views.windows.onOpen(new WindowActions(views)::join);
+        WindowActions windows = new WindowActions(views);
+        views.windows.onOpen(windows::join);
+        views.guide.onMade(windows::join);
         views.undo.onChange(
                 choice -> views.status.say(views.texts.of("undo.undone", choice.text())),
                 choice -> views.status.say(views.texts.of("undo.redone", choice.text())));

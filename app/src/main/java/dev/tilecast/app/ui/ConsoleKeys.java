@@ -8,6 +8,9 @@ import dev.tilecast.app.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -26,21 +29,42 @@ final class ConsoleKeys {
     private final Texts texts;
     private final PaletteView palette;
     private final ConsoleCommands commands;
-    private final InspectorView inspector;
+    private final Panes panes;
     private final Supplier<List<PaletteItem>> places;
+    private final Supplier<CompletionStage<List<PaletteItem>>> pages;
 
-    /** @param places what can be gone to */
+    /**
+     * The panes of the window's inspector.
+     *
+     * @param commands of the one that is open
+     * @param title of the one at that place, where there is one
+     */
+    record Panes(Supplier<List<ConsoleCommand>> commands, IntFunction<Optional<String>> title) {
+        /** Of a window without an inspector. */
+        static final Panes NONE = new Panes(List::of, place -> Optional.empty());
+
+        static Panes of(InspectorView inspector) {
+            return new Panes(inspector::paneCommands, inspector::paneTitle);
+        }
+    }
+
+    /**
+     * @param places what can be gone to
+     * @param pages what can be read, completed on the JavaFX thread
+     */
     ConsoleKeys(
             Texts texts,
             PaletteView palette,
             ConsoleCommands commands,
-            InspectorView inspector,
-            Supplier<List<PaletteItem>> places) {
+            Panes panes,
+            Supplier<List<PaletteItem>> places,
+            Supplier<CompletionStage<List<PaletteItem>>> pages) {
         this.texts = texts;
         this.palette = palette;
         this.commands = commands;
-        this.inspector = inspector;
+        this.panes = panes;
         this.places = places;
+        this.pages = pages;
     }
 
     /** To be called when all commands are there. */
@@ -62,7 +86,7 @@ final class ConsoleKeys {
     void openPalette() {
         List<PaletteItem> items = items(command -> !command.id().equals("command.palette"));
         items.addAll(places.get());
-        palette.open(texts.of("palette.prompt"), items);
+        palette.open(texts.of("palette.prompt"), items, pages.get());
     }
 
     /** The palette with those commands only that have keys. */
@@ -71,7 +95,7 @@ final class ConsoleKeys {
     }
 
     private List<PaletteItem> items(Predicate<ConsoleCommand> wanted) {
-        return Stream.concat(inspector.paneCommands().stream(), commands.all().stream())
+        return Stream.concat(panes.commands().get().stream(), commands.all().stream())
                 .filter(command -> wanted.test(command) && command.available().getAsBoolean())
                 .map(this::item)
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -81,7 +105,7 @@ final class ConsoleKeys {
     private PaletteItem item(ConsoleCommand command) {
         PaletteItem item = PaletteItem.of(command);
         return commands.pane(command)
-                .flatMap(inspector::paneTitle)
+                .flatMap(panes.title()::apply)
                 .map(title -> new PaletteItem(texts.of("command.pane.named", title), item.keys(), item.run()))
                 .orElse(item);
     }

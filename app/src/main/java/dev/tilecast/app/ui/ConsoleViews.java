@@ -10,6 +10,7 @@ import dev.tilecast.app.ui.canvases.WallView;
 import dev.tilecast.app.ui.connections.ConnectionOrders;
 import dev.tilecast.app.ui.connections.ConnectionsView;
 import dev.tilecast.app.ui.encoder.EncoderView;
+import dev.tilecast.app.ui.guide.GuideWindow;
 import dev.tilecast.app.ui.handlers.HandlersView;
 import dev.tilecast.app.ui.header.HeaderView;
 import dev.tilecast.app.ui.header.ServerControl;
@@ -31,8 +32,10 @@ import dev.tilecast.app.ui.theme.ThemeSwitch;
 import dev.tilecast.app.ui.undo.UndoStack;
 import java.nio.file.Path;
 import javafx.application.Platform;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 /** The views of the window, joined to the selection and to what can be undone. JavaFX thread. */
@@ -44,6 +47,8 @@ final class ConsoleViews {
     final ConsoleNames names;
     final PaletteView palette = new PaletteView(texts);
     final Button paletteButton = new Button(texts.of("palette.open"));
+    final GuideWindow guide;
+    final GuidePages pages;
     final PreviewPainter painter = new PreviewPainter();
     final HeaderView header;
     final WallView wall;
@@ -67,16 +72,15 @@ final class ConsoleViews {
     ConsoleViews(Wiring wiring, ServerControl control, Settings settings) {
         folds = new Folds(settings);
         names = new ConsoleNames(texts, wiring.scenes()::playedAs);
+        guide = new GuideWindow(texts, looks, settings, GuideWindow.FOLDER);
+        pages = new GuidePages(texts, guide);
         paletteButton.setId("palette-open");
         paletteButton.setMinWidth(Region.USE_PREF_SIZE);
         paletteButton.setTooltip(new Tooltip(texts.of("palette.open.tip")));
+        HBox marks = new HBox(pages.button(), new ThemeSwitch(texts, looks).root());
+        marks.setAlignment(Pos.CENTER_LEFT);
         header = new HeaderView(
-                texts,
-                control,
-                wiring.listen(),
-                address -> settings.put("address", address),
-                paletteButton,
-                new ThemeSwitch(texts, looks).root());
+                texts, control, wiring.listen(), address -> settings.put("address", address), paletteButton, marks);
         wall = new WallView(texts, painter, options -> selection.select(new Subject.Source(options)));
         handlers = new HandlersView(texts, wiring.switches());
         handlers.onTurn(this::turned);

@@ -62,7 +62,7 @@ public final class ConsoleWindow {
         views.selection.subject().subscribe(this::follow);
         views.layout.shown("inspector").subscribe(this::lookAround);
         views.encoder.open().subscribe(this::lookAround);
-        stage.setOnHiding(event -> views.windows.closeAll());
+        stage.setOnHiding(event -> closeOthers());
         stage.showingProperty().subscribe(this::lookAround);
         stage.iconifiedProperty().subscribe(this::lookAround);
     }
@@ -84,7 +84,10 @@ public final class ConsoleWindow {
         control.start(listen);
     }
 
-    /** For somebody who sees the console for the first time: it shows a source and begins the tour, as soon as there is a URL to play. */
+    /**
+     * For somebody who sees the console for the first time: it shows a source, and begins the tour as soon as there is a
+     * URL to play.
+     */
     public void welcome() {
         newcomer = true;
     }
@@ -124,6 +127,11 @@ public final class ConsoleWindow {
             views.inspector.choosePane("messages");
             views.selection.select(new Subject.Capture(capture));
         }
+    }
+
+    private void closeOthers() {
+        views.windows.closeAll();
+        views.guide.close();
     }
 
     private void lookAround() {
@@ -200,7 +208,7 @@ public final class ConsoleWindow {
     public void release() throws InterruptedException {
         Platform.runLater(() -> {
             released = true;
-            views.windows.closeAll();
+            closeOthers();
             lookAround();
         });
         poll.close();

@@ -200,6 +200,24 @@ class ConsoleProgramTest {
                 .contains("Go to handler play"));
     }
 
+    @Test
+    void theGuideOpensFromThePaletteAndFromTheHeader(FxRobot robot) {
+        shortcut(robot, KeyCode.K);
+        ListView<PaletteItem> list = robot.lookup("#palette").queryListView();
+        await(() -> list.getItems().stream().anyMatch(item -> item.text().equals("Guide: Low latency")));
+        robot.write("guide low latency").type(KeyCode.ENTER);
+        await(() -> "latency.md".equals(kept.get("guide.place")));
+        Stage guide = (Stage) ownWindow(robot).orElseThrow();
+        assertEquals("Low latency – Guide – Tilecast", guide.getTitle());
+        robot.interact(() -> guide.getScene()
+                .getAccelerators()
+                .get(KeyCombination.valueOf("Esc"))
+                .run());
+        assertFalse(guide.isShowing());
+        robot.clickOn("#guide-open");
+        await(guide::isShowing);
+    }
+
     private Optional<Window> ownWindow(FxRobot robot) {
         return robot.listWindows().stream()
                 .filter(window -> window instanceof Stage && window != stage)

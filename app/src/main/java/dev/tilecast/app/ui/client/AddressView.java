@@ -3,6 +3,8 @@ package dev.tilecast.app.ui.client;
 import dev.tilecast.app.client.ClientReading;
 import dev.tilecast.app.client.ClientState;
 import dev.tilecast.app.client.Problem;
+import dev.tilecast.app.ui.guide.GuideLink;
+import dev.tilecast.app.ui.guide.GuideTopic;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
 import java.util.Locale;
@@ -74,6 +76,7 @@ final class AddressView {
             label.setWrapText(true);
             label.setMinHeight(Region.USE_PREF_SIZE);
         }
+        problem.getChildren().add(new GuideLink(texts, "client.problem.guide", GuideTopic.TROUBLESHOOTING).root());
         problem.getStyleClass().add("problem");
         problem.managedProperty().bind(problem.visibleProperty());
         problem.setVisible(false);

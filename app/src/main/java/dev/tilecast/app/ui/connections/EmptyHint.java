@@ -1,5 +1,7 @@
 package dev.tilecast.app.ui.connections;
 
+import dev.tilecast.app.ui.guide.GuideLink;
+import dev.tilecast.app.ui.guide.GuideTopic;
 import dev.tilecast.app.ui.play.PlayNow;
 import dev.tilecast.app.ui.text.CopyButton;
 import dev.tilecast.app.ui.text.Texts;
@@ -33,7 +35,8 @@ final class EmptyHint {
         command =
                 new HBox(8, line, new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root());
         command.setAlignment(Pos.CENTER);
-        root = new VBox(8, title, command, others);
+        root = new VBox(
+                8, title, command, others, new GuideLink(texts, "connections.empty.guide", GuideTopic.LATENCY).root());
         root.setAlignment(Pos.CENTER);
         root.setPadding(new Insets(4, 12, 4, 12));
         show(null);

@@ -1,5 +1,7 @@
 package dev.tilecast.app.ui.encoder;
 
+import dev.tilecast.app.ui.guide.GuideLink;
+import dev.tilecast.app.ui.guide.GuideTopic;
 import dev.tilecast.app.ui.text.CopyButton;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.observe.BroadcastSnapshot;
@@ -34,7 +36,11 @@ final class IdentityView {
         copy.setId("encoder-identifier-copy");
         copy.getStyleClass().add("small");
         HBox.setHgrow(identifier, Priority.ALWAYS);
-        HBox second = new HBox(8, identifier, copy);
+        Node why = new GuideLink(texts, "encoder.identifier.guide", GuideTopic.CODECS).root();
+        VBox ways = new VBox(4, copy, why);
+        ways.setAlignment(Pos.TOP_RIGHT);
+        ways.setMinWidth(Region.USE_PREF_SIZE);
+        HBox second = new HBox(8, identifier, ways);
         second.setAlignment(Pos.TOP_LEFT);
         root = new VBox(4, first, second, failure);
     }

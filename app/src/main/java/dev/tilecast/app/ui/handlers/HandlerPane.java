@@ -1,6 +1,8 @@
 package dev.tilecast.app.ui.handlers;
 
 import dev.tilecast.app.demo.HandlerSwitch;
+import dev.tilecast.app.ui.guide.GuideLink;
+import dev.tilecast.app.ui.guide.GuideTopic;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.layout.Folds;
@@ -13,6 +15,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** One handler: what it does, how long that takes, what it threw, and how it is to behave. JavaFX thread. */
@@ -39,8 +43,11 @@ public final class HandlerPane implements InspectorPane {
         failure = new LastFailureView(texts);
         title.setId("handler-title");
         title.getStyleClass().add("pane-title");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox top = new HBox(8, title, new GuideLink(texts, "handler.guide", GuideTopic.HANDLERS).root());
         VBox content =
-                new VBox(title, figures.root(), fold("behaviour", controls.root()), fold("failure", failure.root()));
+                new VBox(top, figures.root(), fold("behaviour", controls.root()), fold("failure", failure.root()));
         content.getStyleClass().add("handler-content");
         root = new ScrollPane(content);
         root.setId("handler-pane");

@@ -1,5 +1,7 @@
 package dev.tilecast.app.ui.header;
 
+import dev.tilecast.app.ui.guide.GuideLink;
+import dev.tilecast.app.ui.guide.GuideTopic;
 import dev.tilecast.app.ui.text.Texts;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,7 +27,8 @@ final class FailureLine {
         dismiss.getStyleClass().addAll("flat", "small");
         dismiss.setMinWidth(Region.USE_PREF_SIZE);
         dismiss.setOnAction(event -> show(""));
-        root = new HBox(8, mark, message, dismiss);
+        Node more = new GuideLink(texts, "server.failure.guide", GuideTopic.START).root();
+        root = new HBox(8, mark, message, more, dismiss);
         root.setAlignment(Pos.CENTER_LEFT);
         root.getStyleClass().add("failure-line");
         show("");

@@ -3,6 +3,8 @@ package dev.tilecast.app.ui.palette;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -71,6 +73,24 @@ public final class PaletteView {
     /** To lie over all else. */
     public Node root() {
         return root;
+    }
+
+    /**
+     * Opens it with items that are there, and adds those that come later as soon as they do.
+     *
+     * @param later completed on the JavaFX thread
+     */
+    public void open(String prompt, List<PaletteItem> newItems, CompletionStage<List<PaletteItem>> later) {
+        open(prompt, newItems);
+        later.thenAccept(more -> {
+            // Meanwhile it may have been opened with others.
+            if (items == newItems) {
+                items = Stream.concat(newItems.stream(), more.stream()).toList();
+                int chosen = list.getSelectionModel().getSelectedIndex();
+                find();
+                list.getSelectionModel().select(Math.max(0, chosen));
+            }
+        });
     }
 
     /** @param prompt stands in the field while nothing is typed */

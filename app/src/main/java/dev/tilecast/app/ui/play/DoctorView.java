@@ -2,6 +2,8 @@ package dev.tilecast.app.ui.play;
 
 import dev.tilecast.app.doctor.Finding;
 import dev.tilecast.app.doctor.UrlDoctor;
+import dev.tilecast.app.ui.guide.GuideLink;
+import dev.tilecast.app.ui.guide.GuideTopic;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -22,6 +24,7 @@ final class DoctorView {
     private final Supplier<String> url;
     private final Label verdict = new Label();
     private final VBox findings = new VBox(5);
+    private final Node guide;
     private final VBox root;
     private Thread examination;
 
@@ -39,7 +42,10 @@ final class DoctorView {
         HBox top = new HBox(10, examine, verdict);
         top.setAlignment(Pos.CENTER_LEFT);
         findings.setId("play-findings");
-        root = new VBox(8, top, findings);
+        guide = new GuideLink(texts, "play.guide.troubleshooting", GuideTopic.TROUBLESHOOTING).root();
+        guide.managedProperty().bind(guide.visibleProperty());
+        guide.setVisible(false);
+        root = new VBox(8, top, findings, guide);
     }
 
     Node root() {
@@ -49,6 +55,7 @@ final class DoctorView {
     void examine() {
         stop();
         findings.getChildren().clear();
+        guide.setVisible(false);
         verdict.setText(texts.of("play.examining"));
         String examined = url.get();
         examination = Thread.ofVirtual().name("url-doctor").unstarted(() -> {
@@ -57,6 +64,7 @@ final class DoctorView {
                             examined,
                             finding -> later(Thread.currentThread(), () -> {
                                 findings.getChildren().add(node(finding));
+                                guide.setVisible(guide.isVisible() || !(finding instanceof Finding.Fine));
                             }));
             later(
                     Thread.currentThread(),

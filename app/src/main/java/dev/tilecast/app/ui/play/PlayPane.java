@@ -4,6 +4,8 @@ import dev.tilecast.app.demo.SceneOptions;
 import dev.tilecast.app.play.Player;
 import dev.tilecast.app.play.Players;
 import dev.tilecast.app.play.StreamCodec;
+import dev.tilecast.app.ui.guide.GuideLink;
+import dev.tilecast.app.ui.guide.GuideTopic;
 import dev.tilecast.app.ui.inspect.ConsoleCommand;
 import dev.tilecast.app.ui.inspect.InspectorPane;
 import dev.tilecast.app.ui.inspect.Subject;
@@ -70,7 +72,11 @@ public final class PlayPane implements InspectorPane {
             lines.getChildren().add(row.root());
         }
         lines.getChildren().addAll(obs.root(), endWithConsole);
-        VBox parts = new VBox(12, new HBox(6, url, copy), doctor.root(), lines);
+        HBox guide = new HBox(
+                14,
+                new GuideLink(texts, "play.guide.latency", GuideTopic.LATENCY).root(),
+                new GuideLink(texts, "play.guide.options", GuideTopic.OPTIONS).root());
+        VBox parts = new VBox(12, new HBox(6, url, copy), guide, doctor.root(), lines);
         parts.getStyleClass().add("play-it");
         root = new ScrollPane(parts);
         root.setId("play-pane");

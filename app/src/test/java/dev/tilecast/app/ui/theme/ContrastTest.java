@@ -42,6 +42,15 @@ class ContrastTest {
 
     @ParameterizedTest
     @EnumSource
+    void textOfTheGuideIsReadWhereItIsMarked(Theme theme) {
+        List<String> texts = List.of("-color-fg-default", "-color-accent-fg");
+        List<String> marked = SheetColours.of(theme).names("-guide-").toList();
+        assertEquals(2, marked.size());
+        assertEquals(List.of(), faint(theme, texts, marked, 4.5));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void marksAndLinesStandOut(Theme theme) {
         List<String> marks = Stream.concat(
                         SheetColours.of(theme).names("-frames-", "-plot-"),

@@ -14,7 +14,7 @@ import javafx.scene.paint.Color;
 
 /** The colours that a theme's style sheets name, later ones in place of earlier ones. */
 record SheetColours(Map<String, String> values) {
-    private static final Pattern NAMED = Pattern.compile("(-(?:color|console|frames|plot)-[\\w-]+):\\s*([^;]+);");
+    private static final Pattern NAMED = Pattern.compile("(-(?:color|console|frames|plot|guide)-[\\w-]+):\\s*([^;]+);");
 
     static SheetColours of(Theme theme) {
         Map<String, String> values = new TreeMap<>();
