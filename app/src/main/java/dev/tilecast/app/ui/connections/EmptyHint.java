@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -19,6 +20,7 @@ final class EmptyHint {
     private final Texts texts;
     private final Label title = new Label();
     private final Label line = new Label();
+    private final VBox buttons;
     private final HBox command;
     private final Label others = new Label();
     private final VBox root;
@@ -32,8 +34,14 @@ final class EmptyHint {
         others.getStyleClass().add("hint");
         others.setWrapText(true);
         others.setTextAlignment(TextAlignment.CENTER);
-        command =
-                new HBox(8, line, new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root());
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        Button copy = new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root();
+        // One above the other they leave the line the width that it needs in a small window.
+        buttons = new VBox(4, copy);
+        buttons.setFillWidth(true);
+        copy.setMaxWidth(Double.MAX_VALUE);
+        copy.getStyleClass().add("small");
+        command = new HBox(8, line, buttons);
         command.setAlignment(Pos.CENTER);
         root = new VBox(
                 8, title, command, others, new GuideLink(texts, "connections.empty.guide", GuideTopic.LATENCY).root());
@@ -50,7 +58,9 @@ final class EmptyHint {
     void offerPlay(PlayNow playNow) {
         Button play = playNow.button("connections.empty.play", () -> shownUrl);
         play.setId("connections-play");
-        command.getChildren().add(play);
+        play.setMaxWidth(Double.MAX_VALUE);
+        play.getStyleClass().add("small");
+        buttons.getChildren().add(play);
     }
 
     /** @param url what can be played; null while the server is stopped */

@@ -24,7 +24,7 @@ final class UrlChooser {
         box.setId("url");
         box.setMaxWidth(Double.MAX_VALUE);
         box.setPrefWidth(380);
-        box.setMinWidth(110);
+        box.setMinWidth(50);
         box.setVisibleRowCount(12);
         box.setPromptText(texts.of("url.none"));
         box.setTooltip(new Tooltip(texts.of("url.tip")));
