@@ -2,13 +2,16 @@ package dev.tilecast.app.ui.connections;
 
 import dev.tilecast.app.ui.guide.GuideLink;
 import dev.tilecast.app.ui.guide.GuideTopic;
+import dev.tilecast.app.ui.play.PlayNow;
 import dev.tilecast.app.ui.text.CopyButton;
 import dev.tilecast.app.ui.text.Texts;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
@@ -17,9 +20,11 @@ final class EmptyHint {
     private final Texts texts;
     private final Label title = new Label();
     private final Label line = new Label();
+    private final VBox buttons;
     private final HBox command;
     private final Label others = new Label();
     private final VBox root;
+    private String shownUrl;
 
     EmptyHint(Texts texts) {
         this.texts = texts;
@@ -29,8 +34,14 @@ final class EmptyHint {
         others.getStyleClass().add("hint");
         others.setWrapText(true);
         others.setTextAlignment(TextAlignment.CENTER);
-        command =
-                new HBox(8, line, new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root());
+        line.setMinHeight(Region.USE_PREF_SIZE);
+        Button copy = new CopyButton(texts, texts.of("connections.empty.copy.tip"), line::getText).root();
+        // One above the other they leave the line the width that it needs in a small window.
+        buttons = new VBox(4, copy);
+        buttons.setFillWidth(true);
+        copy.setMaxWidth(Double.MAX_VALUE);
+        copy.getStyleClass().add("small");
+        command = new HBox(8, line, buttons);
         command.setAlignment(Pos.CENTER);
         root = new VBox(
                 8, title, command, others, new GuideLink(texts, "connections.empty.guide", GuideTopic.LATENCY).root());
@@ -43,8 +54,18 @@ final class EmptyHint {
         return root;
     }
 
+    /** Puts a button beside the line that does what it says. */
+    void offerPlay(PlayNow playNow) {
+        Button play = playNow.button("connections.empty.play", () -> shownUrl);
+        play.setId("connections-play");
+        play.setMaxWidth(Double.MAX_VALUE);
+        play.getStyleClass().add("small");
+        buttons.getChildren().add(play);
+    }
+
     /** @param url what can be played; null while the server is stopped */
     void show(String url) {
+        shownUrl = url;
         title.setText(texts.of(url == null ? "connections.empty.stopped" : "connections.empty"));
         line.setText(url == null ? "" : texts.of("connections.empty.line", url));
         command.setVisible(url != null);
