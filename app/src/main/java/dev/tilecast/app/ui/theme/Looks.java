@@ -100,6 +100,7 @@ public final class Looks {
         scene.setRoot(new ScaledRoot(content, factor()));
         scenes.add(scene);
         putSheets(scene);
+        WindowIcon.on(scene);
     }
 
     /** The scene is gone. */

@@ -1,0 +1,30 @@
+package dev.tilecast.app.ui.theme;
+
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+/** The program's picture in title bars and task switchers. JavaFX thread. */
+final class WindowIcon {
+    private WindowIcon() {}
+
+    /** Gives it to the scene's window once that is seen: the files would only hold up its first picture. */
+    static void on(Scene scene) {
+        scene.windowProperty().flatMap(Window::showingProperty).orElse(false).subscribe(showing -> {
+            if (showing) {
+                Platform.runLater(() -> give(scene.getWindow()));
+            }
+        });
+    }
+
+    private static void give(Window window) {
+        if (window instanceof Stage stage && stage.getIcons().isEmpty()) {
+            Stream.of("/console/icon-32.png", "/console/icon-128.png")
+                    .map(file -> new Image(WindowIcon.class.getResource(file).toExternalForm()))
+                    .forEach(stage.getIcons()::add);
+        }
+    }
+}
