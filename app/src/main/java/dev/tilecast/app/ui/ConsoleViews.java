@@ -25,7 +25,9 @@ import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.ThemeChoice;
 import dev.tilecast.app.ui.theme.ThemeSwitch;
 import dev.tilecast.app.ui.undo.UndoStack;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -36,6 +38,7 @@ final class ConsoleViews {
     final Looks looks = new Looks(ThemeChoice.SYSTEM);
     final Selection selection = new Selection();
     final UndoStack undo = new UndoStack();
+    final Attention attention;
     final ConsoleNames names;
     final PaletteView palette = new PaletteView(texts);
     final Button paletteButton = new Button(texts.of("palette.open"));
@@ -58,7 +61,8 @@ final class ConsoleViews {
     final ConsoleLayout layout;
     final StatusView status;
 
-    ConsoleViews(Wiring wiring, ServerControl control, Settings settings) {
+    ConsoleViews(Wiring wiring, ServerControl control, Settings settings, LongSupplier nanoTime) {
+        attention = new Attention(nanoTime);
         folds = new Folds(settings);
         names = new ConsoleNames(texts, wiring.scenes()::playedAs);
         paletteButton.setId("palette-open");
@@ -81,7 +85,7 @@ final class ConsoleViews {
         streams = new StreamsView(texts);
         streamsSearch = new TableSearch(texts, "streams", streams.table(), streams.root());
         panes = new ConsolePanes(texts, folds, wiring, undo::did);
-        windows = new InspectorWindows(texts, names, panes, looks::dress, looks::undress);
+        windows = new InspectorWindows(texts, names, panes, this::dress, looks::undress);
         inspector = new InspectorView(texts, selection, names, panes, windows::open);
         layout = new ConsoleLayout(
                 texts,
@@ -107,5 +111,11 @@ final class ConsoleViews {
         links.join(handlers);
         links.join(connections);
         links.join(streams);
+    }
+
+    /** Makes a window's scene one of the console's. */
+    void dress(Scene scene) {
+        looks.dress(scene);
+        attention.watch(scene);
     }
 }

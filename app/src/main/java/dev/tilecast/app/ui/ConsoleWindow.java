@@ -13,6 +13,7 @@ import dev.tilecast.app.ui.poll.ConsoleViewModel;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -38,15 +39,20 @@ public final class ConsoleWindow {
      * @param settings what is remembered, to be used by this window alone
      */
     public ConsoleWindow(Wiring wiring, Stage stage, Settings settings) {
+        this(wiring, stage, settings, System::nanoTime);
+    }
+
+    /** @param nanoTime by which it is told that nobody is at the window */
+    public ConsoleWindow(Wiring wiring, Stage stage, Settings settings, LongSupplier nanoTime) {
         this.stage = stage;
         control = new ServerControl(
                 wiring.server(),
                 change -> Platform.runLater(() -> this.views().header.show(change)));
         model = new ConsoleViewModel(wiring);
         poll = new ConsolePoll(model::read, Platform::runLater, this::show);
-        views = new ConsoleViews(wiring, control, settings);
+        views = new ConsoleViews(wiring, control, settings, nanoTime);
         Scene scene = new Scene(views.layout.root(views.status.root(), views.palette.root()));
-        views.looks.dress(scene);
+        views.dress(scene);
         stage.setTitle(views.texts.of("window.title"));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -62,6 +68,11 @@ public final class ConsoleWindow {
         stage.setOnHiding(event -> views.windows.closeAll());
         stage.showingProperty().subscribe(this::lookAround);
         stage.iconifiedProperty().subscribe(this::lookAround);
+        views.attention.resting().subscribe(resting -> {
+            wiring.scenes().restLooks(resting);
+            views.wall.setResting(resting);
+            poll.setResting(resting);
+        });
     }
 
     /** Before all views are there nothing starts the server, and so nothing asks. */
@@ -110,6 +121,7 @@ public final class ConsoleWindow {
             return;
         }
         views.log.show(state.newLog());
+        views.attention.look();
         if (stage.isIconified()) {
             // The rest is shown as it is then, when the window is back.
             return;
