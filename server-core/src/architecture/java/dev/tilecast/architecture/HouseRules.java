@@ -11,7 +11,8 @@ public final class HouseRules {
     private HouseRules() {}
 
     @ArchTest
-    static final ArchRule thereIsNoStaticState = fields().that().areStatic().should().beFinal();
+    static final ArchRule thereIsNoStaticState =
+            fields().that().areStatic().should().beFinal();
 
     @ArchTest
     static final ArchRule namesSayTheDuty = noClasses()

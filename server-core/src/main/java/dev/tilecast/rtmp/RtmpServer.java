@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
-/** An RTMP server. All methods may be called by any thread. */
+/** An RTMP server. All methods may be called by any thread. Its own threads keep no program running. */
 public interface RtmpServer extends AutoCloseable {
 
     /**

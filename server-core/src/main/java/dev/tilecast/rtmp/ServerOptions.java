@@ -19,4 +19,9 @@ public record ServerOptions(ServerLimits limits, VideoCodecs codecs) {
     public ServerOptions withLimits(ServerLimits newLimits) {
         return new ServerOptions(newLimits, codecs);
     }
+
+    /** The same with other codecs, such as the ones that are there {@link VideoCodecs#with with} one of the program's own. */
+    public ServerOptions withCodecs(VideoCodecs newCodecs) {
+        return new ServerOptions(limits, newCodecs);
+    }
 }

@@ -19,6 +19,14 @@ public final class VideoCodecs {
         this.plugins = List.copyOf(plugins);
     }
 
+    /** These and a plugin of the program's own, which counts where another serves the same name. */
+    public VideoCodecs with(VideoPlugin plugin) {
+        List<VideoPlugin> all = new ArrayList<>();
+        all.add(plugin);
+        all.addAll(plugins);
+        return new VideoCodecs(all);
+    }
+
     private static List<VideoPlugin> load() {
         List<VideoPlugin> found = new ArrayList<>();
         ServiceLoader.load(VideoPlugin.class).forEach(found::add);

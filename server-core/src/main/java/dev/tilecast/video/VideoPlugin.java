@@ -3,7 +3,10 @@ package dev.tilecast.video;
 import java.util.List;
 import java.util.Optional;
 
-/** A codec, found through {@link java.util.ServiceLoader}. Needs a public constructor without arguments. */
+/**
+ * A codec. A program gives its own to {@link VideoCodecs#with}; those of a library are found through
+ * {@link java.util.ServiceLoader}, and need a public constructor without arguments. Any thread.
+ */
 public interface VideoPlugin {
 
     /** The codec names that it serves, such as "screen video", the most usual first. */
@@ -28,9 +31,17 @@ public interface VideoPlugin {
         return Optional.empty();
     }
 
-    /** Why the named codec cannot decode on this machine; empty where it can. */
-    Optional<String> whyNoDecoder(String codecName);
+    /** Why the named codec cannot decode on this machine; empty where it can. By default it only encodes. */
+    default Optional<String> whyNoDecoder(String codecName) {
+        return Optional.of(codecName + " only encodes");
+    }
 
-    /** Makes a decoder of a codec that {@link #whyNoDecoder} has nothing against. */
-    VideoDecoder createDecoder(String codecName);
+    /**
+     * Makes a decoder of a codec that {@link #whyNoDecoder} has nothing against.
+     *
+     * @throws VideoException where the codec only encodes
+     */
+    default VideoDecoder createDecoder(String codecName) {
+        throw new VideoException(VideoException.Reason.LIBRARY_MISSING, codecName + " only encodes");
+    }
 }

@@ -3,9 +3,7 @@ package dev.tilecast.bench;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.video.VideoData;
-import dev.tilecast.video.VideoDecoder;
 import dev.tilecast.video.VideoEncoder;
-import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoPlugin;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -30,16 +28,6 @@ record FixedSizeCodec(int frameBytes) implements VideoPlugin {
     @Override
     public VideoEncoder createEncoder(String codecName) {
         return new Encoder(frameBytes);
-    }
-
-    @Override
-    public Optional<String> whyNoDecoder(String codecName) {
-        return Optional.of("there is nothing in it");
-    }
-
-    @Override
-    public VideoDecoder createDecoder(String codecName) {
-        throw new VideoException(VideoException.Reason.LIBRARY_MISSING, "there is nothing in it");
     }
 
     private static final class Encoder implements VideoEncoder {

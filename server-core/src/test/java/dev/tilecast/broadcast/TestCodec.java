@@ -5,7 +5,6 @@ import dev.tilecast.canvas.CudaCanvas;
 import dev.tilecast.canvas.PixelType;
 import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.video.VideoData;
-import dev.tilecast.video.VideoDecoder;
 import dev.tilecast.video.VideoEncoder;
 import dev.tilecast.video.VideoException;
 import dev.tilecast.video.VideoException.Reason;
@@ -72,16 +71,6 @@ public final class TestCodec implements VideoPlugin {
     @Override
     public VideoEncoder createEncoder(String codecName) {
         return new Encoder();
-    }
-
-    @Override
-    public Optional<String> whyNoDecoder(String codecName) {
-        return Optional.of("only its header is of interest");
-    }
-
-    @Override
-    public VideoDecoder createDecoder(String codecName) {
-        throw new VideoException(Reason.LIBRARY_MISSING, "only its header is of interest");
     }
 
     private final class Encoder implements VideoEncoder {

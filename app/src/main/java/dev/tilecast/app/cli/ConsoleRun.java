@@ -2,6 +2,7 @@ package dev.tilecast.app.cli;
 
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.doctor.Display;
+import dev.tilecast.app.doctor.ToolkitFailure;
 import dev.tilecast.app.settings.SavedSettings;
 import dev.tilecast.app.settings.SettingsFile;
 import dev.tilecast.app.settings.SettingsPlace;
@@ -45,9 +46,13 @@ final class ConsoleRun {
                 console.run();
             }
             return Optional.empty();
-        } catch (UnsupportedOperationException | LinkageError e) {
-            // A display that refuses this user, or JavaFX without its libraries; the doctor says which.
-            return Optional.of(e.getMessage() + " (see tilecast doctor)");
+        } catch (RuntimeException | LinkageError e) {
+            // A display that refuses this user, or JavaFX without its libraries.
+            Optional<String> why = ToolkitFailure.why(e);
+            if (why.isEmpty()) {
+                throw e;
+            }
+            return why;
         } finally {
             wiring.join().server().shutdown();
             saved.close();

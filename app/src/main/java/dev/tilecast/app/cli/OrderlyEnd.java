@@ -2,7 +2,9 @@ package dev.tilecast.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Turns Ctrl-C, SIGTERM and the end of the terminal into a request to end. The program then ends by itself, in its own
@@ -11,6 +13,8 @@ import java.util.concurrent.CountDownLatch;
  */
 final class OrderlyEnd implements AutoCloseable {
     private static final List<String> SIGNALS = List.of("INT", "TERM", "HUP");
+    /** A run that trains the start cache ends after so many seconds: Windows has no signal for it. */
+    private static final String LIFETIME = "tilecast.lifetimeSeconds";
 
     private final List<ProcessSignal> signals = new ArrayList<>();
     private final CountDownLatch ended = new CountDownLatch(1);
@@ -34,6 +38,10 @@ final class OrderlyEnd implements AutoCloseable {
         }
         if (end.signals.isEmpty()) {
             Runtime.getRuntime().addShutdownHook(end.hook);
+        }
+        Integer lifetime = Integer.getInteger(LIFETIME);
+        if (lifetime != null) {
+            CompletableFuture.delayedExecutor(lifetime, TimeUnit.SECONDS).execute(end::request);
         }
         return end;
     }

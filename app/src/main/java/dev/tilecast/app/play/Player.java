@@ -29,7 +29,12 @@ public enum Player {
             return List.of("--network-caching=200", url);
         }
     },
-    GSTREAMER("GStreamer", "gst-launch-1.0", "gstreamer1.0-tools", "gstreamer", "gstreamerproject.gstreamer") {
+    GSTREAMER(
+            "GStreamer",
+            "gst-launch-1.0",
+            "gstreamer1.0-tools gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-libav gstreamer1.0-x",
+            "gstreamer",
+            "gstreamerproject.gstreamer") {
         @Override
         List<String> arguments(String url, StreamCodec codec) {
             return List.of(

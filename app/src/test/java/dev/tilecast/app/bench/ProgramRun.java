@@ -88,10 +88,9 @@ final class ProgramRun implements AutoCloseable {
 
     /** Asks it to end, as Ctrl-C does; returns when it has. */
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         process.destroy();
-        if (!process.waitFor(30, TimeUnit.SECONDS)) {
-            process.destroyForcibly().waitFor();
-        }
+        process.onExit().completeOnTimeout(process, 30, TimeUnit.SECONDS).join();
+        process.destroyForcibly();
     }
 }

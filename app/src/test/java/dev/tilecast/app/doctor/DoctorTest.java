@@ -127,6 +127,21 @@ class DoctorTest {
     }
 
     @Test
+    void aToolkitThatDoesNotLoadNamesTheLibrariesThatItLacks() {
+        Throwable wrapped = new RuntimeException(new UnsatisfiedLinkError("no glassgtk3 in java.library.path"));
+        Check lacking = () -> List.of(
+                new Finding.Fine("JavaFX", "as modules"),
+                new Finding.Missing("JavaFX's libraries", "not found: libXtst.so.6", "apt-get install libxtst6"));
+        assertEquals(
+                Optional.of("JavaFX's libraries not found: libXtst.so.6; apt-get install libxtst6"),
+                ToolkitFailure.why(wrapped, lacking));
+        assertEquals(
+                Optional.of("no display (see tilecast doctor)"),
+                ToolkitFailure.why(new UnsupportedOperationException("no display"), List::of));
+        assertEquals(Optional.empty(), ToolkitFailure.why(new IllegalStateException("a mistake"), lacking));
+    }
+
+    @Test
     void anOldJavaIsBroken() {
         assertInstanceOf(
                 Finding.Broken.class,

@@ -3,6 +3,7 @@ package dev.tilecast.app.play;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tilecast.app.pages.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,14 @@ class PlayerLinesTest {
                 line(Player.MPV, QUERY));
         assertTrue(Player.VLC.whyNot(StreamCodec.AV1).isPresent());
         assertEquals(Optional.empty(), Player.VLC.whyNot(StreamCodec.H264));
+    }
+
+    @Test
+    void theSettingsOfObsAreThoseOfTheManual() {
+        String manual = Page.named("latency").section("OBS").replace("`", "");
+        for (ObsSettings.Setting setting : ObsSettings.of(URL)) {
+            assertTrue(manual.contains("| " + setting.field() + " | " + setting.value() + " |"), setting::field);
+        }
     }
 
     @Test

@@ -37,7 +37,10 @@ final class FfmpegLibrary {
         boolean unpacking = why.contains("Could not create the cache")
                 || why.contains("failed to map segment")
                 || why.contains("Permission denied")
-                || why.contains("No space left");
+                || why.contains("No space left")
+                // Of a library that is there only in part, since the folder was full.
+                || why.contains("cannot open shared object file")
+                || why.contains("file too short");
         String remedy = unpacking
                 ? "they are unpacked to a folder that can be written, that has 100 MB free and whose files may be run;"
                         + " name one with -Dorg.bytedeco.javacpp.cachedir=FOLDER"

@@ -45,12 +45,12 @@ public final class CudaModule implements AutoCloseable {
     }
 
     /**
-     * The kernel with that name, for cuLaunchKernel; valid until this is closed.
+     * The kernel with that name, for cuLaunchKernel; valid until this is closed. Whoever keeps it keeps the module loaded.
      *
      * @throws CudaException where the module has none
      */
     public CUfunction function(String kernel) {
-        CUfunction function = new CUfunction();
+        CUfunction function = new LoadedFunction(this);
         try (CurrentContext _ = context.makeCurrent()) {
             CudaException.check(
                     "cuModuleGetFunction",
@@ -63,5 +63,19 @@ public final class CudaModule implements AutoCloseable {
     @Override
     public void close() {
         destruction.clean();
+    }
+
+    /** The driver forgets a kernel with its module, and the module goes where nobody refers to it any more. */
+    private static final class LoadedFunction extends CUfunction {
+        private final CudaModule module;
+
+        private LoadedFunction(CudaModule module) {
+            this.module = module;
+        }
+
+        @Override
+        public String toString() {
+            return super.toString() + " of " + module.name;
+        }
     }
 }

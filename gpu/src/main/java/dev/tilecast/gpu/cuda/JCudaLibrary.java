@@ -1,5 +1,6 @@
 package dev.tilecast.gpu.cuda;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -8,13 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.Optional;
 import jcuda.JCudaVersion;
 import jcuda.LibUtils;
 import jcuda.driver.CUresult;
 
 /**
- * JCuda's native library, unpacked to a folder of our own.
+ * JCuda's native library: on java.library.path, as in the installed program, or else unpacked to a folder of our own.
  *
  * <p>Left to itself JCuda unpacks it to a fixed name in java.io.tmpdir, which others may write to, and loads whatever lies
  * there already.
@@ -40,6 +42,10 @@ final class JCudaLibrary {
 
     private static Optional<String> load() {
         try {
+            if (isOnLibraryPath()) {
+                initialiseDriverClass();
+                return Optional.empty();
+            }
             Path folder = Files.createTempDirectory("tilecast-jcuda", privateFolder());
             try {
                 Path library = folder.resolve(LibUtils.createLibraryFileName(name()));
@@ -56,6 +62,13 @@ final class JCudaLibrary {
             return Optional.of("JCuda's native library could not be loaded: "
                     + failed.getMessage().lines().findFirst().orElse(""));
         }
+    }
+
+    /** JCuda looks there first. */
+    private static boolean isOnLibraryPath() {
+        String file = LibUtils.createLibraryFileName(name());
+        return Arrays.stream(System.getProperty("java.library.path", "").split(File.pathSeparator))
+                .anyMatch(folder -> Files.isRegularFile(Path.of(folder, file)));
     }
 
     private static String name() {
@@ -88,10 +101,14 @@ final class JCudaLibrary {
     private static void initialiseDriverClass(Path folder) throws ClassNotFoundException {
         String usual = System.setProperty(TEMPORARY_FOLDER, folder.toString());
         try {
-            Class.forName(DRIVER_CLASS, true, JCudaLibrary.class.getClassLoader());
+            initialiseDriverClass();
         } finally {
             System.setProperty(TEMPORARY_FOLDER, usual);
         }
+    }
+
+    private static void initialiseDriverClass() throws ClassNotFoundException {
+        Class.forName(DRIVER_CLASS, true, JCudaLibrary.class.getClassLoader());
     }
 
     /** Linux and macOS keep a loaded library that has no name any more; Windows holds it until the process ends. */

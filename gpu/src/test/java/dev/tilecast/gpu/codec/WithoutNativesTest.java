@@ -56,7 +56,9 @@ class WithoutNativesTest {
             strings = {
                 "Could not create the cache: Set the \"org.bytedeco.javacpp.cachedir\" system property.",
                 "/tmp/cache/libjniavutil.so: failed to map segment from shared object",
-                "/home/me/.javacpp/cache/libjniavutil.so: cannot open shared object file: Permission denied"
+                "/home/me/.javacpp/cache/libjniavutil.so: cannot open shared object file: Permission denied",
+                "/cache/libjniavcodec.so: libavcodec.so.62: cannot open shared object file: No such file or directory",
+                "/cache/libjniavutil.so: /cache/libavutil.so.60: file too short"
             })
     void whereTheyCannotBeUnpackedAnotherFolderIsTheRemedy(String why) {
         String words = FfmpegLibrary.inWords(why);

@@ -2,6 +2,7 @@ package dev.tilecast.gpu.cuda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import jcuda.driver.CUfunction;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,24 @@ class CudaDeviceTest {
             String message = assertThrows(CudaException.class, () -> module.function("drain"))
                     .getMessage();
             assertEquals("cuModuleGetFunction failed: CUDA_ERROR_NOT_FOUND (500) for drain in test.ptx", message);
+        }
+    }
+
+    @Scenario
+    void aKernelKeepsItsModuleLoadedAsLongAsItIsReferredTo(StubControl stub) throws InterruptedException {
+        collectGarbageWhileAKernelIsReferredTo(stub);
+        assertFalse(stub.calls().contains("cuModuleUnload"));
+        stub.awaitNothingAlive();
+        assertTrue(stub.calls().contains("cuModuleUnload"));
+    }
+
+    private static void collectGarbageWhileAKernelIsReferredTo(StubControl stub) throws InterruptedException {
+        try (CudaDevice device = open()) {
+            CUfunction kernel = device.loadModule("test.ptx", PTX).function("fill");
+            stub.collectGarbage();
+            // The cleaning may still be under way.
+            stub.collectGarbage();
+            assertNotNull(kernel);
         }
     }
 

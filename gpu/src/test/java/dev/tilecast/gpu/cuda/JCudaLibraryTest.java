@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,7 @@ class JCudaLibraryTest {
     @Test
     void whatOthersPlantedInTheTemporaryFolderIsNotLoaded(@TempDir Path folder, @TempDir Path temporary)
             throws IOException, InterruptedException {
-        String name = LibUtils.createPlatformLibraryName("JCudaDriver-" + JCudaVersion.get());
-        Path planted = temporary.resolve(LibUtils.createLibraryFileName(name));
+        Path planted = temporary.resolve(fileName());
         Files.writeString(planted, "a library that somebody else put here");
         String output = run(folder, temporary);
         assertTrue(output.contains("opened Stub device"), output);
@@ -59,6 +59,27 @@ class JCudaLibraryTest {
                 output.contains("JCuda's native library could not be unpacked to " + missing)
                         && output.contains("name another folder with -Djava.io.tmpdir"),
                 output);
+    }
+
+    @Test
+    void whereItLiesOnTheLibraryPathNothingIsUnpacked(@TempDir Path folder, @TempDir Path natives)
+            throws IOException, InterruptedException {
+        Path library = natives.resolve(fileName());
+        try (InputStream in = LibUtils.class.getResourceAsStream("/lib/" + fileName())) {
+            Files.copy(in, library);
+        }
+        String output = StubDriver.build(folder)
+                .run(
+                        JCudaLibraryTest.class,
+                        Map.of(),
+                        "-Djava.library.path=" + natives,
+                        "-Djava.io.tmpdir=" + folder.resolve("missing"));
+        assertTrue(output.contains("opened Stub device"), output);
+        assertTrue(output.lines().anyMatch(line -> line.endsWith(library.toString())), output);
+    }
+
+    private static String fileName() {
+        return LibUtils.createLibraryFileName(LibUtils.createPlatformLibraryName("JCudaDriver-" + JCudaVersion.get()));
     }
 
     private static String run(Path folder, Path temporary) throws IOException, InterruptedException {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 /** What a test tells the stub driver, and asks it; in the JVM that runs with it. */
 @SuppressWarnings("restricted")
 public final class StubControl {
+    private final Cleaner cleaner = Cleaner.create();
     private final SymbolLookup stub = SymbolLookup.libraryLookup("libcuda.so.1", Arena.global());
 
     /** No call fails any more, the driver is a usual one, and no call has been made. */
@@ -55,13 +56,17 @@ public final class StubControl {
 
     /** Collects garbage until nothing is alive, for a while. */
     void awaitNothingAlive() throws InterruptedException {
-        Cleaner cleaner = Cleaner.create();
         for (int attempt = 0; attempt < 100 && live() > 0; attempt++) {
-            CountDownLatch collected = new CountDownLatch(1);
-            cleaner.register(new Object(), collected::countDown);
-            System.gc();
-            collected.await(1, TimeUnit.SECONDS);
+            collectGarbage();
         }
+    }
+
+    /** What nobody refers to has been cleaned up, or is about to be. */
+    void collectGarbage() throws InterruptedException {
+        CountDownLatch collected = new CountDownLatch(1);
+        cleaner.register(new Object(), collected::countDown);
+        System.gc();
+        collected.await(1, TimeUnit.SECONDS);
     }
 
     private Object call(String name, FunctionDescriptor type, Object... arguments) {
