@@ -36,15 +36,32 @@ public final class CommandLineProgram {
                         "Option '" + option.longestName() + "' stands before the command; write " + line);
             }
         }
+        if (result.hasSubcommand() && !result.matchedPositionals().isEmpty()) {
+            throw new CommandLine.ParameterException(
+                    result.commandSpec().commandLine(),
+                    "A capture stands before the command; tilecast console opens captures");
+        }
         return new CommandLine.RunLast().execute(result);
     }
 
     private static int misused(CommandLine.ParameterException problem, String[] arguments) {
         CommandLine command = problem.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println("tilecast: " + oneLine(problem.getMessage()) + " (see " + name + " --help)");
+        command.getErr().println("tilecast: " + oneLine(message(problem)) + " (see " + name + " --help)");
         command.getErr().flush();
         return MISUSED;
+    }
+
+    private static String message(CommandLine.ParameterException problem) {
+        boolean takesFiles = !problem.getCommandLine()
+                .getCommandSpec()
+                .positionalParameters()
+                .isEmpty();
+        return takesFiles
+                        && problem instanceof CommandLine.UnmatchedArgumentException unmatched
+                        && !unmatched.isUnknownOption()
+                ? "'" + unmatched.getUnmatched().getFirst() + "' is neither a command nor a file"
+                : problem.getMessage();
     }
 
     private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult result) throws Exception {

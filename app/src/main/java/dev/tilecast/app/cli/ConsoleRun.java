@@ -7,16 +7,27 @@ import dev.tilecast.app.settings.SavedSettings;
 import dev.tilecast.app.settings.SettingsFile;
 import dev.tilecast.app.settings.SettingsPlace;
 import dev.tilecast.app.ui.ConsoleApplication;
+import dev.tilecast.rtmp.RtmpServer;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Opens the console's window, or serves without one where there is no display. */
 final class ConsoleRun {
     private final CompletableFuture<Wiring> wiring;
+    private final List<Path> captures;
     private final SavedSettings saved;
+    private final AtomicReference<ConsoleApplication> window = new AtomicReference<>();
 
-    /** Listens at the address of the last run where the arguments name none. */
-    ConsoleRun(ServerArguments arguments) {
+    /**
+     * Listens at the address of the last run where the arguments name none.
+     *
+     * @param captures to open
+     */
+    ConsoleRun(ServerArguments arguments, List<Path> captures) {
+        this.captures = captures;
         saved = new SavedSettings(new SettingsFile(SettingsPlace.ofThisUser()));
         String last = saved.settings().text("address").orElse(arguments.listen);
         String listen = arguments.namesAddress() ? arguments.listen : last;
@@ -26,10 +37,11 @@ final class ConsoleRun {
                 task -> Thread.ofPlatform().name("wiring").daemon().start(task));
     }
 
-    int run() throws InterruptedException {
+    /** @param onOpened called once the window is there */
+    int run(Runnable onOpened) throws InterruptedException {
         Optional<String> whyNoWindow = Display.ofThisProcess().whyNone();
         if (whyNoWindow.isEmpty()) {
-            whyNoWindow = runWithWindow();
+            whyNoWindow = runWithWindow(onOpened);
         }
         if (whyNoWindow.isPresent()) {
             System.err.println("tilecast: no window: " + whyNoWindow.get() + "; serving without one (Ctrl-C ends it)");
@@ -39,11 +51,12 @@ final class ConsoleRun {
     }
 
     /** @return why the window could not be opened; empty once it was closed */
-    private Optional<String> runWithWindow() {
+    private Optional<String> runWithWindow(Runnable onOpened) {
         try {
             ConsoleApplication console = new ConsoleApplication(wiring::join, saved);
+            window.set(console);
             try (OrderlyEnd _ = OrderlyEnd.on(console::close)) {
-                console.run();
+                console.run(captures, onOpened);
             }
             return Optional.empty();
         } catch (RuntimeException | LinkageError e) {
@@ -57,5 +70,17 @@ final class ConsoleRun {
             wiring.join().server().shutdown();
             saved.close();
         }
+    }
+
+    /** Where the server listens; empty while it does not. */
+    Optional<String> address() {
+        RtmpServer server = wiring.join().server();
+        return server.isStarted() ? Optional.of(server.listenAddress()) : Optional.empty();
+    }
+
+    /** Brings the window forward with these captures. Whether it is there. Any thread. */
+    boolean show(List<Path> others) {
+        ConsoleApplication console = window.get();
+        return console != null && console.show(others);
     }
 }

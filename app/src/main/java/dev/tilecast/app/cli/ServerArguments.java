@@ -8,6 +8,7 @@ import dev.tilecast.app.demo.PictureSize;
 import dev.tilecast.app.demo.StreamDefaults;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -69,6 +70,25 @@ final class ServerArguments {
     /** Whether the address was asked for, and is not merely the default. */
     boolean namesAddress() {
         return command.commandLine().getParseResult().hasMatchedOption("--listen");
+    }
+
+    /**
+     * The options that were asked for, in one line and always in the same order; empty where all are the defaults. A free
+     * port is another one each time.
+     */
+    String named() {
+        String options = command.commandLine().getParseResult().matchedOptions().stream()
+                .map(option -> option.longestName() + "=" + String.join(",", option.originalStringValues()))
+                .sorted()
+                .collect(Collectors.joining(" "));
+        return namesAddress() && listen.endsWith(":0")
+                ? options + " of process " + ProcessHandle.current().pid()
+                : options;
+    }
+
+    /** What {@link #named} is where that address alone is asked for. */
+    static String listening(String address) {
+        return "--listen=" + address;
     }
 
     Wiring wiring() {

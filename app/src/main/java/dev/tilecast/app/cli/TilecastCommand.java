@@ -16,6 +16,7 @@ import picocli.CommandLine.Mixin;
             "  tilecast                              open the console",
             "  tilecast serve --listen 127.0.0.1:0   serve the demo without a window, at a free port",
             "  tilecast serve --size 1280x720 --fps 60 --bitrate 4M",
+            "  tilecast connection-3.rtmp            open a captured conversation in the console",
             "  tilecast doctor                       say what works on this machine",
             "",
             "Watch it in a player:",
@@ -29,8 +30,11 @@ final class TilecastCommand implements Callable<Integer> {
     @Mixin
     private ServerArguments arguments;
 
+    @Mixin
+    private CaptureArguments captures;
+
     @Override
     public Integer call() throws InterruptedException {
-        return new ConsoleRun(arguments).run();
+        return new ConsoleStart(arguments, captures).run();
     }
 }

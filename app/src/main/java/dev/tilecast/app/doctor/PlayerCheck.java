@@ -1,5 +1,7 @@
 package dev.tilecast.app.doctor;
 
+import dev.tilecast.app.play.PackageSource;
+import dev.tilecast.app.play.Player;
 import dev.tilecast.app.text.Sentences;
 import java.io.File;
 import java.nio.file.Files;
@@ -33,7 +35,7 @@ final class PlayerCheck implements Check {
                 ? List.of(new Finding.Missing(
                         "player",
                         Sentences.of("doctor.neither.is.on.the", String.join(" nor ", PLAYERS)),
-                        Sentences.of("doctor.apt.get.install.ffmpeg")))
+                        Sentences.of("doctor.install.or.play", Player.FFPLAY.install(PackageSource.ofThisMachine()))))
                 : found;
     }
 

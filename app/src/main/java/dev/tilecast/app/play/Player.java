@@ -3,18 +3,17 @@ package dev.tilecast.app.play;
 import dev.tilecast.app.text.Sentences;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The players that the console knows: what to call, with what, and how to get them. */
 public enum Player {
-    FFPLAY("ffplay", "ffplay", "ffmpeg", "ffmpeg", "Gyan.FFmpeg") {
+    FFPLAY("ffplay", "ffplay", "ffmpeg", "ffmpeg-free", "ffmpeg", "Gyan.FFmpeg") {
         @Override
         List<String> arguments(String url, StreamCodec codec) {
             return with(List.of("-flags", "low_delay", "-analyzeduration", "100000"), announced(codec), List.of(url));
         }
     },
-    MPV("mpv", "mpv", "mpv", "mpv", "mpv.net") {
+    MPV("mpv", "mpv", "mpv", "mpv", "mpv", "mpv.net") {
         @Override
         List<String> arguments(String url, StreamCodec codec) {
             return with(
@@ -23,7 +22,7 @@ public enum Player {
                     List.of(url));
         }
     },
-    VLC("VLC", "vlc", "vlc", "vlc", "VideoLAN.VLC") {
+    VLC("VLC", "vlc", "vlc", "vlc", "vlc", "VideoLAN.VLC") {
         @Override
         List<String> arguments(String url, StreamCodec codec) {
             return List.of("--network-caching=200", url);
@@ -33,6 +32,7 @@ public enum Player {
             "GStreamer",
             "gst-launch-1.0",
             "gstreamer1.0-tools gstreamer1.0-plugins-good gstreamer1.0-plugins-bad gstreamer1.0-libav gstreamer1.0-x",
+            "gstreamer1",
             "gstreamer",
             "gstreamerproject.gstreamer") {
         @Override
@@ -49,7 +49,7 @@ public enum Player {
                     "sync=false");
         }
     },
-    FFMPEG(Sentences.of("play.player.ffmpeg.to.a.file"), "ffmpeg", "ffmpeg", "ffmpeg", "Gyan.FFmpeg") {
+    FFMPEG(Sentences.of("play.player.ffmpeg.to.a.file"), "ffmpeg", "ffmpeg", "ffmpeg-free", "ffmpeg", "Gyan.FFmpeg") {
         @Override
         List<String> arguments(String url, StreamCodec codec) {
             return with(
@@ -62,14 +62,23 @@ public enum Player {
     private final String title;
     private final String program;
     private final String debianPackage;
-    private final String brewFormula;
+    private final String fedoraPackage;
+    private final String usualPackage;
     private final String windowsPackage;
 
-    Player(String title, String program, String debianPackage, String brewFormula, String windowsPackage) {
+    /** @param usualPackage what the other systems call it */
+    Player(
+            String title,
+            String program,
+            String debianPackage,
+            String fedoraPackage,
+            String usualPackage,
+            String windowsPackage) {
         this.title = title;
         this.program = program;
         this.debianPackage = debianPackage;
-        this.brewFormula = brewFormula;
+        this.fedoraPackage = fedoraPackage;
+        this.usualPackage = usualPackage;
         this.windowsPackage = windowsPackage;
     }
 
@@ -120,13 +129,15 @@ public enum Player {
         };
     }
 
-    /** How to get it on this machine's system. */
-    public String install(String operatingSystem) {
-        String system = operatingSystem.toLowerCase(Locale.ROOT);
-        if (system.startsWith("windows")) {
-            return "winget install " + windowsPackage;
-        }
-        return system.startsWith("mac") ? "brew install " + brewFormula : "apt-get install " + debianPackage;
+    /** The line that installs it. */
+    public String install(PackageSource source) {
+        return source.line(
+                switch (source) {
+                    case APT -> debianPackage;
+                    case DNF -> fedoraPackage;
+                    case WINGET -> windowsPackage;
+                    case BREW, PACMAN, ZYPPER -> usualPackage;
+                });
     }
 
     private static List<String> announced(StreamCodec codec) {

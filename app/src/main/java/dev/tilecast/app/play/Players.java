@@ -35,8 +35,8 @@ public final class Players {
     public RunningPlayer start(Player player, String url, StreamCodec codec, boolean outlives) throws IOException {
         Path file = find(player)
                 .orElseThrow(() -> new IOException(Sentences.of(
-                        "play.player.is.not.on.the", player.program(), player.install(System.getProperty("os.name")))));
-        RunningPlayer running = RunningPlayer.start(player, file, player.command(url, codec), folder, outlives);
+                        "play.player.is.not.on.the", player.program(), player.install(PackageSource.ofThisMachine()))));
+        RunningPlayer running = RunningPlayer.start(player, file, player.command(url, codec), url, folder, outlives);
         synchronized (started) {
             started.add(running);
             while (started.stream().filter(each -> !each.isRunning()).count() > MOST_ENDED) {

@@ -20,7 +20,11 @@ public final class ProgramSearch {
     /** That of this process. */
     public static ProgramSearch onPath() {
         String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return in(Stream.of(path.split(File.pathSeparator))
+        // A program that macOS starts from its Finder has a PATH without those of Homebrew.
+        Stream<String> also = System.getProperty("os.name").startsWith("Mac")
+                ? Stream.of("/opt/homebrew/bin", "/usr/local/bin")
+                : Stream.of();
+        return in(Stream.concat(Stream.of(path.split(File.pathSeparator)), also)
                 .filter(folder -> !folder.isEmpty())
                 .map(Path::of)
                 .toList());

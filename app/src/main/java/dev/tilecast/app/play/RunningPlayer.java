@@ -21,10 +21,13 @@ public final class RunningPlayer {
 
     private final Player player;
     private final Process process;
+    private final String url;
     private final Deque<String> lines = new ArrayDeque<>();
     private volatile boolean stopped;
+    private Thread reader;
 
-    private RunningPlayer(Player player, Process process) {
+    private RunningPlayer(Player player, Process process, String url) {
+        this.url = url;
         this.player = player;
         this.process = process;
     }
@@ -33,11 +36,13 @@ public final class RunningPlayer {
      * Starts it.
      *
      * @param file the program, since a PATH may change
+     * @param url that it plays
      * @param folder where it works
      * @param outlives whether it goes on when this process ends; its output is not kept then, since nobody reads it
      * @throws IOException where the system does not start it
      */
-    static RunningPlayer start(Player player, Path file, List<String> command, File folder, boolean outlives)
+    static RunningPlayer start(
+            Player player, Path file, List<String> command, String url, File folder, boolean outlives)
             throws IOException {
         List<String> arguments = new ArrayList<>(command);
         arguments.set(0, file.toString());
@@ -47,11 +52,12 @@ public final class RunningPlayer {
         }
         Process process = builder.start();
         process.getOutputStream().close();
-        RunningPlayer running = new RunningPlayer(player, process);
+        RunningPlayer running = new RunningPlayer(player, process, url);
         if (!outlives) {
             running.endWithThisProcess();
         }
-        Thread.ofVirtual().name("output of " + player.program()).start(running::read);
+        running.reader =
+                Thread.ofVirtual().name("output of " + player.program()).start(running::read);
         return running;
     }
 
@@ -101,14 +107,29 @@ public final class RunningPlayer {
         return process.isAlive();
     }
 
-    /** Whether it ended by itself with a status other than 0. */
+    /** Whether it ended by itself with a status other than 0, or, as ffplay does, with 0 and a complaint about its URL. */
     public boolean hasFailed() {
-        return !process.isAlive() && !stopped && process.exitValue() != 0;
+        return !process.isAlive() && !stopped && (process.exitValue() != 0 || complains());
+    }
+
+    private boolean complains() {
+        return lastLine().startsWith(url + ": ");
+    }
+
+    /** Waits until it has ended and all of its output is here. */
+    public void awaitEnd() throws InterruptedException {
+        process.waitFor();
+        reader.join();
     }
 
     /** Of one that has ended. */
     public int status() {
         return process.exitValue();
+    }
+
+    /** Empty where it wrote nothing. */
+    public synchronized String lastLine() {
+        return lines.isEmpty() ? "" : lines.getLast();
     }
 
     /** The last ones. */

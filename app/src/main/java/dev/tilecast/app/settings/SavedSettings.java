@@ -12,17 +12,24 @@ public final class SavedSettings implements AutoCloseable {
 
     private final SettingsFile file;
     private final Settings settings;
+    private final boolean firstRun;
     private final AtomicReference<Map<String, String>> unsaved = new AtomicReference<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("settings").daemon().factory());
 
     public SavedSettings(SettingsFile file) {
         this.file = file;
+        firstRun = !file.exists();
         settings = new Settings(file.load(), this::saveSoon);
     }
 
     public Settings settings() {
         return settings;
+    }
+
+    /** Whether nothing was ever saved, as far as can be told. */
+    public boolean isFirstRun() {
+        return firstRun;
     }
 
     /** One writing for all changes of a moment, such as a window that is made larger. */

@@ -28,6 +28,11 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    /** Whether it was ever saved. */
+    boolean exists() {
+        return Files.exists(file);
+    }
+
     /** What was saved last; nothing where there is no file, or none that can be read. */
     public Map<String, String> load() {
         if (!Files.exists(file)) {

@@ -5,10 +5,15 @@ import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.client.ConnectCommand;
 import dev.tilecast.app.ui.inspect.InspectorKeys;
 import dev.tilecast.app.ui.text.Clip;
+import dev.tilecast.app.ui.tour.Tour;
 import dev.tilecast.app.ui.undo.UndoableChoice;
 import dev.tilecast.fault.FaultBench;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 
@@ -27,11 +32,11 @@ final class ConsoleActions {
     void join(Stage stage, Scene scene, List<HandlerSwitch> switches, FaultBench faults) {
         ConsoleCommands commands = new ConsoleCommands(views.texts);
         ConsoleKeys keys = new ConsoleKeys(views.texts, views.palette, commands, views.inspector, views.places::items);
-        ConsoleFocus focus =
-                new ConsoleFocus(scene, List.copyOf(views.layout.regions().values()));
+        ConsoleFocus focus = new ConsoleFocus(scene, regions());
         views.paletteButton.setOnAction(event -> keys.openPalette());
         commands.add("command.palette", "Shortcut+K", keys::openPalette);
         commands.add("command.keys", "F1", keys::openKeys);
+        commands.add("command.tour", "Shift+F1", views.tour::start);
         commands.add("command.find", "Shortcut+F", new ConsoleSearch(views, focus)::open);
         commands.addUndo(views.undo);
         commands.add("command.keyframe", "F5", views.encoder::requestKeyFrame);
@@ -62,10 +67,19 @@ final class ConsoleActions {
                 choice -> views.status.say(views.texts.of("undo.redone", choice.text())));
     }
 
+    private List<Node> regions() {
+        List<Node> regions = new ArrayList<>(views.layout.regions().values());
+        regions.add(views.tour.root());
+        return regions;
+    }
+
     private void restoreDefaults() {
         Map<String, String> before = settings.values();
+        // Whoever has seen the tour has seen it.
+        Map<String, String> kept = new HashMap<>(before);
+        kept.keySet().retainAll(Set.of(Tour.SETTING));
         UndoableChoice choice =
-                new UndoableChoice(views.texts.of("undo.defaults"), () -> replace(Map.of()), () -> replace(before));
+                new UndoableChoice(views.texts.of("undo.defaults"), () -> replace(kept), () -> replace(before));
         choice.redo().run();
         views.undo.did(choice);
         views.status.say(views.texts.of("undo.hint", choice.text()));

@@ -2,8 +2,12 @@ package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
 import dev.tilecast.app.settings.SavedSettings;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -13,6 +17,8 @@ import javafx.stage.Stage;
 public final class ConsoleApplication implements AutoCloseable {
     /** The toolkit's thread ends within milliseconds, except on systems where it is the process's own. */
     private static final Duration TOOLKIT_PATIENCE = Duration.ofSeconds(2);
+
+    private static final long SHOW_PATIENCE_SECONDS = 12;
 
     private final Supplier<Wiring> wiring;
     private final SavedSettings saved;
@@ -45,10 +51,21 @@ public final class ConsoleApplication implements AutoCloseable {
      * @throws UnsupportedOperationException where there is no display
      */
     public void run() {
-        Platform.startup(this::open);
+        run(List.of(), () -> {});
+    }
+
+    /**
+     * As {@link #run()}.
+     *
+     * @param captures opened in the window
+     * @param onOpened called once the window is there and later ones may be shown, in this thread
+     */
+    public void run(List<Path> captures, Runnable onOpened) {
+        Platform.startup(() -> open(captures));
         boolean interrupted = false;
         try {
             opened.await();
+            onOpened.run();
             closed.await();
         } catch (InterruptedException e) {
             interrupted = true;
@@ -62,7 +79,7 @@ public final class ConsoleApplication implements AutoCloseable {
         }
     }
 
-    private void open() {
+    private void open(List<Path> captures) {
         toolkit.set(Thread.currentThread());
         Platform.setImplicitExit(false);
         Thread.currentThread().setUncaughtExceptionHandler(new WindowFailures());
@@ -73,6 +90,10 @@ public final class ConsoleApplication implements AutoCloseable {
             ConsoleWindow console = new ConsoleWindow(parts, stage, saved.settings());
             window.set(console);
             console.open(parts.listen());
+            if (saved.isFirstRun() || console.isTourDue()) {
+                console.welcome();
+            }
+            console.openCaptures(captures);
         } catch (RuntimeException e) {
             failure.set(e);
             closed.countDown();
@@ -103,6 +124,26 @@ public final class ConsoleApplication implements AutoCloseable {
             interrupted = true;
         }
         return interrupted;
+    }
+
+    /**
+     * Brings the window forward and opens captures in it. Any thread but JavaFX's.
+     *
+     * @return whether the window was there, and did so in time
+     */
+    public boolean show(List<Path> captures) {
+        ConsoleWindow console = window.get();
+        if (console == null || closed.getCount() == 0) {
+            return false;
+        }
+        CompletableFuture<Boolean> shown = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            console.comeForward();
+            console.openCaptures(captures);
+            shown.complete(true);
+        });
+        return shown.completeOnTimeout(false, SHOW_PATIENCE_SECONDS, TimeUnit.SECONDS)
+                .join();
     }
 
     /** Closes the window from outside, such as when the process is asked to end; {@link #run} returns soon. Any thread. */

@@ -5,6 +5,7 @@ import dev.tilecast.app.ui.text.Texts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javafx.application.Platform;
 import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
@@ -115,6 +116,21 @@ final class ConsoleLayout {
         return line;
     }
 
+    /** Moves the column at the side so that a part of it is in sight. */
+    void scrollSideTo(Node part) {
+        ScrollPane column = (ScrollPane) regions.get("side");
+        Node content = column.getContent();
+        // Its places are right after the layout only, where it was folded or hidden before.
+        Platform.runLater(() -> {
+            double room = content.getLayoutBounds().getHeight()
+                    - column.getViewportBounds().getHeight();
+            double top = content.sceneToLocal(part.localToScene(part.getLayoutBounds()))
+                    .getCenterY();
+            double wanted = top - column.getViewportBounds().getHeight() / 2;
+            column.setVvalue(room <= 0 ? 0 : Math.clamp(wanted / room, 0, 1));
+        });
+    }
+
     /** Whether a part is shown. */
     BooleanProperty shown(String id) {
         return toggles.get(id).selectedProperty();
@@ -147,8 +163,8 @@ final class ConsoleLayout {
         return regions;
     }
 
-    /** @param over lies over all else */
-    StackPane root(Node status, Node over) {
+    /** @param over lie over all else, the last one on top */
+    StackPane root(Node status, Node... over) {
         BorderPane window = new BorderPane();
         // In the order in which Tab goes round, beginning where a key that is pressed by chance does not stop the
         // server.
@@ -157,7 +173,9 @@ final class ConsoleLayout {
         window.setTop(regions.get("header"));
         // Where the room is short its right end is cut, not both.
         window.setMinSize(0, 0);
-        return new StackPane(window, over);
+        StackPane root = new StackPane(window);
+        root.getChildren().addAll(over);
+        return root;
     }
 
     void showCounts(int connectionCount, int streamCount) {

@@ -7,7 +7,6 @@ import dev.tilecast.app.frame.FrameFeeds;
 import dev.tilecast.app.message.ArrivalRecorder;
 import dev.tilecast.app.message.LiveCaptures;
 import dev.tilecast.app.play.Players;
-import dev.tilecast.app.play.ProgramSearch;
 import dev.tilecast.app.tap.FrameTaps;
 import dev.tilecast.app.ui.canvas.CanvasPane;
 import dev.tilecast.app.ui.client.ClientPane;
@@ -27,7 +26,6 @@ import dev.tilecast.app.ui.play.PlayPane;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.app.ui.timestamps.TimestampsPane;
 import dev.tilecast.app.ui.undo.UndoableChoice;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -39,12 +37,17 @@ final class ConsolePanes implements InspectorPanes, AutoCloseable {
     private final Wiring wiring;
     private final Consumer<UndoableChoice> did;
     private final SourceUrls urls;
-    private final Players players = new Players(ProgramSearch.onPath(), Path.of(System.getProperty("user.home")));
+    private final Players players;
     private final LiveCaptures captures;
     private final ArrivalRecorder arrivals;
 
-    /** @param did told of what a person chose that can be taken back */
-    ConsolePanes(Texts texts, Folds folds, Wiring wiring, Consumer<UndoableChoice> did) {
+    /**
+     * All panes share them.
+     *
+     * @param did told of what a person chose that can be taken back
+     */
+    ConsolePanes(Texts texts, Folds folds, Wiring wiring, Players players, Consumer<UndoableChoice> did) {
+        this.players = players;
         this.did = did;
         this.texts = texts;
         this.folds = folds;

@@ -1,6 +1,9 @@
 package dev.tilecast.app.ui;
 
 import dev.tilecast.app.Wiring;
+import dev.tilecast.app.demo.HandlerSwitch;
+import dev.tilecast.app.play.Players;
+import dev.tilecast.app.play.ProgramSearch;
 import dev.tilecast.app.settings.Settings;
 import dev.tilecast.app.ui.canvases.PreviewPainter;
 import dev.tilecast.app.ui.canvases.WallView;
@@ -17,6 +20,7 @@ import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.layout.Folds;
 import dev.tilecast.app.ui.log.LogView;
 import dev.tilecast.app.ui.palette.PaletteView;
+import dev.tilecast.app.ui.play.PlayNow;
 import dev.tilecast.app.ui.status.StatusView;
 import dev.tilecast.app.ui.streams.StreamsView;
 import dev.tilecast.app.ui.table.TableSearch;
@@ -25,6 +29,7 @@ import dev.tilecast.app.ui.theme.Looks;
 import dev.tilecast.app.ui.theme.ThemeChoice;
 import dev.tilecast.app.ui.theme.ThemeSwitch;
 import dev.tilecast.app.ui.undo.UndoStack;
+import java.nio.file.Path;
 import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -60,6 +65,7 @@ final class ConsoleViews {
     final ConsolePlaces places;
     final ConsoleLayout layout;
     final StatusView status;
+    final ConsoleTour tour;
 
     ConsoleViews(Wiring wiring, ServerControl control, Settings settings, LongSupplier nanoTime) {
         attention = new Attention(nanoTime);
@@ -77,14 +83,15 @@ final class ConsoleViews {
                 new ThemeSwitch(texts, looks).root());
         wall = new WallView(texts, painter, options -> selection.select(new Subject.Source(options)));
         handlers = new HandlersView(texts, wiring.switches());
-        handlers.onTurn(handler -> undo.did(ConsoleCommands.turned(texts, handler, handler.isOn())));
+        handlers.onTurn(this::turned);
         encoder = new EncoderView(
                 texts, task -> Thread.ofVirtual().name("encoder-setting").start(task), Platform::runLater, undo::did);
         connections = new ConnectionsView(texts, new ConnectionOrders(wiring.server(), texts));
         connectionsSearch = new TableSearch(texts, "connections", connections.table(), connections.root());
         streams = new StreamsView(texts);
         streamsSearch = new TableSearch(texts, "streams", streams.table(), streams.root());
-        panes = new ConsolePanes(texts, folds, wiring, undo::did);
+        Players players = new Players(ProgramSearch.onPath(), Path.of(System.getProperty("user.home")));
+        panes = new ConsolePanes(texts, folds, wiring, players, undo::did);
         windows = new InspectorWindows(texts, names, panes, this::dress, looks::undress);
         inspector = new InspectorView(texts, selection, names, panes, windows::open);
         layout = new ConsoleLayout(
@@ -99,6 +106,10 @@ final class ConsoleViews {
                         log.root(),
                         inspector.root()));
         status = new StatusView(texts, layout.toggles());
+        PlayNow playNow = new PlayNow(texts, players, status::say);
+        header.offerPlay(playNow);
+        connections.offerPlay(playNow);
+        tour = new ConsoleTour(this, settings);
         places = new ConsolePlaces(
                 texts,
                 names,
@@ -117,5 +128,10 @@ final class ConsoleViews {
     void dress(Scene scene) {
         looks.dress(scene);
         attention.watch(scene);
+    }
+
+    private void turned(HandlerSwitch handler) {
+        undo.did(ConsoleCommands.turned(texts, handler, handler.isOn()));
+        tour.turned(handler.isOn());
     }
 }

@@ -10,6 +10,7 @@ import dev.tilecast.app.ui.inspect.Subject;
 import dev.tilecast.app.ui.poll.ConsolePoll;
 import dev.tilecast.app.ui.poll.ConsoleState;
 import dev.tilecast.app.ui.poll.ConsoleViewModel;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,7 @@ public final class ConsoleWindow {
     private final ConsoleViews views;
     private final Stage stage;
     private SceneOptions selected;
+    private boolean newcomer;
 
     /** It may be so while its stage is still open: then it looks at nothing any more. */
     private boolean released;
@@ -51,7 +53,8 @@ public final class ConsoleWindow {
         model = new ConsoleViewModel(wiring);
         poll = new ConsolePoll(model::read, Platform::runLater, this::show);
         views = new ConsoleViews(wiring, control, settings, nanoTime);
-        Scene scene = new Scene(views.layout.root(views.status.root(), views.palette.root()));
+        Scene scene = new Scene(views.layout.root(views.status.root(), views.tour.root(), views.palette.root()));
+        new CaptureDrop(this::openCaptures).on(scene);
         views.dress(scene);
         stage.setTitle(views.texts.of("window.title"));
         stage.setScene(scene);
@@ -90,6 +93,48 @@ public final class ConsoleWindow {
         stage.show();
         poll.start();
         control.start(listen);
+    }
+
+    /** For somebody who sees the console for the first time: it shows a source and begins the tour, as soon as there is a URL to play. */
+    public void welcome() {
+        newcomer = true;
+    }
+
+    /** Whether somebody began the tour and closed the window amid it. */
+    public boolean isTourDue() {
+        return views.tour.isDue();
+    }
+
+    private void showAround() {
+        if (views.selection.subject().get() == null) {
+            // Of all that can be seen of it, what moves already.
+            views.inspector.choosePane("canvas");
+            views.selection.select(new Subject.Source(selected));
+        }
+        if (views.header.url() != null) {
+            newcomer = false;
+            views.tour.start();
+        }
+    }
+
+    /** Brings the window in front of all others, whatever it was. */
+    public void comeForward() {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
+    /** Shows captures where messages are shown, the last one in front. */
+    public void openCaptures(List<Path> captures) {
+        if (newcomer && !captures.isEmpty()) {
+            newcomer = false;
+            views.tour.putOff();
+        }
+        for (Path capture : captures) {
+            views.layout.shown("inspector").set(true);
+            views.inspector.choosePane("messages");
+            views.selection.select(new Subject.Capture(capture));
+        }
     }
 
     private void lookAround() {
@@ -149,12 +194,16 @@ public final class ConsoleWindow {
         views.status.showFaulty(state.faulty().size());
         views.streams.show(state.streams());
         views.layout.showCounts(state.status().connections(), state.streams().size());
+        views.tour.show(state.connections());
         views.status.show(state.status());
         views.names.show(state.connections(), sources);
         views.links.show(sources, state.connections());
         views.places.show(sources, state.connections());
         views.inspector.refreshNames();
         views.windows.refreshNames();
+        if (newcomer && selected != null) {
+            showAround();
+        }
     }
 
     /**

@@ -37,7 +37,10 @@ class CommandLineTest {
                 "serve --colour x  | tilecast: Unknown options: '--colour', 'x' (see tilecast serve --help)",
                 "--fps 60 serve    | tilecast: Option '--fps' stands before the command; write tilecast serve --fps"
                         + " (see tilecast --help)",
-                "paint             | tilecast: Unmatched argument at index 0: 'paint' (see tilecast --help)"
+                "paint             | tilecast: 'paint' is neither a command nor a file (see tilecast --help)",
+                "console serve     | tilecast: 'serve' is neither a command nor a file (see tilecast console --help)",
+                "a.rtmp serve      | tilecast: A capture stands before the command; tilecast console opens captures"
+                        + " (see tilecast --help)"
             })
     void aWrongCommandLineGivesOneLineAndStatusTwo(String line, String message) {
         assertEquals(2, run(line.split(" +")));

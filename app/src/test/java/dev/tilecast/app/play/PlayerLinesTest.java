@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PlayerLinesTest {
@@ -77,10 +78,27 @@ class PlayerLinesTest {
     @ParameterizedTest
     @EnumSource(Player.class)
     void everyPlayerSaysHowToGetItOnEverySystem(Player player) {
-        assertTrue(player.install("Linux").startsWith("apt-get install "));
-        assertTrue(player.install("Mac OS X").startsWith("brew install "));
-        assertTrue(player.install("Windows 11").startsWith("winget install "));
+        for (PackageSource source : PackageSource.values()) {
+            assertTrue(player.install(source).matches("(sudo )?[a-z]+ (install|-S)( \\S+)+"), player.install(source));
+        }
         assertTrue(!player.latency(StreamCodec.HEVC).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Linux, ID=debian, sudo apt install ffmpeg",
+        "Linux, ID=linuxmint ID_LIKE=\"ubuntu debian\", sudo apt install ffmpeg",
+        "Linux, ID=fedora, sudo dnf install ffmpeg-free",
+        "Linux, ID=\"rocky\" ID_LIKE=\"rhel centos fedora\", sudo dnf install ffmpeg-free",
+        "Linux, ID=manjaro ID_LIKE=arch, sudo pacman -S ffmpeg",
+        "Linux, ID=\"opensuse-leap\" ID_LIKE=\"suse opensuse\", sudo zypper install ffmpeg",
+        "Linux, ID=elsewhere, sudo apt install ffmpeg",
+        "Mac OS X, '', brew install ffmpeg",
+        "Windows 11, '', winget install Gyan.FFmpeg"
+    })
+    void ffplayIsGotAsTheSystemGetsItsPrograms(String system, String release, String line) {
+        List<String> lines = List.of(release.replace(" ID_LIKE", "\nID_LIKE").split("\n"));
+        assertEquals(line, Player.FFPLAY.install(PackageSource.of(system, lines)));
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.tilecast.app.ui.fixture.Players;
 import dev.tilecast.app.ui.fixture.Pointer;
 import dev.tilecast.app.ui.palette.PaletteItem;
 import dev.tilecast.canvas.PixelType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -145,6 +146,17 @@ class ConsoleProgramTest {
         shortcut(robot, KeyCode.SHIFT, KeyCode.Z);
         assertFalse(console.switches().get(2).isOn());
         await(() -> robot.lookup("#notice").queryAs(Label.class).getText().equals("Chosen again: handler play off"));
+    }
+
+    @Test
+    void aCaptureThatIsLostSaysSoAndTheWayBackIsThere(FxRobot robot) {
+        palette(robot, "go to orbit");
+        Path lost = Path.of("/nowhere/lost.rtmp");
+        robot.interact(() -> console.window().openCaptures(List.of(lost)));
+        await(() -> crumbs(robot).equals(List.of("capture lost.rtmp")));
+        await(() -> robot.lookup(".refusal").queryAs(Labeled.class).getText().contains("There is no file " + lost));
+        robot.press(KeyCode.ALT).type(KeyCode.LEFT).release(KeyCode.ALT);
+        await(() -> crumbs(robot).equals(List.of("orbit")));
     }
 
     @Test

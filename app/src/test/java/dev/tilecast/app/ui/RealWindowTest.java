@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole program, started as a user starts it, in a window of an X server. */
 class RealWindowTest {
-    private static final List<String> NEEDED = List.of("Xvfb", "xdotool", "import");
+    private static final List<String> NEEDED = List.of("Xvfb", "xdotool", "import", "display");
 
     @TempDir
     private Path folder;
@@ -43,6 +44,7 @@ class RealWindowTest {
             Process console = start(display);
             try {
                 String window = awaitCanvases(display, console);
+                aSecondStartBringsItForward(display);
                 // Without a window manager nobody gives the window the keyboard or draws a button to close it.
                 display.run("xdotool", "windowfocus", "--sync", window, "key", "ctrl+q")
                         .orElseThrow();
@@ -52,6 +54,32 @@ class RealWindowTest {
             }
             assertEquals(0, console.exitValue());
             assertEquals(List.of(), complaints());
+        }
+    }
+
+    private void aSecondStartBringsItForward(VirtualDisplay display) throws IOException, InterruptedException {
+        // What ImageMagick's window shows is one colour, over all of the console.
+        ProcessBuilder over = new ProcessBuilder("display", "-geometry", "+0+0", "-size", "1280x800", "xc:gray");
+        over.environment().put("DISPLAY", display.name());
+        Process other = over.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        try {
+            while (colours(display) > 100) {
+                assertTrue(other.isAlive(), "the window over the console ended");
+            }
+            Path lost = folder.resolve("lost and found.rtmp");
+            Process second = builder(display, "--", lost.toString())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
+            List<String> said = second.inputReader().lines().toList();
+            assertTrue(second.waitFor(30, TimeUnit.SECONDS), "the second start ends by itself");
+            assertEquals(0, second.exitValue());
+            assertEquals(List.of("tilecast: the console is open already; its window was brought forward"), said);
+            while (colours(display) < 100) {
+                assertTrue(other.isAlive(), "the console is in front though the other window is open");
+            }
+        } finally {
+            other.destroy();
+            other.waitFor();
         }
     }
 
@@ -102,7 +130,14 @@ class RealWindowTest {
     }
 
     private Process start(VirtualDisplay display) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(
+        return builder(display, "console", "--listen", "127.0.0.1:0")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(folder.resolve("errors").toFile())
+                .start();
+    }
+
+    private ProcessBuilder builder(VirtualDisplay display, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
                 // A shell that started this test in its background may have made it deaf to these.
                 "env",
                 "--default-signal=INT,HUP",
@@ -113,15 +148,13 @@ class RealWindowTest {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-classpath",
                 System.getProperty("java.class.path"),
-                "dev.tilecast.app.Main",
-                "console",
-                "--listen",
-                "127.0.0.1:0");
+                "dev.tilecast.app.Main"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("DISPLAY", display.name());
         builder.environment().put("XDG_CONFIG_HOME", folder.toString());
-        builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
-        builder.redirectError(folder.resolve("errors").toFile());
-        return builder.start();
+        builder.environment().put("XDG_RUNTIME_DIR", folder.toString());
+        return builder;
     }
 
     /** How many colours the screen shows: a few dozen without the canvases, thousands with a shaded scene. */

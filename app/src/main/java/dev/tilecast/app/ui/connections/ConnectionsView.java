@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.connections;
 
+import dev.tilecast.app.ui.play.PlayNow;
 import dev.tilecast.app.ui.table.Columns;
 import dev.tilecast.app.ui.table.KeyedRow;
 import dev.tilecast.app.ui.table.LiveTable;
@@ -90,6 +91,11 @@ public final class ConnectionsView {
 
     public LiveTable<?, ConnectionLine> table() {
         return live;
+    }
+
+    /** While nobody is connected, a button plays what the line shows. */
+    public void offerPlay(PlayNow playNow) {
+        empty.offerPlay(playNow);
     }
 
     /** Marks the connections with which something goes wrong on purpose. */

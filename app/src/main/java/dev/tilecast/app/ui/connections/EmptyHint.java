@@ -1,10 +1,12 @@
 package dev.tilecast.app.ui.connections;
 
+import dev.tilecast.app.ui.play.PlayNow;
 import dev.tilecast.app.ui.text.CopyButton;
 import dev.tilecast.app.ui.text.Texts;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -18,6 +20,7 @@ final class EmptyHint {
     private final HBox command;
     private final Label others = new Label();
     private final VBox root;
+    private String shownUrl;
 
     EmptyHint(Texts texts) {
         this.texts = texts;
@@ -40,8 +43,16 @@ final class EmptyHint {
         return root;
     }
 
+    /** Puts a button beside the line that does what it says. */
+    void offerPlay(PlayNow playNow) {
+        Button play = playNow.button("connections.empty.play", () -> shownUrl);
+        play.setId("connections-play");
+        command.getChildren().add(play);
+    }
+
     /** @param url what can be played; null while the server is stopped */
     void show(String url) {
+        shownUrl = url;
         title.setText(texts.of(url == null ? "connections.empty.stopped" : "connections.empty"));
         line.setText(url == null ? "" : texts.of("connections.empty.line", url));
         command.setVisible(url != null);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javafx.geometry.HPos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.control.Tooltip;
@@ -75,6 +76,11 @@ public final class HandlersView {
     /** @param turned told which switch a person turned, after that */
     public void onTurn(Consumer<HandlerSwitch> turned) {
         rows.values().forEach(row -> row.onTurn(turned));
+    }
+
+    /** The switch of that handler, with its name. */
+    public Node row(String handler) {
+        return rows.get(handler).nodes()[0];
     }
 
     /** Marks that row alone; none where there is no such handler. */

@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.header;
 
 import dev.tilecast.app.demo.SceneOptions;
+import dev.tilecast.app.ui.play.PlayNow;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
 import java.util.function.Consumer;
@@ -69,6 +70,24 @@ public final class HeaderView {
 
     public Node root() {
         return root;
+    }
+
+    /** Puts a button beside the URL that plays it, and below all what that has to say. */
+    public void offerPlay(PlayNow playNow) {
+        Button play = playNow.button("play.now", this::url);
+        play.setId("play-now");
+        urls.add(play);
+        root.getChildren().add(playNow.line());
+    }
+
+    /** Where the URL is. */
+    public Node urls() {
+        return urls.root();
+    }
+
+    /** @param onCopy called when a person copied the URL */
+    public void onCopy(Runnable onCopy) {
+        urls.onCopy(onCopy);
     }
 
     /** As the button does. */

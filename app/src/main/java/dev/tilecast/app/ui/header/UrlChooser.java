@@ -5,8 +5,10 @@ import dev.tilecast.app.ui.header.PlayUrls.Choice;
 import dev.tilecast.app.ui.text.CopyButton;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -16,6 +18,7 @@ import javafx.scene.layout.Priority;
 final class UrlChooser {
     private final ComboBox<Choice> box = new ComboBox<>();
     private final HBox root;
+    private Runnable onCopy = () -> {};
 
     UrlChooser(Texts texts) {
         box.setId("url");
@@ -29,6 +32,7 @@ final class UrlChooser {
         HBox.setHgrow(box, Priority.ALWAYS);
         CopyButton copy = new CopyButton(texts, texts.of("url.copy.tip"), this::url);
         copy.root().setId("copy-url");
+        copy.root().addEventHandler(ActionEvent.ACTION, event -> onCopy.run());
         copy.root().disableProperty().bind(box.valueProperty().isNull());
         root = new HBox(6, box, copy.root());
         root.setAlignment(Pos.CENTER_RIGHT);
@@ -37,6 +41,17 @@ final class UrlChooser {
 
     Node root() {
         return root;
+    }
+
+    /** Adds a button that does something with the URL. */
+    void add(Button button) {
+        button.disableProperty().bind(box.valueProperty().isNull());
+        root.getChildren().add(button);
+    }
+
+    /** @param newOnCopy called when a person copied the URL */
+    void onCopy(Runnable newOnCopy) {
+        onCopy = newOnCopy;
     }
 
     /** The chosen URL; null where there is none. */

@@ -17,6 +17,7 @@ import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.rtmp.RtmpServer;
 import dev.tilecast.rtmp.Subscription;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +195,8 @@ public final class MessagesPane implements InspectorPane {
             });
         } catch (CaptureException damaged) {
             fail(file, texts.of("messages.damaged", file.getFileName(), damaged.getMessage()));
+        } catch (NoSuchFileException lost) {
+            fail(file, texts.of("messages.lost", file));
         } catch (IOException unreadable) {
             fail(file, texts.of("messages.unreadable", file, unreadable.getMessage()));
         }

@@ -108,6 +108,7 @@ public final class PlayPane implements InspectorPane {
             url.getItems().setAll(choices);
             url.getEditor().setText(choices.isEmpty() ? "" : choices.getFirst());
         }
+        rows.forEach(PlayerRow::lookForProgram);
         showLines();
         showRuns();
         looks.play();

@@ -1,5 +1,6 @@
 package dev.tilecast.app.ui.play;
 
+import dev.tilecast.app.play.PackageSource;
 import dev.tilecast.app.play.Player;
 import dev.tilecast.app.play.Players;
 import dev.tilecast.app.play.RunningPlayer;
@@ -8,8 +9,10 @@ import dev.tilecast.app.play.StreamCodec;
 import dev.tilecast.app.ui.text.CopyButton;
 import dev.tilecast.app.ui.text.Texts;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javafx.application.Platform;
@@ -32,7 +35,8 @@ final class PlayerRow {
     private final Supplier<String> url;
     private final BooleanSupplier outlives;
     private final Shell shell = Shell.ofThisMachine();
-    private final boolean installed;
+    private final Label place = new Label();
+    private final Button run = new Button();
     private final TextField line = new TextField();
     private final Label note = new Label();
     private final Label whyNot = new Label();
@@ -50,12 +54,8 @@ final class PlayerRow {
         this.url = url;
         this.outlives = outlives;
         String id = "play-" + player.name().toLowerCase(Locale.ROOT);
-        installed = players.find(player).isPresent();
         Label title = new Label(player.title());
         title.getStyleClass().add("section-title");
-        Label place = new Label(players.find(player)
-                .map(Object::toString)
-                .orElseGet(() -> texts.of("play.missing", player.install(System.getProperty("os.name")))));
         place.getStyleClass().add("hint-title");
         place.setId(id + "-place");
         place.setTooltip(new Tooltip(texts.of("play.place.tip")));
@@ -72,11 +72,10 @@ final class PlayerRow {
         HBox.setHgrow(line, Priority.ALWAYS);
         Button copy = new CopyButton(texts, texts.of("play.copy.tip", player.title()), line::getText).root();
         copy.setId(id + "-copy");
-        Button run = new Button(texts.of("play.run"));
+        run.setText(texts.of("play.run"));
         run.setId(id + "-run");
         run.setMinWidth(Region.USE_PREF_SIZE);
         run.setTooltip(new Tooltip(texts.of("play.run.tip", player.title())));
-        run.setDisable(!installed);
         run.setOnAction(event -> run());
         note.setWrapText(true);
         note.setMinHeight(Region.USE_PREF_SIZE);
@@ -92,6 +91,14 @@ final class PlayerRow {
 
     Node root() {
         return root;
+    }
+
+    /** Whether it is installed may have changed since. */
+    void lookForProgram() {
+        Optional<Path> file = players.find(player);
+        place.setText(file.map(Object::toString)
+                .orElseGet(() -> texts.of("play.missing", player.install(PackageSource.ofThisMachine()))));
+        run.setDisable(file.isEmpty());
     }
 
     void showLine(String newUrl, StreamCodec newCodec) {
