@@ -33,7 +33,10 @@ public final class ConsoleWindow {
     private boolean newcomer;
 
     /** It may be so while its stage is still open: then it looks at nothing any more. */
-    private boolean released;
+    private volatile boolean released;
+
+    /** Before that the window is not there to be looked at. */
+    private boolean begun;
 
     /**
      * Fills the stage; nothing runs before {@link #open}.
@@ -89,10 +92,18 @@ public final class ConsoleWindow {
      * @param listen where
      */
     public void open(String listen) {
-        views.painter.start();
         stage.show();
-        poll.start();
-        control.start(listen);
+        new FirstPicture(() -> begin(listen)).start();
+    }
+
+    private void begin(String listen) {
+        if (!released) {
+            begun = true;
+            views.painter.start();
+            lookAround();
+            poll.start();
+            control.start(listen);
+        }
     }
 
     /** For somebody who sees the console for the first time: it shows a source and begins the tour, as soon as there is a URL to play. */
@@ -138,7 +149,7 @@ public final class ConsoleWindow {
     }
 
     private void lookAround() {
-        boolean inSight = !released && stage.isShowing() && !stage.isIconified();
+        boolean inSight = begun && !released && stage.isShowing() && !stage.isIconified();
         views.wall.setWindowInSight(inSight);
         views.inspector.setInSight(inSight && views.layout.shown("inspector").get());
         model.watchEncoders(inSight && views.encoder.open().get() ? selected : null);
@@ -210,8 +221,8 @@ public final class ConsoleWindow {
      * Ends the console's threads and shuts the server down; returns when that is done. Not on the JavaFX thread.
      */
     public void release() throws InterruptedException {
+        released = true;
         Platform.runLater(() -> {
-            released = true;
             views.windows.closeAll();
             lookAround();
         });

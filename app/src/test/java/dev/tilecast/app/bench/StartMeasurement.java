@@ -70,7 +70,7 @@ final class StartMeasurement {
         double[] painted = new double[STARTS];
         double[] playing = new double[STARTS];
         Path memory = Files.createDirectory(folder.resolve("screen"));
-        try (VirtualDisplay display = new VirtualDisplay("1600x1000", "-fbdir", memory.toString())) {
+        try (VirtualDisplay display = new VirtualDisplay("1600x1000", "-nocursor", "-fbdir", memory.toString())) {
             Map<String, String> environment = home(folder);
             environment.put("DISPLAY", display.name());
             ScreenMemory screen = new ScreenMemory(memory);
