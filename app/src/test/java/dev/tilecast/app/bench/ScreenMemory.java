@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.IntPredicate;
 
 /** What a virtual display shows, read from the file that it keeps its screen in: without a process, in microseconds. */
 final class ScreenMemory {
@@ -36,10 +37,29 @@ final class ScreenMemory {
 
     /** How many colours are seen, at most that many; an empty screen has one. */
     int colours(int most) {
+        return colours(most, colour -> true);
+    }
+
+    /** As {@link #colours}, of those that are far from grey: the console has few, its canvases have many. */
+    int vividColours(int most) {
+        return colours(most, ScreenMemory::isVivid);
+    }
+
+    private static boolean isVivid(int colour) {
+        int red = colour >> 16 & 0xff;
+        int green = colour >> 8 & 0xff;
+        int blue = colour & 0xff;
+        return Math.max(red, Math.max(green, blue)) - Math.min(red, Math.min(green, blue)) > 80;
+    }
+
+    private int colours(int most, IntPredicate counted) {
         Set<Integer> seen = new HashSet<>();
         for (int y = 0; y < height && seen.size() < most; y += STEP) {
             for (int x = 0; x < width && seen.size() < most; x += STEP) {
-                seen.add(screen.getInt(begin + y * lineBytes + x * 4));
+                int colour = screen.getInt(begin + y * lineBytes + x * 4);
+                if (counted.test(colour)) {
+                    seen.add(colour);
+                }
             }
         }
         return seen.size();
