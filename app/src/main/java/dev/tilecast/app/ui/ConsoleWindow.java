@@ -38,6 +38,8 @@ public final class ConsoleWindow {
     /** Before that the window is not there to be looked at. */
     private boolean begun;
 
+    private boolean panesRest;
+
     /**
      * Fills the stage; nothing runs before {@link #open}.
      *
@@ -78,6 +80,9 @@ public final class ConsoleWindow {
             wiring.scenes().restLooks(resting);
             views.wall.setResting(resting);
             poll.setResting(resting);
+            if (!resting) {
+                restPanes(false);
+            }
         });
     }
 
@@ -148,6 +153,14 @@ public final class ConsoleWindow {
         }
     }
 
+    private void restPanes(boolean rest) {
+        if (rest != panesRest) {
+            panesRest = rest;
+            views.inspector.setResting(rest);
+            views.windows.setResting(rest);
+        }
+    }
+
     private void lookAround() {
         boolean inSight = begun && !released && stage.isShowing() && !stage.isIconified();
         views.wall.setWindowInSight(inSight);
@@ -189,6 +202,7 @@ public final class ConsoleWindow {
         views.header.showSources(sources);
         keepSelection(sources);
         views.wall.show(state.sources());
+        restPanes(views.attention.resting().get() && state.sources().stream().allMatch(line -> line.players() == 0));
         views.handlers.show(state.handlers());
         SceneOptions read = state.encoders().source();
         if (read != null && read.equals(selected)) {
