@@ -6,7 +6,7 @@ import dev.tilecast.app.cli.CommandLineProgram;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         System.exit(CommandLineProgram.run(arguments));
     }
 }

@@ -1,7 +1,11 @@
 package dev.tilecast.app.cli;
 
 import dev.tilecast.rtmp.ListenException;
-import picocli.CommandLine;
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /** Runs a command line; every error is one line on standard error. */
 public final class CommandLineProgram {
@@ -10,70 +14,98 @@ public final class CommandLineProgram {
     /** The command line is wrong. */
     static final int MISUSED = 2;
 
-    private CommandLineProgram() {}
+    private final Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
+    private final PrintWriter out;
+    private final PrintWriter err;
 
-    /** @return the exit status */
-    public static int run(String... arguments) {
-        return commandLine().execute(arguments);
+    CommandLineProgram(PrintWriter out, PrintWriter err) {
+        this.out = out;
+        this.err = err;
+        commands.put("console", ConsoleCommand::command);
+        commands.put("serve", ServeCommand::command);
+        commands.put("doctor", DoctorCommand::command);
     }
 
-    static CommandLine commandLine() {
-        return new CommandLine(new TilecastCommand())
-                .setUsageHelpWidth(100)
-                .setExecutionStrategy(CommandLineProgram::execute)
-                .setParameterExceptionHandler(CommandLineProgram::misused)
-                .setExecutionExceptionHandler(CommandLineProgram::failed);
+    /** @return the exit status */
+    public static int run(String... arguments) throws InterruptedException {
+        return new CommandLineProgram(new PrintWriter(System.out), new PrintWriter(System.err)).execute(arguments);
+    }
+
+    /** The words for what can be done. */
+    List<String> names() {
+        return List.copyOf(commands.keySet());
+    }
+
+    /** @param name empty for what is done without one */
+    Command command(String name) {
+        return name.isEmpty() ? TilecastCommand.command() : commands.get(name).get();
+    }
+
+    int execute(String... arguments) throws InterruptedException {
+        List<String> words = List.of(arguments);
+        boolean named = !words.isEmpty() && commands.containsKey(words.getFirst());
+        Command command = command(named ? words.getFirst() : "");
+        try {
+            return execute(command, parse(command, named ? words.subList(1, words.size()) : words));
+        } catch (Misuse problem) {
+            say(problem.getMessage() + " (see " + command.qualifiedName() + " --help)");
+            return MISUSED;
+        } catch (ListenException refused) {
+            say(refused.getMessage());
+            return refused.reason() == ListenException.Reason.UNPARSABLE ? MISUSED : FAILED;
+        } catch (RuntimeException failure) {
+            // Threads that were begun would keep the process alive.
+            failure.printStackTrace(err);
+            err.flush();
+            return FAILED;
+        }
+    }
+
+    /** @throws Misuse where the command cannot take these words */
+    ParsedArguments parse(Command command, List<String> words) {
+        ParsedArguments arguments = ParsedArguments.of(command, words);
+        if (!arguments.has(Command.HELP) && !arguments.has(Command.VERSION)) {
+            if (command.name().isEmpty()) {
+                refuseBefore(arguments, words);
+            }
+            int most = command.place().map(Command.Place::most).orElse(0);
+            if (arguments.places().size() > most) {
+                throw new Misuse("Unexpected argument: '" + arguments.places().get(most) + "'");
+            }
+        }
+        return arguments;
     }
 
     /** A command has options of its own: one that stands before it would be read and then forgotten. */
-    private static int execute(CommandLine.ParseResult result) {
-        for (CommandLine.Model.OptionSpec option : result.matchedOptions()) {
-            if (result.hasSubcommand() && !option.usageHelp() && !option.versionHelp()) {
-                String command = result.subcommand().commandSpec().qualifiedName();
-                String line = command + " " + option.longestName();
-                throw new CommandLine.ParameterException(
-                        result.commandSpec().commandLine(),
-                        "Option '" + option.longestName() + "' stands before the command; write " + line);
+    private void refuseBefore(ParsedArguments arguments, List<String> words) {
+        List<String> others = words.contains("--") ? words.subList(0, words.indexOf("--")) : words;
+        for (String place : arguments.places()) {
+            if (others.contains(place) && commands.containsKey(place)) {
+                if (arguments.given().isEmpty()) {
+                    throw new Misuse("A capture stands before the command; tilecast console opens captures");
+                }
+                String option = arguments.given().getFirst().replaceFirst("=.*", "");
+                throw new Misuse(
+                        "Option '" + option + "' stands before the command; write tilecast " + place + " " + option);
             }
         }
-        if (result.hasSubcommand() && !result.matchedPositionals().isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    result.commandSpec().commandLine(),
-                    "A capture stands before the command; tilecast console opens captures");
+    }
+
+    private int execute(Command command, ParsedArguments arguments) throws InterruptedException {
+        if (arguments.has(Command.HELP)) {
+            CommandHelp.print(command, names(), out);
+            return 0;
         }
-        return new CommandLine.RunLast().execute(result);
-    }
-
-    private static int misused(CommandLine.ParameterException problem, String[] arguments) {
-        CommandLine command = problem.getCommandLine();
-        String name = command.getCommandSpec().qualifiedName();
-        command.getErr().println("tilecast: " + oneLine(message(problem)) + " (see " + name + " --help)");
-        command.getErr().flush();
-        return MISUSED;
-    }
-
-    private static String message(CommandLine.ParameterException problem) {
-        boolean takesFiles = !problem.getCommandLine()
-                .getCommandSpec()
-                .positionalParameters()
-                .isEmpty();
-        return takesFiles
-                        && problem instanceof CommandLine.UnmatchedArgumentException unmatched
-                        && !unmatched.isUnknownOption()
-                ? "'" + unmatched.getUnmatched().getFirst() + "' is neither a command nor a file"
-                : problem.getMessage();
-    }
-
-    private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult result) throws Exception {
-        if (!(problem instanceof ListenException refused)) {
-            throw problem;
+        if (arguments.has(Command.VERSION)) {
+            ProgramVersion.lines().forEach(out::println);
+            out.flush();
+            return 0;
         }
-        command.getErr().println("tilecast: " + oneLine(refused.getMessage()));
-        command.getErr().flush();
-        return refused.reason() == ListenException.Reason.UNPARSABLE ? MISUSED : FAILED;
+        return command.work().run(arguments);
     }
 
-    private static String oneLine(String message) {
-        return message.replaceAll("\\R\\s*", " ");
+    private void say(String problem) {
+        err.println("tilecast: " + problem.replaceAll("\\R\\s*", " "));
+        err.flush();
     }
 }

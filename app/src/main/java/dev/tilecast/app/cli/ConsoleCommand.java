@@ -1,34 +1,30 @@
 package dev.tilecast.app.cli;
 
-import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code tilecast console}. */
-@Command(
-        name = "console",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
-        description = {
-            "Opens the window that hosts the server; without a display it serves without one.",
-            "Where this user has a console open on the display, that comes forward instead; one with other options opens"
-                    + " beside it."
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  tilecast console",
-            "  tilecast console --listen 0.0.0.0:1935 --size 1280x720",
-            "  tilecast console connection-3.rtmp"
-        })
-final class ConsoleCommand implements Callable<Integer> {
-    @Mixin
-    private ServerArguments arguments;
+final class ConsoleCommand {
+    private ConsoleCommand() {}
 
-    @Mixin
-    private CaptureArguments captures;
+    static Command command() {
+        return new Command(
+                "console",
+                List.of(
+                        "Opens the window that hosts the server; without a display it serves without one.",
+                        "Where this user has a console open on the display, that comes forward instead; one with other"
+                                + " options opens beside it."),
+                ServerArguments.options(),
+                Optional.of(CaptureArguments.PLACE),
+                List.of(
+                        "Examples:",
+                        "  tilecast console",
+                        "  tilecast console --listen 0.0.0.0:1935 --size 1280x720",
+                        "  tilecast console connection-3.rtmp"),
+                ConsoleCommand::open);
+    }
 
-    @Override
-    public Integer call() throws InterruptedException {
-        return new ConsoleStart(arguments, captures).run();
+    static int open(ParsedArguments arguments) throws InterruptedException {
+        return new ConsoleStart(new ServerArguments(arguments), CaptureArguments.of(arguments)).run();
     }
 }

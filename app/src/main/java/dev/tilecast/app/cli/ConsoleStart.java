@@ -36,7 +36,7 @@ final class ConsoleStart {
     }
 
     private int find(InstancePlace place) throws IOException, InterruptedException {
-        ShowRequest request = new ShowRequest(arguments.named(), captures.files);
+        ShowRequest request = new ShowRequest(arguments.named(), captures.files());
         return switch (Claim.of(place, request, Claim.START, Claim.SILENCE)) {
             case Claim.Shown _ -> {
                 System.out.println("tilecast: the console is open already; its window was brought forward");
@@ -44,7 +44,7 @@ final class ConsoleStart {
             }
             case Claim.First(FirstConsole console) -> {
                 try (console) {
-                    ConsoleRun run = new ConsoleRun(arguments, captures.files);
+                    ConsoleRun run = new ConsoleRun(arguments, captures.files());
                     yield run.run(() -> console.listen(asked -> answer(run, asked)));
                 }
             }
@@ -57,7 +57,7 @@ final class ConsoleStart {
     }
 
     private int open() throws InterruptedException {
-        return new ConsoleRun(arguments, captures.files).run(() -> {});
+        return new ConsoleRun(arguments, captures.files()).run(() -> {});
     }
 
     /** A start with other options than this one's wants another console. */

@@ -10,6 +10,12 @@ public interface SceneSources {
     List<SceneSource> sources();
 
     /**
+     * While looks rest, only what is played is rendered: whoever looks keeps the picture that is there. When they no longer
+     * do, the next picture of each look is rendered at once.
+     */
+    default void restLooks(boolean resting) {}
+
+    /**
      * What a stream of that name shows; where no more is known, the first source of the scene that it begins with.
      *
      * @param streamName with its query

@@ -22,6 +22,7 @@ public final class SharedSources implements SceneSources {
     private final Set<SceneOptions> lasting = new LinkedHashSet<>();
     private final DeviceScenes devices;
     private final Map<SceneOptions, Use> uses = new LinkedHashMap<>();
+    private boolean looksRest;
     private volatile WhenFailed whenFailed = (source, why, thrown) -> {};
 
     /** Is told, in a rendering thread, of a source that could not be rendered. */
@@ -39,10 +40,6 @@ public final class SharedSources implements SceneSources {
 
         private Use(SharedSource source) {
             this.source = source;
-        }
-
-        private boolean isRendered() {
-            return looks > 0 || watches > 0;
         }
     }
 
@@ -157,8 +154,14 @@ public final class SharedSources implements SceneSources {
         adjustPace(use);
     }
 
+    @Override
+    public synchronized void restLooks(boolean resting) {
+        looksRest = resting;
+        uses.values().forEach(this::adjustPace);
+    }
+
     private void adjustPace(Use use) {
-        if (use.isRendered()) {
+        if (use.watches > 0 || use.looks > 0 && !looksRest) {
             if (use.pace == null) {
                 use.pace = new RenderPace(
                         use.source, renderSwitch, (pace, why, thrown) -> failed(use.source, pace, why, thrown));

@@ -61,6 +61,7 @@ public final class ConsoleApplication implements AutoCloseable {
      * @param onOpened called once the window is there and later ones may be shown, in this thread
      */
     public void run(List<Path> captures, Runnable onOpened) {
+        SoftwareRendering.chooseWhereNothingElseIs();
         Platform.startup(() -> open(captures));
         boolean interrupted = false;
         try {

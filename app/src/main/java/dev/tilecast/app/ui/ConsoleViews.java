@@ -31,8 +31,10 @@ import dev.tilecast.app.ui.theme.ThemeChoice;
 import dev.tilecast.app.ui.theme.ThemeSwitch;
 import dev.tilecast.app.ui.undo.UndoStack;
 import java.nio.file.Path;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -44,6 +46,7 @@ final class ConsoleViews {
     final Looks looks = new Looks(ThemeChoice.SYSTEM);
     final Selection selection = new Selection();
     final UndoStack undo = new UndoStack();
+    final Attention attention;
     final ConsoleNames names;
     final PaletteView palette = new PaletteView(texts);
     final Button paletteButton = new Button(texts.of("palette.open"));
@@ -69,7 +72,8 @@ final class ConsoleViews {
     final StatusView status;
     final ConsoleTour tour;
 
-    ConsoleViews(Wiring wiring, ServerControl control, Settings settings) {
+    ConsoleViews(Wiring wiring, ServerControl control, Settings settings, LongSupplier nanoTime) {
+        attention = new Attention(nanoTime);
         folds = new Folds(settings);
         names = new ConsoleNames(texts, wiring.scenes()::playedAs);
         guide = new GuideWindow(texts, looks, settings, GuideWindow.FOLDER);
@@ -92,7 +96,7 @@ final class ConsoleViews {
         streamsSearch = new TableSearch(texts, "streams", streams.table(), streams.root());
         Players players = new Players(ProgramSearch.onPath(), Path.of(System.getProperty("user.home")));
         panes = new ConsolePanes(texts, folds, wiring, players, undo::did);
-        windows = new InspectorWindows(texts, names, panes, looks::dress, looks::undress);
+        windows = new InspectorWindows(texts, names, panes, this::dress, looks::undress);
         inspector = new InspectorView(texts, selection, names, panes, windows::open);
         layout = new ConsoleLayout(
                 texts,
@@ -122,6 +126,12 @@ final class ConsoleViews {
         links.join(handlers);
         links.join(connections);
         links.join(streams);
+    }
+
+    /** Makes a window's scene one of the console's. */
+    void dress(Scene scene) {
+        looks.dress(scene);
+        attention.watch(scene);
     }
 
     private void turned(HandlerSwitch handler) {

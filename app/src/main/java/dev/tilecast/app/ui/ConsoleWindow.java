@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -32,7 +33,12 @@ public final class ConsoleWindow {
     private boolean newcomer;
 
     /** It may be so while its stage is still open: then it looks at nothing any more. */
-    private boolean released;
+    private volatile boolean released;
+
+    /** Before that the window is not there to be looked at. */
+    private boolean begun;
+
+    private boolean panesRest;
 
     /**
      * Fills the stage; nothing runs before {@link #open}.
@@ -40,16 +46,21 @@ public final class ConsoleWindow {
      * @param settings what is remembered, to be used by this window alone
      */
     public ConsoleWindow(Wiring wiring, Stage stage, Settings settings) {
+        this(wiring, stage, settings, System::nanoTime);
+    }
+
+    /** @param nanoTime by which it is told that nobody is at the window */
+    public ConsoleWindow(Wiring wiring, Stage stage, Settings settings, LongSupplier nanoTime) {
         this.stage = stage;
         control = new ServerControl(
                 wiring.server(),
                 change -> Platform.runLater(() -> this.views().header.show(change)));
         model = new ConsoleViewModel(wiring);
         poll = new ConsolePoll(model::read, Platform::runLater, this::show);
-        views = new ConsoleViews(wiring, control, settings);
+        views = new ConsoleViews(wiring, control, settings, nanoTime);
         Scene scene = new Scene(views.layout.root(views.status.root(), views.tour.root(), views.palette.root()));
         new CaptureDrop(this::openCaptures).on(scene);
-        views.looks.dress(scene);
+        views.dress(scene);
         stage.setTitle(views.texts.of("window.title"));
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
@@ -65,6 +76,14 @@ public final class ConsoleWindow {
         stage.setOnHiding(event -> closeOthers());
         stage.showingProperty().subscribe(this::lookAround);
         stage.iconifiedProperty().subscribe(this::lookAround);
+        views.attention.resting().subscribe(resting -> {
+            wiring.scenes().restLooks(resting);
+            views.wall.setResting(resting);
+            poll.setResting(resting);
+            if (!resting) {
+                restPanes(false);
+            }
+        });
     }
 
     /** Before all views are there nothing starts the server, and so nothing asks. */
@@ -78,10 +97,18 @@ public final class ConsoleWindow {
      * @param listen where
      */
     public void open(String listen) {
-        views.painter.start();
         stage.show();
-        poll.start();
-        control.start(listen);
+        new FirstPicture(() -> begin(listen)).start();
+    }
+
+    private void begin(String listen) {
+        if (!released) {
+            begun = true;
+            views.painter.start();
+            lookAround();
+            poll.start();
+            control.start(listen);
+        }
     }
 
     /**
@@ -129,13 +156,21 @@ public final class ConsoleWindow {
         }
     }
 
+    private void restPanes(boolean rest) {
+        if (rest != panesRest) {
+            panesRest = rest;
+            views.inspector.setResting(rest);
+            views.windows.setResting(rest);
+        }
+    }
+
     private void closeOthers() {
         views.windows.closeAll();
         views.guide.close();
     }
 
     private void lookAround() {
-        boolean inSight = !released && stage.isShowing() && !stage.isIconified();
+        boolean inSight = begun && !released && stage.isShowing() && !stage.isIconified();
         views.wall.setWindowInSight(inSight);
         views.inspector.setInSight(inSight && views.layout.shown("inspector").get());
         model.watchEncoders(inSight && views.encoder.open().get() ? selected : null);
@@ -163,6 +198,7 @@ public final class ConsoleWindow {
             return;
         }
         views.log.show(state.newLog());
+        views.attention.look();
         if (stage.isIconified()) {
             // The rest is shown as it is then, when the window is back.
             return;
@@ -174,6 +210,7 @@ public final class ConsoleWindow {
         views.header.showSources(sources);
         keepSelection(sources);
         views.wall.show(state.sources());
+        restPanes(views.attention.resting().get() && state.sources().stream().allMatch(line -> line.players() == 0));
         views.handlers.show(state.handlers());
         SceneOptions read = state.encoders().source();
         if (read != null && read.equals(selected)) {
@@ -206,8 +243,8 @@ public final class ConsoleWindow {
      * Ends the console's threads and shuts the server down; returns when that is done. Not on the JavaFX thread.
      */
     public void release() throws InterruptedException {
+        released = true;
         Platform.runLater(() -> {
-            released = true;
             closeOthers();
             lookAround();
         });

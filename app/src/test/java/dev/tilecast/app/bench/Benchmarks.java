@@ -16,6 +16,9 @@ public final class Benchmarks {
         if (chosen.isEmpty() || chosen.equals("join")) {
             new JoinComparison(table).run();
         }
+        if (chosen.isEmpty() || chosen.equals("start")) {
+            new StartMeasurement(table).run();
+        }
         System.out.print(table);
     }
 }

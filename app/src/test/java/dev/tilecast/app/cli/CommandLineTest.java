@@ -15,10 +15,11 @@ class CommandLineTest {
     private final StringWriter err = new StringWriter();
 
     private int run(String... arguments) {
-        return CommandLineProgram.commandLine()
-                .setOut(new PrintWriter(out))
-                .setErr(new PrintWriter(err))
-                .execute(arguments);
+        try {
+            return new CommandLineProgram(new PrintWriter(out), new PrintWriter(err)).execute(arguments);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @ParameterizedTest
@@ -34,9 +35,12 @@ class CommandLineTest {
                         + " screen2, sorenson, hevc, av1, libx264, libopenh264, h264_nvenc (see tilecast --help)",
                 "serve --bitrate 9 | tilecast: Invalid value for option '--bitrate': \"9\" is not a bit rate; write bits per"
                         + " second from 50k to 200M, such as 800k or 2.5M (see tilecast serve --help)",
-                "serve --colour x  | tilecast: Unknown options: '--colour', 'x' (see tilecast serve --help)",
+                "serve --colour x  | tilecast: Unknown option: '--colour' (see tilecast serve --help)",
                 "--fps 60 serve    | tilecast: Option '--fps' stands before the command; write tilecast serve --fps"
                         + " (see tilecast --help)",
+                "serve --fps       | tilecast: Missing value for option '--fps' (N) (see tilecast serve --help)",
+                "--fps 9 --fps 8   | tilecast: Option '--fps' is given more than once (see tilecast --help)",
+                "serve here        | tilecast: Unexpected argument: 'here' (see tilecast serve --help)",
                 "paint             | tilecast: 'paint' is neither a command nor a file (see tilecast --help)",
                 "console serve     | tilecast: 'serve' is neither a command nor a file (see tilecast console --help)",
                 "a.rtmp serve      | tilecast: A capture stands before the command; tilecast console opens captures"

@@ -23,17 +23,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
 
 /** The page of options has each that the program has, and none that it has not. */
 class OptionsPageTest {
     private static final Page OPTIONS = Page.named("options");
     private static final Pattern KEYS = Pattern.compile("\"((?:(?:Shortcut|Shift|Alt)\\+)+[A-Za-z0-9]+|F[0-9]{1,2})\"");
 
-    private static CommandSpec command(String name) {
-        CommandLine program = CommandLineProgram.commandLine();
-        return (name.isEmpty() ? program : program.getSubcommands().get(name)).getCommandSpec();
+    private final CommandLineProgram program =
+            new CommandLineProgram(new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
+
+    private Stream<String> options(String command) {
+        return program.command(command).options().getOptions().stream()
+                .flatMap(option -> option.getOpt() == null
+                        ? Stream.of("--" + option.getLongOpt())
+                        : Stream.of("-" + option.getOpt(), "--" + option.getLongOpt()));
     }
 
     /** Names of options and places, without the words that stand for their values. */
@@ -46,10 +49,8 @@ class OptionsPageTest {
     @ParameterizedTest
     @CsvSource({"'',Options of console and serve", "console,Options of console and serve", "doctor,Options of doctor"})
     void everyOptionOfACommandIsOnThePageAndNoOther(String name, String heading) {
-        CommandSpec command = command(name);
-        Set<String> there = new TreeSet<>();
-        command.options().forEach(option -> there.addAll(List.of(option.names())));
-        command.positionalParameters().forEach(place -> there.add(place.paramLabel()));
+        Set<String> there = options(name).collect(Collectors.toCollection(TreeSet::new));
+        program.command(name).place().ifPresent(place -> there.add(place.label()));
         assertEquals(there, written(heading));
     }
 
@@ -57,18 +58,13 @@ class OptionsPageTest {
     @Test
     void everyOptionOfServeIsOnThePage() {
         Set<String> page = written("Options of console and serve");
-        command("serve")
-                .options()
-                .forEach(option -> assertTrue(page.containsAll(List.of(option.names())), option::toString));
+        options("serve").forEach(option -> assertTrue(page.contains(option), option));
     }
 
     @Test
     void everyCommandIsOnThePage() {
         String commands = OPTIONS.section("Commands");
-        CommandLineProgram.commandLine()
-                .getSubcommands()
-                .keySet()
-                .forEach(name -> assertTrue(commands.contains("`tilecast " + name + "`"), name));
+        program.names().forEach(name -> assertTrue(commands.contains("`tilecast " + name + "`"), name));
     }
 
     @Test
@@ -121,9 +117,9 @@ class OptionsPageTest {
     @ParameterizedTest
     @MethodSource("commandLines")
     void everyLineOfThePagesThatCallsTheProgramIsUnderstood(String line) {
-        CommandLine program = CommandLineProgram.commandLine().setErr(new PrintWriter(Writer.nullWriter()));
         List<String> words = List.of(line.split(" +"));
-        assertDoesNotThrow(
-                () -> program.parseArgs(words.subList(1, words.size()).toArray(String[]::new)));
+        boolean named = words.size() > 1 && program.names().contains(words.get(1));
+        Command command = program.command(named ? words.get(1) : "");
+        assertDoesNotThrow(() -> program.parse(command, words.subList(named ? 2 : 1, words.size())));
     }
 }

@@ -13,6 +13,7 @@ import dev.tilecast.canvas.ImageApi;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SharedSourcesTest {
@@ -112,6 +113,38 @@ class SharedSourcesTest {
     }
 
     @Test
+    void whileLooksRestOnlyWhatIsPlayedIsRendered() throws InterruptedException {
+        SharedSource source = sources.join(SMALL);
+        try (SceneSource.Look _ = source.look()) {
+            awaitRenders(2);
+            Thread pace = paceThread();
+            sources.restLooks(true);
+            assertTrue(pace.join(Duration.ofSeconds(10)));
+            clock.renders.drainPermits();
+            try (SceneSource.Look _ = source.watch()) {
+                awaitRenders(2);
+            }
+            assertTrue(paceThreads().allMatch(SharedSourcesTest::ends));
+            clock.renders.drainPermits();
+            sources.restLooks(false);
+            awaitRenders(2);
+        }
+        sources.leave(source);
+    }
+
+    @Test
+    void aLookThatBeginsWhileLooksRestIsRenderedOnceTheyDoNot() throws InterruptedException {
+        sources.restLooks(true);
+        SharedSource source = sources.join(SMALL);
+        try (SceneSource.Look _ = source.look()) {
+            assertEquals(0, source.framesRendered());
+            sources.restLooks(false);
+            awaitRenders(1);
+        }
+        sources.leave(source);
+    }
+
+    @Test
     void aLookAtASourceThatWasReplacedDoesNothing() {
         SharedSource old = sources.join(SMALL);
         sources.leave(old);
@@ -128,9 +161,19 @@ class SharedSourcesTest {
     }
 
     private static Thread paceThread() {
+        return paceThreads().findFirst().orElseThrow();
+    }
+
+    private static Stream<Thread> paceThreads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().equals("render-testcard"))
-                .findFirst()
-                .orElseThrow();
+                .filter(thread -> thread.getName().equals("render-testcard"));
+    }
+
+    private static boolean ends(Thread thread) {
+        try {
+            return thread.join(Duration.ofSeconds(10));
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 }

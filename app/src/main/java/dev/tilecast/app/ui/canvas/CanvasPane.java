@@ -130,6 +130,15 @@ public final class CanvasPane implements InspectorPane {
     }
 
     @Override
+    public void setResting(boolean resting) {
+        if (resting) {
+            pulse.stop();
+        } else if (inspection != null) {
+            pulse.start();
+        }
+    }
+
+    @Override
     public void close() {
         pulse.stop();
         compareBar.close();

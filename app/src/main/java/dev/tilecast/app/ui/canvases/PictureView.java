@@ -26,6 +26,7 @@ final class PictureView {
     private final TileOverlay overlay = new TileOverlay();
     private final Label waiting;
     private final Label age = new Label();
+    private final Label rest;
     private final Label gamma = new Label();
     private final Label pixel = new Label();
     private final StackPane root;
@@ -45,16 +46,20 @@ final class PictureView {
         grid = new TileGrid(options.width(), options.height(), options.width(), options.height());
         waiting = new Label(texts.of("preview.waiting"));
         waiting.getStyleClass().add("hint");
+        rest = new Label(texts.of("preview.resting"));
+        rest.getStyleClass().addAll("picture-note", "resting");
         age.getStyleClass().add("picture-note");
         pixel.getStyleClass().addAll("picture-note", "pixel");
         gamma.getStyleClass().add("picture-note");
         age.setVisible(false);
+        rest.setVisible(false);
         gamma.setVisible(false);
         pixel.setVisible(false);
         image.setManaged(false);
-        root = new StackPane(image, overlay.root(), waiting, age, gamma, pixel);
+        root = new StackPane(image, overlay.root(), waiting, age, rest, gamma, pixel);
         root.getStyleClass().add("picture");
         StackPane.setAlignment(age, Pos.TOP_RIGHT);
+        StackPane.setAlignment(rest, Pos.BOTTOM_RIGHT);
         StackPane.setAlignment(gamma, Pos.TOP_LEFT);
         StackPane.setAlignment(pixel, Pos.BOTTOM_LEFT);
         root.setMinSize(0, 0);
@@ -114,6 +119,7 @@ final class PictureView {
      * @param nanoTime {@link System#nanoTime()}
      */
     void pulse(long nanoTime) {
+        rest.setVisible(false);
         Picture picture = preview.take();
         if (picture != null) {
             show(picture);
@@ -144,6 +150,13 @@ final class PictureView {
             StackPane.setAlignment(pixel, low ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT);
             StackPane.setMargin(pixel, low && gamma.isVisible() ? new Insets(gamma.getHeight(), 0, 0, 0) : null);
         }
+    }
+
+    /** Says that the picture stands still since nobody plays it or is at the window, until the next {@link #pulse}. */
+    void showResting() {
+        age.setVisible(false);
+        rest.setVisible(shown != null);
+        overlay.darken();
     }
 
     private void showAge(long nanos) {

@@ -30,6 +30,8 @@ final class PreviewView {
     private final Label rate = new Label();
     private final VBox root;
     private boolean lookedAt;
+    private boolean played;
+    private boolean resting;
 
     PreviewView(Texts texts, SceneSource source) {
         this.texts = texts;
@@ -82,10 +84,6 @@ final class PreviewView {
         return picture;
     }
 
-    boolean isLookedAt() {
-        return lookedAt;
-    }
-
     void setSelected(boolean selected) {
         root.pseudoClassStateChanged(SELECTED, selected);
     }
@@ -102,7 +100,8 @@ final class PreviewView {
     }
 
     void show(SourceLine line) {
-        players.pseudoClassStateChanged(PLAYED, line.players() > 0);
+        played = line.players() > 0;
+        players.pseudoClassStateChanged(PLAYED, played);
         players.setText(texts.of("preview.players", line.players()));
         rate.setText(texts.of(
                 "preview.rate", Numbers.decimal(line.framesPerSecond(), 1), Numbers.decimal(line.renderMillis(), 1)));
@@ -118,6 +117,20 @@ final class PreviewView {
                                 shown.pixelType(),
                                 shown.grid().tileWidth(),
                                 shown.grid().tileHeight()));
+    }
+
+    /**
+     * Whether new pictures are to be shown.
+     *
+     * @param newResting while nobody is at the window, so that only what is played goes on
+     */
+    boolean goesOn(boolean newResting) {
+        boolean rests = newResting && !played;
+        if (rests && !resting) {
+            picture.showResting();
+        }
+        resting = rests;
+        return lookedAt && !rests;
     }
 
     void lookAt(boolean look, PreviewPainter painter) {

@@ -102,6 +102,13 @@ final class TileOverlay {
         }
     }
 
+    /** Puts all tiles out: no pulse comes that would. */
+    void darken() {
+        Arrays.fill(changedAt, Long.MIN_VALUE);
+        lit = new BitSet();
+        drawFlashes();
+    }
+
     BitSet lit() {
         return lit;
     }

@@ -40,6 +40,7 @@ public final class WallView {
     private SceneSource selected;
     private SceneSource enlarged;
     private boolean windowInSight;
+    private boolean resting;
 
     /** @param onSelect told which source was selected */
     public WallView(Texts texts, PreviewPainter painter, Consumer<SceneOptions> onSelect) {
@@ -90,6 +91,12 @@ public final class WallView {
     /** @param inSight false while the window is hidden or minimised */
     public void setWindowInSight(boolean inSight) {
         windowInSight = inSight;
+        lookWhereVisible();
+    }
+
+    /** @param newResting while nobody is at the window: pictures that nobody plays stand still, and say so */
+    public void setResting(boolean newResting) {
+        resting = newResting;
         lookWhereVisible();
     }
 
@@ -189,7 +196,7 @@ public final class WallView {
                     && scroll.getScene() != null
                     && card.localToScene(card.getBoundsInLocal()).intersects(viewport);
             preview.lookAt(visible, painter);
-            any |= visible;
+            any |= preview.goesOn(resting);
         }
         if (any) {
             pulse.start();
@@ -201,7 +208,7 @@ public final class WallView {
     private void pulse() {
         long now = System.nanoTime();
         for (PreviewView preview : previews.values()) {
-            if (preview.isLookedAt()) {
+            if (preview.goesOn(resting)) {
                 preview.picture().pulse(now);
             }
         }

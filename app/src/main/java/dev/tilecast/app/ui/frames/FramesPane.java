@@ -122,6 +122,15 @@ public final class FramesPane implements InspectorPane {
     }
 
     @Override
+    public void setResting(boolean resting) {
+        if (subject instanceof Subject.Source && resting) {
+            pulse.stop();
+        } else if (subject != null) {
+            pulse.start();
+        }
+    }
+
+    @Override
     public void close() {
         if (subject != null) {
             pulse.stop();

@@ -24,6 +24,12 @@ public interface InspectorPane {
     /** It is out of sight. */
     void close();
 
+    /**
+     * Nobody is at the console and nothing is played, or again somebody or something is. A pane that shows a canvas or its
+     * frames needs no pulse meanwhile.
+     */
+    default void setResting(boolean resting) {}
+
     /** What can be done in it, while it is in sight. */
     default List<ConsoleCommand> commands() {
         return List.of();

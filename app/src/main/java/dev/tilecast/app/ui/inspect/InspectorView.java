@@ -56,6 +56,13 @@ public final class InspectorView {
         return root;
     }
 
+    /** @param resting while nobody is at the console and nothing is played */
+    public void setResting(boolean resting) {
+        if (tabs != null) {
+            tabs.open().ifPresent(pane -> pane.setResting(resting));
+        }
+    }
+
     /** @param newInSight false while nobody can see it: no pane is open then */
     public void setInSight(boolean newInSight) {
         if (inSight == newInSight) {

@@ -77,6 +77,11 @@ public final class InspectorWindows {
         open.values().forEach(InspectorView::refreshNames);
     }
 
+    /** @param resting while nobody is at the console and nothing is played */
+    public void setResting(boolean resting) {
+        open.values().forEach(view -> view.setResting(resting));
+    }
+
     public int count() {
         return open.size();
     }

@@ -17,6 +17,8 @@ import org.slf4j.LoggerFactory;
 public final class ConsolePoll implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsolePoll.class);
     private static final long PERIOD_MILLIS = 250;
+    /** While nobody is at the window only every so many'th is read. */
+    private static final int RESTING = 4;
 
     private final Supplier<ConsoleState> reader;
     private final Executor window;
@@ -24,6 +26,8 @@ public final class ConsolePoll implements AutoCloseable {
     private final AtomicReference<ConsoleState> waiting = new AtomicReference<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("console-poll").daemon().factory());
+    private volatile boolean resting;
+    private int skipped;
 
     /**
      * @param reader called on the poll's thread
@@ -40,7 +44,16 @@ public final class ConsolePoll implements AutoCloseable {
         thread.scheduleWithFixedDelay(this::readAndShow, 0, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
+    /** @param newResting while nobody is at the window: once a second is enough then. Any thread. */
+    public void setResting(boolean newResting) {
+        resting = newResting;
+    }
+
     private void readAndShow() {
+        if (resting && ++skipped < RESTING) {
+            return;
+        }
+        skipped = 0;
         try {
             ConsoleState skipped = waiting.getAndAccumulate(reader.get(), (old, state) -> state.after(old));
             if (skipped == null) {
