@@ -17,6 +17,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /** Brings back how the window was left, and remembers every change of that. JavaFX thread. */
 final class ConsoleMemory {
@@ -25,6 +26,7 @@ final class ConsoleMemory {
 
     private final Settings settings;
     private final List<Runnable> restorers = new ArrayList<>();
+    private Subscription place = Subscription.EMPTY;
     private boolean restoring;
 
     ConsoleMemory(Settings settings) {
@@ -134,18 +136,28 @@ final class ConsoleMemory {
         number(stage, "window.y", stage.yProperty());
         number(stage, "window.width", stage.widthProperty());
         number(stage, "window.height", stage.heightProperty());
-        stage.maximizedProperty().subscribe((before, now) -> keep(() -> settings.put("window.maximized", now)));
+        watched(stage.maximizedProperty()
+                .subscribe((before, now) -> keep(() -> settings.put("window.maximized", now))));
+    }
+
+    private void watched(Subscription subscription) {
+        place = place.and(subscription);
+    }
+
+    /** Remembers nothing of the stage any more, which may outlive the console. */
+    void forgetStage() {
+        place.unsubscribe();
     }
 
     /** A window that fills the screen or is out of sight keeps the place that it had before. */
     private void number(Stage stage, String key, ObservableValue<Number> value) {
-        value.subscribe((before, now) -> keep(() -> {
+        watched(value.subscribe((before, now) -> keep(() -> {
             if (stage.isShowing()
                     && !stage.isMaximized()
                     && !stage.isIconified()
                     && Double.isFinite(now.doubleValue())) {
                 settings.put(key, now.doubleValue());
             }
-        }));
+        })));
     }
 }

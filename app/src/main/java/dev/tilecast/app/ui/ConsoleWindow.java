@@ -18,6 +18,7 @@ import java.util.function.LongSupplier;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
+import javafx.util.Subscription;
 
 /** The console: reads the server and shows it. JavaFX thread, except {@link #release}. */
 public final class ConsoleWindow {
@@ -33,6 +34,8 @@ public final class ConsoleWindow {
     private boolean newcomer;
 
     /** It may be so while its stage is still open: then it looks at nothing any more. */
+    private final Subscription stageWatch;
+
     private volatile boolean released;
 
     /** Before that the window is not there to be looked at. */
@@ -74,8 +77,10 @@ public final class ConsoleWindow {
         views.layout.shown("inspector").subscribe(this::lookAround);
         views.encoder.open().subscribe(this::lookAround);
         stage.setOnHiding(event -> closeOthers());
-        stage.showingProperty().subscribe(this::lookAround);
-        stage.iconifiedProperty().subscribe(this::lookAround);
+        stageWatch = stage.showingProperty()
+                .subscribe(this::lookAround)
+                .and(stage.iconifiedProperty().subscribe(this::lookAround))
+                .and(memory::forgetStage);
         views.attention.resting().subscribe(resting -> {
             wiring.scenes().restLooks(resting);
             views.wall.setResting(resting);
@@ -247,6 +252,7 @@ public final class ConsoleWindow {
         Platform.runLater(() -> {
             closeOthers();
             lookAround();
+            stageWatch.unsubscribe();
         });
         poll.close();
         views.painter.stop();

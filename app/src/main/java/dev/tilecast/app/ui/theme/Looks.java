@@ -6,10 +6,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import javafx.application.Application;
+import javafx.application.ColorScheme;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ChangeListener;
 import javafx.scene.Group;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,6 +27,7 @@ public final class Looks {
     private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyDoubleWrapper factor = new ReadOnlyDoubleWrapper(1);
     private final List<Scene> scenes = new ArrayList<>();
+    private final ChangeListener<ColorScheme> desktopChanged = (scheme, before, now) -> apply();
 
     /** That theme, whatever the desktop has. */
     public Looks(Theme first) {
@@ -33,7 +36,7 @@ public final class Looks {
 
     public Looks(ThemeChoice first) {
         choice = new ReadOnlyObjectWrapper<>(first);
-        SystemTheme.onChange(this::apply);
+        SystemTheme.onChange(desktopChanged);
         apply();
     }
 

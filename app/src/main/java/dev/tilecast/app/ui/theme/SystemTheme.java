@@ -2,6 +2,8 @@ package dev.tilecast.app.ui.theme;
 
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 
 /** Whether the desktop is dark. JavaFX thread. */
 final class SystemTheme {
@@ -14,7 +16,8 @@ final class SystemTheme {
         return light ? Theme.LIGHT : Theme.DARK;
     }
 
-    static void onChange(Runnable changed) {
-        Platform.getPreferences().colorSchemeProperty().subscribe((before, now) -> changed.run());
+    /** @param listener goes with whoever holds it: the desktop's settings outlive every window */
+    static void onChange(ChangeListener<ColorScheme> listener) {
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(listener));
     }
 }
