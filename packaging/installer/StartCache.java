@@ -42,13 +42,20 @@ final class StartCache {
             // What JEP 514 leaves between its two steps, where the second one failed.
             Files.deleteIfExists(folder.resolve(FILE + ".config"));
         }
+        if (platform != Platform.LINUX) {
+            name(configuration);
+        }
+        time.setBelow(folder);
+    }
+
+    /** The launcher for Linux looks for the cache by itself. */
+    private static void name(Path configuration) throws IOException {
         List<String> lines = Files.readAllLines(configuration);
         lines.add(lines.indexOf("[JavaOptions]") + 1, "java-options=-XX:AOTCache=$APPDIR/" + FILE);
         // Where another Java option keeps the cache from being used, the program starts without it, and says nothing.
         lines.add(lines.indexOf("[JavaOptions]") + 2, "java-options=-Xlog:aot*=off");
         lines.add(lines.indexOf("[JavaOptions]") + 3, "java-options=-Xlog:cds*=off");
         Files.write(configuration, lines);
-        time.setBelow(folder);
     }
 
     private Process start(Path cache, Path settings, Path log) throws IOException {
