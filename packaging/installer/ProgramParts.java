@@ -76,7 +76,8 @@ final class ProgramParts {
         }
     }
 
-    private static boolean isLibrary(String name) {
+    /** Whether a file of that name is a native library, of whatever platform. */
+    static boolean isLibrary(String name) {
         return name.matches(".*\\.(so(\\.\\d+)*|dll|dylib|jnilib)");
     }
 

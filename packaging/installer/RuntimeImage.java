@@ -61,7 +61,8 @@ final class RuntimeImage {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             zip.stream()
                     .filter(entry -> !entry.isDirectory() && !isInJava(entry))
-                    .forEach(entry -> unpack(zip, entry, isLibrary(entry) ? libraries : classes));
+                    .forEach(
+                            entry -> unpack(zip, entry, ProgramParts.isLibrary(entry.getName()) ? libraries : classes));
         }
         List<String> arguments = new ArrayList<>(List.of("create", "--class-path", classes.toString()));
         arguments.addAll(List.of("--libs", libraries.toString()));
@@ -71,11 +72,8 @@ final class RuntimeImage {
 
     /** JavaFX for Windows brings the C++ runtime, as Java does. */
     private static boolean isInJava(ZipEntry entry) {
-        return isLibrary(entry) && Files.exists(Path.of(System.getProperty("java.home"), "bin", entry.getName()));
-    }
-
-    private static boolean isLibrary(ZipEntry entry) {
-        return entry.getName().matches("[^/]+\\.(so|dll|dylib)");
+        return ProgramParts.isLibrary(entry.getName())
+                && Files.exists(Path.of(System.getProperty("java.home"), "bin", entry.getName()));
     }
 
     private static void unpack(ZipFile zip, ZipEntry entry, Path folder) {
