@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
  */
 final class StartCache {
     private static final String FILE = "tilecast.aot";
+    /** What this run compiles for good, a start with the cache compiles at once, beside the window. */
+    private static final String QUICK = "-XX:TieredStopAtLevel=2";
 
     private final Platform platform;
     private final Path image;
@@ -63,7 +65,7 @@ final class StartCache {
                         image.resolve(platform.launcher()).toString(), "console", "--listen", "127.0.0.1:0")
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
-        String options = "-XX:AOTCacheOutput=\"" + cache + "\" -Dglass.platform=Headless -Dprism.order=sw"
+        String options = "-XX:AOTCacheOutput=\"" + cache + "\" -Dglass.platform=Headless -Dprism.order=sw " + QUICK
                 + " -Dtilecast.lifetimeSeconds=6";
         program.environment().put("JAVA_TOOL_OPTIONS", options);
         for (String place : List.of("XDG_CONFIG_HOME", "XDG_RUNTIME_DIR", "APPDATA", "LOCALAPPDATA", "HOME")) {

@@ -52,7 +52,13 @@ final class ConsoleLayout {
     ConsoleLayout(Texts texts, Parts parts) {
         this.texts = texts;
         connections = tab("connections", parts.connections());
-        streams = tab("streams", parts.streams());
+        streams = tab("streams", null);
+        // Its table is made when somebody looks at it: a window that starts does not wait for it.
+        streams.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                streams.setContent(parts.streams());
+            }
+        });
         tables = new TabPane(connections, streams);
         tables.setId("tables");
         tables.setAccessibleText(texts.of("tables.title"));

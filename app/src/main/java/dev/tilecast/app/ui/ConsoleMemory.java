@@ -21,8 +21,10 @@ import javafx.util.Subscription;
 
 /** Brings back how the window was left, and remembers every change of that. JavaFX thread. */
 final class ConsoleMemory {
-    private static final double WIDTH = 1600;
-    private static final double HEIGHT = 1000;
+    /** Of a window of which nothing is remembered, where the screen has the room. */
+    static final double WIDTH = 1600;
+
+    static final double HEIGHT = 1000;
 
     private final Settings settings;
     private final List<Runnable> restorers = new ArrayList<>();

@@ -61,7 +61,10 @@ public final class ConsoleWindow {
         model = new ConsoleViewModel(wiring);
         poll = new ConsolePoll(model::read, Platform::runLater, this::show);
         views = new ConsoleViews(wiring, control, settings, nanoTime);
-        Scene scene = new Scene(views.layout.root(views.status.root(), views.tour.root(), views.palette.root()));
+        Scene scene = new Scene(
+                views.layout.root(views.status.root(), views.tour.root(), views.palette.root()),
+                ConsoleMemory.WIDTH,
+                ConsoleMemory.HEIGHT);
         new CaptureDrop(this::openCaptures).on(scene);
         views.dress(scene);
         stage.setTitle(views.texts.of("window.title"));

@@ -1,17 +1,16 @@
 package dev.tilecast.app.ui;
 
 import javafx.animation.AnimationTimer;
+import javafx.application.Platform;
+import javafx.scene.layout.Region;
 
 /**
- * Runs something, once, when the window has had the time to show its first picture. What is begun before keeps the person
- * waiting who started the program: on two cores everything does. JavaFX thread.
+ * Runs something, once, when the window's first picture is out. What is begun before keeps the person waiting who started
+ * the program: on two cores everything does. JavaFX thread.
  */
 final class FirstPicture extends AnimationTimer {
-    /** The renderer takes the time of some pulses for the first one. */
-    private static final int PULSES = 6;
-
     private final Runnable then;
-    private int pulses;
+    private boolean first = true;
 
     FirstPicture(Runnable then) {
         this.then = then;
@@ -19,9 +18,22 @@ final class FirstPicture extends AnimationTimer {
 
     @Override
     public void handle(long now) {
-        if (++pulses == PULSES) {
-            stop();
-            then.run();
+        if (first) {
+            // The picture is handed to the renderer at the end of this pulse.
+            first = false;
+            return;
         }
+        stop();
+        // The renderer takes one after the other: this comes back when the window's picture is drawn, which is then put
+        // on
+        // the screen in its turn.
+        new Region()
+                .snapshot(
+                        drawn -> {
+                            Platform.runLater(then);
+                            return null;
+                        },
+                        null,
+                        null);
     }
 }

@@ -13,12 +13,19 @@ final class SoftwareRendering {
 
     private SoftwareRendering() {}
 
-    /** To be called before JavaFX starts; does nothing on other systems than Linux. */
+    /** To be called before JavaFX starts; a choice that somebody made stays. */
     static void chooseWhereNothingElseIs() {
-        if (System.getProperty("os.name").equals("Linux")
-                && System.getProperty(PIPELINES) == null
-                && DEVICES.stream().noneMatch(Files::exists)) {
+        if (System.getProperty(PIPELINES) == null && isAllThereIs(System.getProperty("os.name"), DEVICES)) {
             System.setProperty(PIPELINES, "sw");
         }
+    }
+
+    /**
+     * Whether nothing but the processor can draw. Other systems than Linux have a device always.
+     *
+     * @param devices the files of those that there may be
+     */
+    static boolean isAllThereIs(String system, List<Path> devices) {
+        return system.equals("Linux") && devices.stream().noneMatch(Files::exists);
     }
 }

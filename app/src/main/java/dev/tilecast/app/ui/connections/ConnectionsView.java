@@ -6,6 +6,7 @@ import dev.tilecast.app.ui.table.KeyedRow;
 import dev.tilecast.app.ui.table.LiveTable;
 import dev.tilecast.app.ui.text.Texts;
 import dev.tilecast.observe.RefusedAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javafx.css.PseudoClass;
@@ -32,8 +33,11 @@ public final class ConnectionsView {
         table.setId("connections");
         table.setAccessibleText(texts.of("connections.title"));
         table.setPlaceholder(empty.root());
-        addColumns(table, texts);
-        addHiddenColumns(table, texts);
+        Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
+        List<TableColumn<KeyedRow<ConnectionLine>, ?>> all = new ArrayList<>(usualColumns(columns, texts));
+        all.addAll(hiddenColumns(columns));
+        table.getColumns().addAll(all);
+        live.hideUsually(List.of("id", "url", "in", "out", "end"));
         live.leaveOut(List.of("application", "sent", "client", "queued", "time", "delay", "peer", "codec"));
         table.setRowFactory(view -> row());
         table.setContextMenu(new ConnectionsMenu(texts, live, orders).menu());
@@ -42,37 +46,34 @@ public final class ConnectionsView {
         root.setBottom(refused.root());
     }
 
-    private void addColumns(TableView<KeyedRow<ConnectionLine>> table, Texts texts) {
-        Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
+    private List<TableColumn<KeyedRow<ConnectionLine>, ?>> usualColumns(Columns<ConnectionLine> columns, Texts texts) {
         TableColumn<KeyedRow<ConnectionLine>, PlayerState> state = columns.column("state", 104, ConnectionLine::state);
         state.setCellFactory(column ->
                 new StateCell(texts, line -> faulty.contains(line.key().connectionId())));
-        table.getColumns().add(columns.text("peer", 126, ConnectionLine::peer));
-        table.getColumns().add(columns.text("client", 124, ConnectionLine::client));
-        table.getColumns().add(columns.text("application", 54, ConnectionLine::application));
-        table.getColumns().add(live.stretching(columns.text("stream", 140, ConnectionLine::stream)));
-        table.getColumns().add(columns.text("codec", 132, ConnectionLine::codecName, ConnectionLine::codec));
-        table.getColumns().add(state);
-        table.getColumns().add(columns.decimal("rate", 64, 2, ConnectionLine::megabitsPerSecond));
-        table.getColumns().add(columns.decimal("frames", 48, 1, ConnectionLine::framesPerSecond));
-        table.getColumns().add(columns.whole("sent", 76, ConnectionLine::framesSent));
-        table.getColumns().add(columns.whole("dropped", 74, ConnectionLine::framesDropped));
-        table.getColumns().add(columns.decimal("queued", 88, 1, line -> Math.round(line.queuedBytes() / 102.4) / 10.0));
-        table.getColumns().add(columns.whole("delay", 84, ConnectionLine::queuedMillis));
-        table.getColumns()
-                .add(columns.number(
-                        "time", 66, ConnectionLine::seconds, seconds -> Durations.clock(seconds.longValue())));
+        return List.of(
+                columns.text("peer", 126, ConnectionLine::peer),
+                columns.text("client", 124, ConnectionLine::client),
+                columns.text("application", 54, ConnectionLine::application),
+                live.stretching(columns.text("stream", 140, ConnectionLine::stream)),
+                columns.text("codec", 132, ConnectionLine::codecName, ConnectionLine::codec),
+                state,
+                columns.decimal("rate", 64, 2, ConnectionLine::megabitsPerSecond),
+                columns.decimal("frames", 48, 1, ConnectionLine::framesPerSecond),
+                columns.whole("sent", 76, ConnectionLine::framesSent),
+                columns.whole("dropped", 74, ConnectionLine::framesDropped),
+                columns.decimal("queued", 88, 1, line -> Math.round(line.queuedBytes() / 102.4) / 10.0),
+                columns.whole("delay", 84, ConnectionLine::queuedMillis),
+                columns.number("time", 66, ConnectionLine::seconds, seconds -> Durations.clock(seconds.longValue())));
     }
 
     /** What is wanted now and then; the context menu shows it. */
-    private void addHiddenColumns(TableView<KeyedRow<ConnectionLine>> table, Texts texts) {
-        Columns<ConnectionLine> columns = new Columns<>(texts, "connections.column");
-        table.getColumns().add(columns.whole("id", 50, line -> line.key().connectionId()));
-        table.getColumns().add(columns.text("url", 160, ConnectionLine::tcUrl));
-        table.getColumns().add(columns.decimal("in", 80, 1, line -> Math.round(line.bytesIn() / 102.4) / 10.0));
-        table.getColumns().add(columns.decimal("out", 90, 1, line -> Math.round(line.bytesOut() / 104_857.6) / 10.0));
-        table.getColumns().add(columns.text("end", 180, ConnectionLine::endReason));
-        live.hideUsually(List.of("id", "url", "in", "out", "end"));
+    private static List<TableColumn<KeyedRow<ConnectionLine>, ?>> hiddenColumns(Columns<ConnectionLine> columns) {
+        return List.of(
+                columns.whole("id", 50, line -> line.key().connectionId()),
+                columns.text("url", 160, ConnectionLine::tcUrl),
+                columns.decimal("in", 80, 1, line -> Math.round(line.bytesIn() / 102.4) / 10.0),
+                columns.decimal("out", 90, 1, line -> Math.round(line.bytesOut() / 104_857.6) / 10.0),
+                columns.text("end", 180, ConnectionLine::endReason));
     }
 
     private static TableRow<KeyedRow<ConnectionLine>> row() {

@@ -1,6 +1,7 @@
 package dev.tilecast.app.ui.streams;
 
 import dev.tilecast.app.ui.table.Columns;
+import dev.tilecast.app.ui.table.KeyedRow;
 import dev.tilecast.app.ui.table.LiveTable;
 import dev.tilecast.app.ui.text.Texts;
 import java.util.List;
@@ -15,26 +16,24 @@ public final class StreamsView {
     public StreamsView(Texts texts) {
         Label empty = new Label(texts.of("streams.empty"));
         empty.getStyleClass().add("hint");
-        TableView<?> table = live.table();
+        TableView<KeyedRow<StreamLine>> table = live.table();
         table.setId("streams");
         table.setAccessibleText(texts.of("streams.title"));
         table.setPlaceholder(empty);
         Columns<StreamLine> columns = new Columns<>(texts, "streams.column");
-        live.table()
-                .getColumns()
-                .add(live.stretching(
-                        columns.text("name", 300, line -> line.key().name())));
-        live.table()
-                .getColumns()
-                .add(columns.text("application", 90, line -> line.key().application()));
-        live.table().getColumns().add(columns.text("codecs", 200, StreamLine::codecs));
-        live.table().getColumns().add(columns.whole("players", 72, StreamLine::players));
-        live.table().getColumns().add(columns.whole("playing", 72, StreamLine::playing));
-        live.table().getColumns().add(columns.decimal("rate", 80, 2, StreamLine::megabitsPerSecond));
-        live.table().getColumns().add(columns.decimal("frames", 60, 1, StreamLine::framesPerSecond));
-        live.table().getColumns().add(columns.whole("sent", 90, StreamLine::framesSent));
-        live.table().getColumns().add(columns.whole("dropped", 80, StreamLine::framesDropped));
-        live.table().getColumns().add(columns.whole("delay", 88, StreamLine::queuedMillis));
+        table.getColumns()
+                .addAll(List.of(
+                        live.stretching(
+                                columns.text("name", 300, line -> line.key().name())),
+                        columns.text("application", 90, line -> line.key().application()),
+                        columns.text("codecs", 200, StreamLine::codecs),
+                        columns.whole("players", 72, StreamLine::players),
+                        columns.whole("playing", 72, StreamLine::playing),
+                        columns.decimal("rate", 80, 2, StreamLine::megabitsPerSecond),
+                        columns.decimal("frames", 60, 1, StreamLine::framesPerSecond),
+                        columns.whole("sent", 90, StreamLine::framesSent),
+                        columns.whole("dropped", 80, StreamLine::framesDropped),
+                        columns.whole("delay", 88, StreamLine::queuedMillis)));
     }
 
     public Node root() {

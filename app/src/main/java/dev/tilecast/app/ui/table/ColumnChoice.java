@@ -23,6 +23,9 @@ public final class ColumnChoice<L> {
     private final List<String> usualOrder = new ArrayList<>();
     private final Set<String> usuallyHidden = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
+    /** The same one for all titles. */
+    private final ContextMenu titleMenu = new ContextMenu(placeholder());
+
     private List<String> leftOutFirst = List.of();
     private double margin;
     private Runnable onChange = () -> {};
@@ -30,6 +33,7 @@ public final class ColumnChoice<L> {
 
     ColumnChoice(TableView<KeyedRow<L>> table) {
         this.table = table;
+        titleMenu.setOnShowing(event -> titleMenu.getItems().setAll(choices()));
         table.widthProperty().subscribe((before, now) -> showWhatFits());
         table.getColumns().addListener((ListChangeListener<TableColumn<KeyedRow<L>, ?>>) change -> {
             while (change.next()) {
@@ -45,10 +49,7 @@ public final class ColumnChoice<L> {
         usualOrder.add(column.getId());
         usualWidths.put(column.getId(), column.getPrefWidth());
         column.widthProperty().subscribe((before, now) -> changed());
-        ContextMenu menu = new ContextMenu();
-        menu.setOnShowing(event -> menu.getItems().setAll(choices()));
-        menu.getItems().setAll(placeholder());
-        column.setContextMenu(menu);
+        column.setContextMenu(titleMenu);
     }
 
     /** An empty menu is not shown, and so never asked. */

@@ -11,11 +11,17 @@ import javafx.stage.Window;
 final class WindowIcon {
     private WindowIcon() {}
 
-    /** Gives it to the scene's window once that is seen: the files would only hold up its first picture. */
+    /** Gives it to the scene's window while the renderer is at the first picture: before, it would only hold that up. */
     static void on(Scene scene) {
         scene.windowProperty().flatMap(Window::showingProperty).orElse(false).subscribe(showing -> {
             if (showing) {
-                Platform.runLater(() -> give(scene.getWindow()));
+                scene.addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        scene.removePostLayoutPulseListener(this);
+                        Platform.runLater(() -> give(scene.getWindow()));
+                    }
+                });
             }
         });
     }

@@ -17,7 +17,7 @@ class FuzzyMatchTest {
             .toList();
 
     private static List<String> found(String typed) {
-        return PaletteView.found(typed, ITEMS).stream().map(PaletteItem::text).toList();
+        return PaletteBox.found(typed, ITEMS).stream().map(PaletteItem::text).toList();
     }
 
     @Test
