@@ -6,8 +6,6 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.function.IntPredicate;
 
 /** What a virtual display shows, read from the file that it keeps its screen in: without a process, in microseconds. */
@@ -53,15 +51,29 @@ final class ScreenMemory {
     }
 
     private int colours(int most, IntPredicate counted) {
-        Set<Integer> seen = new HashSet<>();
-        for (int y = 0; y < height && seen.size() < most; y += STEP) {
-            for (int x = 0; x < width && seen.size() < most; x += STEP) {
+        int[] seen = new int[most];
+        int count = 0;
+        for (int y = 0; y < height; y += STEP) {
+            for (int x = 0; x < width; x += STEP) {
                 int colour = screen.getInt(begin + y * lineBytes + x * 4);
-                if (counted.test(colour)) {
-                    seen.add(colour);
+                if (!has(seen, count, colour) && counted.test(colour)) {
+                    seen[count++] = colour;
+                    if (count == most) {
+                        return count;
+                    }
                 }
             }
         }
-        return seen.size();
+        return count;
+    }
+
+    /** The last one first: neighbours are often alike. */
+    private static boolean has(int[] seen, int count, int colour) {
+        for (int i = count - 1; i >= 0; i--) {
+            if (seen[i] == colour) {
+                return true;
+            }
+        }
+        return false;
     }
 }
