@@ -169,6 +169,7 @@ public final class ConsoleWindow {
             panesRest = rest;
             views.inspector.setResting(rest);
             views.windows.setResting(rest);
+            lookAround();
         }
     }
 
@@ -181,7 +182,7 @@ public final class ConsoleWindow {
         boolean inSight = begun && !released && stage.isShowing() && !stage.isIconified();
         views.wall.setWindowInSight(inSight);
         views.inspector.setInSight(inSight && views.layout.shown("inspector").get());
-        model.watchEncoders(inSight && views.encoder.open().get() ? selected : null);
+        model.watchEncoders(inSight && !panesRest && views.encoder.open().get() ? selected : null);
     }
 
     /** The header and the encoder follow the source that was selected last. */
