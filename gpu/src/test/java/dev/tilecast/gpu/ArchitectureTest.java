@@ -1,5 +1,7 @@
 package dev.tilecast.gpu;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -45,6 +47,21 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("org.bytedeco..");
+
+    /**
+     * FFmpeg's readers of files, and decoders that a stranger's bytes could choose, are where its faults lie: see
+     * packaging/check/advisories.xml.
+     */
+    @ArchTest
+    static final ArchRule noFileIsReadAndDecodersAreOpenedByName = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.bytedeco.ffmpeg.avformat..")
+            .orShould()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("org.bytedeco.ffmpeg.global.avformat")
+            .orShould()
+            .callMethodWhere(target(name("avcodec_find_decoder")));
 
     @ArchTest
     static final ArchRule onlyCudaKnowsJcuda = noClasses()
