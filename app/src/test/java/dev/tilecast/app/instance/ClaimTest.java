@@ -72,14 +72,16 @@ class ClaimTest {
     @Test
     void aStartAmidTheFirstOnesStartWaitsForIt() throws Exception {
         CompletableFuture<Claim> second = new CompletableFuture<>();
-        Thread.ofVirtual().start(() -> {
+        Thread start = Thread.ofPlatform().start(() -> {
             try {
                 second.complete(Claim.of(place, SHOW, LONG, LONG));
             } catch (IOException | InterruptedException e) {
                 second.completeExceptionally(e);
             }
         });
-        Thread.sleep(120);
+        while (start.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
         first.listen(this::shown);
         assertInstanceOf(Claim.Shown.class, second.get());
     }
@@ -87,15 +89,10 @@ class ClaimTest {
     @Test
     void oneThatIsAnsweredByNobodySaysSo() throws Exception {
         assertInstanceOf(Claim.Unanswered.class, Claim.of(place, SHOW, SHORT, SHORT));
-        first.listen(request -> {
-            try {
-                Thread.sleep(LONG);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            return Optional.empty();
-        });
+        CompletableFuture<Optional<Answer>> late = new CompletableFuture<>();
+        first.listen(request -> late.join());
         assertInstanceOf(Claim.Unanswered.class, Claim.of(place, SHOW, SHORT, SHORT));
+        late.complete(Optional.empty());
     }
 
     @Test
