@@ -22,14 +22,16 @@ final class Licences {
      *
      * @param files a pattern for names of files in the program
      * @param codecs the build of FFmpeg that has the part, {@code gpl} or {@code lgpl}, or {@code any}
+     * @param texts of the licence and of those that it builds upon
      */
-    private record Part(Pattern files, String codecs, String name, String licence, String text, String source) {
+    private record Part(Pattern files, String codecs, String name, String licence, List<String> texts, String source) {
         static Part parse(String line) {
             String[] columns = line.split("\t");
             if (columns.length != 6) {
                 throw new IllegalArgumentException("six columns are needed: " + line);
             }
-            return new Part(Pattern.compile(columns[0]), columns[1], columns[2], columns[3], columns[4], columns[5]);
+            List<String> texts = List.of(columns[4].split(" "));
+            return new Part(Pattern.compile(columns[0]), columns[1], columns[2], columns[3], texts, columns[5]);
         }
     }
 
@@ -62,7 +64,8 @@ final class Licences {
 
         Path target = Files.createDirectories(content.resolve("licences"));
         Files.copy(ofTheWhole(), target.resolve("LICENCE.txt"));
-        for (String text : new TreeSet<>(here.stream().map(Part::text).toList())) {
+        for (String text : new TreeSet<>(
+                here.stream().flatMap(part -> part.texts().stream()).toList())) {
             Files.copy(
                     folder.resolve("texts").resolve(text), target.resolve(text), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -102,7 +105,7 @@ final class Licences {
         list.append("\nThe parts\n");
         for (Part part : parts) {
             list.append("\n  %s%n    licence: %s, see %s%n    source:  %s%n"
-                    .formatted(part.name(), part.licence(), part.text(), part.source()));
+                    .formatted(part.name(), part.licence(), String.join(" and ", part.texts()), part.source()));
         }
         return list.toString();
     }

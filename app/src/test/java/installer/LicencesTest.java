@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -46,6 +47,7 @@ class LicencesTest {
         assertFalse(list.contains("x264"), list);
         assertTrue(list.contains("LGPL-3.0-or-later"), list);
         assertTrue(Files.exists(licences.resolve("LGPL-3.0.txt")));
+        assertTrue(Files.exists(licences.resolve("GPL-3.0.txt")), "which that adds its permissions to");
     }
 
     @Test
@@ -66,7 +68,7 @@ class LicencesTest {
     void everyTextThatTheTableNamesIsThereAndEveryTextIsNamed() throws IOException {
         List<String> named = Files.readAllLines(FOLDER.resolve("parts.tsv")).stream()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> line.split("\t")[4])
+                .flatMap(line -> Stream.of(line.split("\t")[4].split(" ")))
                 .sorted()
                 .distinct()
                 .toList();

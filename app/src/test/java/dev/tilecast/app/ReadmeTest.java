@@ -15,7 +15,9 @@ import dev.tilecast.video.VideoCodecs;
 import dev.tilecast.video.VideoDecoder;
 import dev.tilecast.wire.amf.AmfValue;
 import dev.tilecast.wire.message.RtmpMessage;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.lang.reflect.Method;
 import java.net.InetSocketAddress;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -25,6 +27,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.tools.JavaCompiler;
@@ -42,6 +46,7 @@ class ReadmeTest {
             import dev.tilecast.canvas.*;
             import dev.tilecast.rtmp.*;
             import java.nio.ByteBuffer;
+            import java.util.concurrent.CompletableFuture;
 
             public class Embedding {
                 static void draw(Canvas canvas) {
@@ -53,37 +58,70 @@ class ReadmeTest {
                     }
                 }
 
-                public static RtmpServer run() {
+                public static void run(CompletableFuture<RtmpServer> started) throws InterruptedException {
                     %s
-                    return server;
                 }
             }
             """;
+    private static final String START = "server.start(\"127.0.0.1:1935\");";
 
     @TempDir
     Path folder;
 
     @Test
     void theEmbeddingProgramsPictureIsSeenByAPlayer() throws Exception {
+        String program = embeddingProgram();
+        assertTrue(program.contains(START));
         // On a free port, since the README's may be taken.
-        String program = embeddingProgram().replace("127.0.0.1:1935", "127.0.0.1:0");
-        compile(String.format(AROUND, program));
+        compile(String.format(
+                AROUND, program.replace(START, "server.start(\"127.0.0.1:0\"); started.complete(server);")));
+        CompletableFuture<RtmpServer> started = new CompletableFuture<>();
         try (URLClassLoader loader =
-                        new URLClassLoader(new URL[] {folder.toUri().toURL()});
-                RtmpServer server = (RtmpServer)
-                        loader.loadClass("Embedding").getMethod("run").invoke(null)) {
-            Canvas picture = firstPicture(server.listenAddress());
-            assertEquals(640, picture.width());
-            assertEquals(360, picture.height());
-            ByteBuffer pixel = ByteBuffer.allocateDirect(4);
-            new ImageApi()
-                    .readPixels(
-                            picture,
-                            0,
-                            new Rectangle(320, 180, 1, 1),
-                            new RasterLayout(PixelType.RGBA, RowOrder.TOP_DOWN, 0),
-                            pixel);
-            assertEquals(GREY, Byte.toUnsignedInt(pixel.get(0)), TOLERANCE);
+                new URLClassLoader(new URL[] {folder.toUri().toURL()})) {
+            Method run = loader.loadClass("Embedding").getMethod("run", CompletableFuture.class);
+            Thread renderer = Thread.ofPlatform().start(() -> {
+                try {
+                    run.invoke(null, started);
+                } catch (ReflectiveOperationException e) {
+                    // Amid its pause between two pictures, when the test is over.
+                    started.completeExceptionally(e);
+                }
+            });
+            try (RtmpServer server = started.get(30, TimeUnit.SECONDS)) {
+                look(server);
+            } finally {
+                renderer.interrupt();
+                renderer.join();
+            }
+        }
+    }
+
+    private static void look(RtmpServer server) throws Exception {
+        Canvas picture = firstPicture(server.listenAddress());
+        assertEquals(640, picture.width());
+        assertEquals(360, picture.height());
+        ByteBuffer pixel = ByteBuffer.allocateDirect(4);
+        new ImageApi()
+                .readPixels(
+                        picture,
+                        0,
+                        new Rectangle(320, 180, 1, 1),
+                        new RasterLayout(PixelType.RGBA, RowOrder.TOP_DOWN, 0),
+                        pixel);
+        assertEquals(GREY, Byte.toUnsignedInt(pixel.get(0)), TOLERANCE);
+    }
+
+    @Test
+    void theNativeLibrariesThatItNamesAreTheBuilds() throws Exception {
+        String build = Files.readString(root().resolve("pom.xml"));
+        for (String library : List.of("ffmpeg", "javacpp")) {
+            Matcher version =
+                    Pattern.compile("<" + library + "\\.version>(.*)</").matcher(build);
+            assertTrue(version.find());
+            assertTrue(
+                    readme().contains("<artifactId>" + library + "</artifactId>\n      <version>" + version.group(1)
+                            + "<"),
+                    library);
         }
     }
 
@@ -109,11 +147,17 @@ class ReadmeTest {
         }
     }
 
-    private static String embeddingProgram() throws Exception {
+    private static Path root() {
         Path here = Path.of("").toAbsolutePath();
-        Path readme =
-                Files.exists(here.resolve("README.md")) ? here.resolve("README.md") : here.resolve("../README.md");
-        Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(readme));
+        return Files.exists(here.resolve("README.md")) ? here : here.getParent();
+    }
+
+    private static String readme() throws IOException {
+        return Files.readString(root().resolve("README.md"));
+    }
+
+    private static String embeddingProgram() throws Exception {
+        Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(readme());
         assertTrue(block.find(), "README has a block of Java");
         return block.group(1);
     }
