@@ -38,8 +38,10 @@ final class ApplicationImage {
         arguments.addAll(List.of("--input", app.toString(), "--runtime-image", runtime.toString()));
         arguments.addAll(List.of("--main-jar", mainJar(app), "--main-class", "dev.tilecast.app.Main"));
         arguments.addAll(List.of("--app-content", content.toString()));
-        for (String option : javaOptions()) {
-            arguments.addAll(List.of("--java-options", option));
+        if (platform != Platform.LINUX) {
+            for (String option : javaOptions()) {
+                arguments.addAll(List.of("--java-options", option));
+            }
         }
         arguments.addAll(platformOptions(association));
         Tool.jdk("jpackage", arguments);
@@ -90,7 +92,7 @@ final class ApplicationImage {
         }
     }
 
-    /** Those that every start takes, then where the natives lie. */
+    /** For jpackage's launcher: those that every start takes, then where the natives lie. */
     private List<String> javaOptions() throws IOException {
         Stream<String> shared = Files.readAllLines(recipes.resolve("jvm.options")).stream()
                 .map(String::strip)

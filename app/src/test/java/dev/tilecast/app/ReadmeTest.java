@@ -3,6 +3,7 @@ package dev.tilecast.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.tilecast.app.pages.Page;
 import dev.tilecast.canvas.Canvas;
 import dev.tilecast.canvas.ImageApi;
 import dev.tilecast.canvas.PixelType;
@@ -113,7 +114,7 @@ class ReadmeTest {
 
     @Test
     void theNativeLibrariesThatItNamesAreTheBuilds() throws Exception {
-        String build = Files.readString(root().resolve("pom.xml"));
+        String build = Files.readString(Page.root().resolve("pom.xml"));
         for (String library : List.of("ffmpeg", "javacpp")) {
             Matcher version =
                     Pattern.compile("<" + library + "\\.version>(.*)</").matcher(build);
@@ -147,13 +148,8 @@ class ReadmeTest {
         }
     }
 
-    private static Path root() {
-        Path here = Path.of("").toAbsolutePath();
-        return Files.exists(here.resolve("README.md")) ? here : here.getParent();
-    }
-
     private static String readme() throws IOException {
-        return Files.readString(root().resolve("README.md"));
+        return Files.readString(Page.root().resolve("README.md"));
     }
 
     private static String embeddingProgram() throws Exception {

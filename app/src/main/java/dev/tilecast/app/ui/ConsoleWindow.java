@@ -33,9 +33,9 @@ public final class ConsoleWindow {
     private SceneOptions selected;
     private boolean newcomer;
 
-    /** It may be so while its stage is still open: then it looks at nothing any more. */
     private final Subscription stageWatch;
 
+    /** It may be so while its stage is still open: then it looks at nothing any more. */
     private volatile boolean released;
 
     /** Before that the window is not there to be looked at. */

@@ -24,9 +24,8 @@ final class FirstPicture extends AnimationTimer {
             return;
         }
         stop();
-        // The renderer takes one after the other: this comes back when the window's picture is drawn, which is then put
-        // on
-        // the screen in its turn.
+        // The renderer takes one picture after the other: this one comes back when the window's is drawn and on its way
+        // to the screen.
         new Region()
                 .snapshot(
                         drawn -> {
